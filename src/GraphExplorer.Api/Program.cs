@@ -1,0 +1,3 @@
+using GraphExplorer.Api;
+
+return await ApiHost.RunAsync(args);

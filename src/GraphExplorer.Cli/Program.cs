@@ -1,0 +1,1 @@
+return await GraphExplorer.Api.ApiHost.RunAsync(args);
