@@ -1,0 +1,71 @@
+namespace GraphExplorer.Graph.Errors;
+
+/// <summary>The one table of error codes: every failure that a person or a program sees carries one of these.</summary>
+public static class ErrorCodes
+{
+    /// <summary>A value does not parse, or lies outside its range.</summary>
+    public static readonly ErrorCode InvalidValue = new("invalid_value", ErrorKind.Invalid);
+
+    /// <summary>A parameter that this operation does not have.</summary>
+    public static readonly ErrorCode UnknownParameter = new("unknown_parameter", ErrorKind.Invalid);
+
+    /// <summary>A parameter that may stand once was given twice.</summary>
+    public static readonly ErrorCode DuplicateParameter = new("duplicate_parameter", ErrorKind.Invalid);
+
+    /// <summary>A parameter or member that must be given is absent.</summary>
+    public static readonly ErrorCode MissingParameter = new("missing_parameter", ErrorKind.Invalid);
+
+    /// <summary>A relationship type, family or label that the graph does not have.</summary>
+    public static readonly ErrorCode UnknownName = new("unknown_name", ErrorKind.Invalid);
+
+    /// <summary>Two parameters contradict each other.</summary>
+    public static readonly ErrorCode Contradiction = new("contradictory_parameters", ErrorKind.Invalid);
+
+    /// <summary>The body is not well-formed, or not of the expected shape.</summary>
+    public static readonly ErrorCode InvalidBody = new("invalid_body", ErrorKind.Invalid);
+
+    /// <summary>The request as a whole is not understood.</summary>
+    public static readonly ErrorCode BadRequest = new("bad_request", ErrorKind.Invalid);
+
+    /// <summary>A cursor that was not made by this operation.</summary>
+    public static readonly ErrorCode InvalidCursor = new("invalid_cursor", ErrorKind.Invalid);
+
+    /// <summary>A cursor of an older version of the graph.</summary>
+    public static readonly ErrorCode CursorExpired = new("cursor_expired", ErrorKind.Gone);
+
+    /// <summary>No entity, relationship, claim, source or hypothesis has this id.</summary>
+    public static readonly ErrorCode NotFound = new("not_found", ErrorKind.NotFound);
+
+    /// <summary>The entity was deleted.</summary>
+    public static readonly ErrorCode Deleted = new("deleted", ErrorKind.Gone);
+
+    /// <summary>The request line or the body is over its limit.</summary>
+    public static readonly ErrorCode TooLarge = new("too_large", ErrorKind.TooLarge);
+
+    /// <summary>The value exists in the design; its kernel or engine does not exist here.</summary>
+    public static readonly ErrorCode NotAvailable = new("not_available", ErrorKind.NotAvailable);
+
+    /// <summary>The work was ended by its time limit.</summary>
+    public static readonly ErrorCode TimedOut = new("timed_out", ErrorKind.TimedOut);
+
+    /// <summary>Too many requests are being worked on.</summary>
+    public static readonly ErrorCode Overloaded = new("overloaded", ErrorKind.Limit);
+
+    /// <summary>The store does not answer.</summary>
+    public static readonly ErrorCode StoreUnavailable = new("store_unavailable", ErrorKind.Unavailable);
+
+    /// <summary>A graph record is malformed, contradicts another, or has an end that does not exist.</summary>
+    public static readonly ErrorCode InvalidRecord = new("invalid_record", ErrorKind.Invalid);
+
+    /// <summary>Files of the data set are damaged.</summary>
+    public static readonly ErrorCode InvalidData = new("invalid_data", ErrorKind.Corrupt);
+
+    /// <summary>The caller gave no key, or one that is not valid.</summary>
+    public static readonly ErrorCode Unauthenticated = new("unauthenticated", ErrorKind.Unauthenticated);
+
+    /// <summary>The request came from an address or page that may not make it, or the key's role is too small.</summary>
+    public static readonly ErrorCode Forbidden = new("forbidden", ErrorKind.Forbidden);
+
+    /// <summary>A fault of the product itself.</summary>
+    public static readonly ErrorCode Internal = new("internal_error", ErrorKind.Internal);
+}

@@ -1,0 +1,117 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using GraphExplorer.Graph.Values;
+
+namespace GraphExplorer.Graph.Records;
+
+/// <summary>The properties of a node or relationship: names to values, immutable, in key order of the names, no nulls.</summary>
+public sealed class PropertyMap : IReadOnlyDictionary<string, Value>, IEquatable<PropertyMap>
+{
+    /// <summary>No properties.</summary>
+    public static readonly PropertyMap Empty = new([]);
+
+    private readonly KeyValuePair<string, Value>[] _sorted;
+
+    private PropertyMap(KeyValuePair<string, Value>[] sorted) => _sorted = sorted;
+
+    /// <inheritdoc />
+    public int Count => _sorted.Length;
+
+    /// <inheritdoc />
+    public IEnumerable<string> Keys => _sorted.Select(pair => pair.Key);
+
+    /// <inheritdoc />
+    public IEnumerable<Value> Values => _sorted.Select(pair => pair.Value);
+
+    /// <summary>The value of a property, or <see cref="Value.Null"/> where there is none.</summary>
+    public Value this[string key] => TryGetValue(key, out var value) ? value : Value.Null;
+
+    /// <summary>Makes a map; entries with a null value are left out, of two entries with one name the later counts.</summary>
+    public static PropertyMap From(IEnumerable<KeyValuePair<string, Value>> properties)
+    {
+        var byName = new SortedDictionary<string, Value>(KeyOrder.Comparer);
+        foreach (var (name, value) in properties)
+        {
+            if (value.IsNull)
+                byName.Remove(name);
+            else
+                byName[name] = value;
+        }
+
+        return byName.Count == 0 ? Empty : new PropertyMap([.. byName]);
+    }
+
+    /// <summary>Makes a map from name and value pairs, as <see cref="From(IEnumerable{KeyValuePair{string, Value}})"/>.</summary>
+    public static PropertyMap Of(params ReadOnlySpan<(string Name, Value Value)> properties)
+    {
+        var list = new List<KeyValuePair<string, Value>>(properties.Length);
+        foreach (var (name, value) in properties)
+            list.Add(new KeyValuePair<string, Value>(name, value));
+        return From(list);
+    }
+
+    /// <inheritdoc />
+    public bool ContainsKey(string key) => TryGetValue(key, out _);
+
+    /// <inheritdoc />
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out Value value)
+    {
+        var low = 0;
+        var high = _sorted.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = KeyOrder.Compare(_sorted[middle].Key, key);
+            if (order == 0)
+            {
+                value = _sorted[middle].Value;
+                return true;
+            }
+
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        value = Value.Null;
+        return false;
+    }
+
+    /// <inheritdoc />
+    public bool Equals(PropertyMap? other)
+    {
+        if (other is null || other.Count != Count)
+            return false;
+        for (var i = 0; i < _sorted.Length; i++)
+        {
+            if (!string.Equals(_sorted[i].Key, other._sorted[i].Key, StringComparison.Ordinal) ||
+                !_sorted[i].Value.Equals(other._sorted[i].Value))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is PropertyMap other && Equals(other);
+
+    /// <inheritdoc />
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var (name, value) in _sorted)
+        {
+            hash.Add(name, StringComparer.Ordinal);
+            hash.Add(value);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc />
+    public IEnumerator<KeyValuePair<string, Value>> GetEnumerator() =>
+        ((IEnumerable<KeyValuePair<string, Value>>)_sorted).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
