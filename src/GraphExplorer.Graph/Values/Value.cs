@@ -59,6 +59,9 @@ public readonly struct Value : IEquatable<Value>
     /// <summary>Makes a date.</summary>
     public static Value From(DateOnly value) => Date.From(value);
 
+    /// <summary>Makes a date.</summary>
+    public static implicit operator Value(DateOnly value) => Date.From(value);
+
     /// <summary>Makes a time of day without a zone.</summary>
     public static Value From(LocalTime value) => new(ValueKind.LocalTime, value.NanosecondOfDay);
 
