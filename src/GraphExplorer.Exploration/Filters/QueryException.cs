@@ -1,0 +1,35 @@
+using GraphExplorer.Graph.Errors;
+
+namespace GraphExplorer.Exploration.Filters;
+
+/// <summary>One mistake in what was asked.</summary>
+/// <param name="Parameter">The parameter, by the name that all hosts use.</param>
+/// <param name="Code">What sort of mistake.</param>
+/// <param name="Message">What is wrong and what would be right.</param>
+/// <param name="Nearest">Known values that come close, best first; may be empty.</param>
+public sealed record QueryError(string Parameter, ErrorCode Code, string Message, IReadOnlyList<string> Nearest)
+{
+    /// <summary>A mistake without a near value.</summary>
+    public QueryError(string parameter, ErrorCode code, string message)
+        : this(parameter, code, message, [])
+    {
+    }
+}
+
+/// <summary>A question that cannot be asked as it stands. Carries every mistake found; nothing was searched.</summary>
+public sealed class QueryException : GraphExplorerException
+{
+    /// <summary>Refuses a question.</summary>
+    /// <param name="errors">At least one; the first gives the code.</param>
+    public QueryException(IReadOnlyList<QueryError> errors)
+        : base(errors[0].Code, string.Join(' ', errors.Select(error => error.Message))) => Errors = errors;
+
+    /// <summary>Refuses a question for one mistake.</summary>
+    public QueryException(QueryError error)
+        : this([error])
+    {
+    }
+
+    /// <summary>The mistakes, in the order of the parameters.</summary>
+    public IReadOnlyList<QueryError> Errors { get; }
+}
