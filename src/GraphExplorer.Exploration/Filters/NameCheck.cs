@@ -1,0 +1,107 @@
+using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Text;
+
+namespace GraphExplorer.Exploration.Filters;
+
+/// <summary>Checks the names in a question against the catalogue and names what comes near.</summary>
+internal sealed class NameCheck(GraphCatalogue catalogue, List<QueryError> errors)
+{
+    private const int NearestCount = 3;
+
+    private static readonly string[] KnownModalities = ["actual", "planned", "attempted", "offered", "ordered"];
+
+    /// <summary>Known names near a wrong one, nearest first, ties in key order.</summary>
+    public static IReadOnlyList<string> Nearest(string name, IEnumerable<string> known)
+    {
+        var folded = name.ToUpperInvariant();
+        var limit = Math.Max(2, name.Length / 3);
+        return
+        [
+            .. known
+                .Select(candidate => (
+                    Name: candidate,
+                    Distance: Distance(folded, candidate.ToUpperInvariant(), limit)))
+                .Where(candidate => candidate.Distance <= limit)
+                .OrderBy(candidate => candidate.Distance)
+                .ThenBy(candidate => candidate.Name, Graph.Records.KeyOrder.Comparer)
+                .Take(NearestCount)
+                .Select(candidate => candidate.Name),
+        ];
+    }
+
+    public void Types(string parameter, IEnumerable<string> types) =>
+        Check(parameter, "relationship type", types, catalogue.Types.ContainsKey, catalogue.Types.Keys);
+
+    public void Families(IEnumerable<string> families) => Check(
+        "families",
+        "family of relationship types",
+        families,
+        family => catalogue.Families.Any(entry => entry.Id == family),
+        catalogue.Families.Select(entry => entry.Id));
+
+    public void Labels(string parameter, IEnumerable<string> labels) => Check(
+        parameter,
+        "label",
+        labels,
+        label => catalogue.EntityLabels.Any(entry => entry.Name == label),
+        catalogue.EntityLabels.Select(entry => entry.Name));
+
+    public void Modalities(IEnumerable<string> modalities) =>
+        Check("modality", "modality", modalities, modality => KnownModalities.Contains(modality), KnownModalities);
+
+    public void Sources(string parameter, IEnumerable<string> sources) =>
+        Check(parameter, "source", sources, catalogue.Sources.ContainsKey, catalogue.Sources.Keys);
+
+    /// <summary>The rival accounts named, sets opened; null for all, empty for none.</summary>
+    public IReadOnlySet<string>? Hypotheses(IReadOnlyList<string> named)
+    {
+        if (named.Count == 0)
+            return null;
+        var accounts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in named.Where(name => name != FactFilter.NoHypothesis))
+        {
+            var before = accounts.Count;
+            accounts.UnionWith(catalogue.Hypotheses
+                .Where(entry => entry.Key == name || entry.Value == name)
+                .Select(entry => entry.Key));
+            if (accounts.Count == before && !catalogue.Hypotheses.ContainsKey(name))
+            {
+                Check(
+                    "hypotheses",
+                    "rival account",
+                    [name],
+                    catalogue.Hypotheses.Values.Contains,
+                    catalogue.Hypotheses.Keys.Concat(catalogue.Hypotheses.Values.Distinct()));
+            }
+        }
+
+        return accounts;
+    }
+
+    private static int Distance(string left, string right, int limit) =>
+        right.Contains(left, StringComparison.Ordinal) && left.Length >= 3
+            ? 1
+            : EditDistance.Between(left, right, limit);
+
+    private void Check(
+        string parameter,
+        string what,
+        IEnumerable<string> names,
+        Func<string, bool> isKnown,
+        IEnumerable<string> known)
+    {
+        foreach (var name in names)
+        {
+            if (isKnown(name))
+                continue;
+            var nearest = Nearest(name, known);
+            errors.Add(new QueryError(
+                parameter,
+                ErrorCodes.UnknownName,
+                $"\"{name}\" is not a {what} of this graph." +
+                (nearest.Count > 0 ? $" Did you mean {string.Join(" or ", nearest)}?" : ""),
+                nearest));
+        }
+    }
+}
