@@ -29,6 +29,7 @@ internal sealed class FactArcFilterState(
     private readonly CodeVerdicts _stances = new(text => IsStrongEnough(text, filter.Stance));
     private readonly CodeVerdicts _modalities = new(text => filter.Modality?.Contains(text) ?? true);
     private readonly CodeVerdicts _hypotheses = new(text => filter.Hypotheses?.Contains(text) ?? true);
+    private readonly HashSet<int> _named = [];
     private bool[] _types = [];
 
     /// <summary>What each setting refused: relationships, or entities for settings about entities, each once.</summary>
@@ -63,8 +64,17 @@ internal sealed class FactArcFilterState(
         return true;
     }
 
+    /// <summary>Entities that the question names: they are let through whatever they are.</summary>
+    public void NeverAskAbout(params ReadOnlySpan<IReadOnlyList<int>> named)
+    {
+        foreach (var nodes in named)
+            _named.UnionWith(nodes);
+    }
+
     public bool AllowsInner(int node)
     {
+        if (_named.Contains(node))
+            return true;
         if (columns.Concept >= 0 && topology.NodeColumn(columns.Concept, node) == 1)
             return Refuse("labels", node);
         if (columns.LabelColumns.Length > 0 && !HasAny(columns.LabelColumns, node))

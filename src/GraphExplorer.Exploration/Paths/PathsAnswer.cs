@@ -132,4 +132,10 @@ public sealed record ExcludedAnswer(string Filter, string? Value, long Count, st
 /// <param name="Value">The value to give it; null to leave it out.</param>
 /// <param name="Hops">How long the shortest path would be.</param>
 /// <param name="Nodes">The ids of its entities.</param>
-public sealed record RelaxationAnswer(string Parameter, string? Value, int Hops, IReadOnlyList<string> Nodes);
+/// <param name="Through">Those of its entities that the setting had refused, such as the hubs on it.</param>
+public sealed record RelaxationAnswer(
+    string Parameter,
+    string? Value,
+    int Hops,
+    IReadOnlyList<string> Nodes,
+    IReadOnlyList<string> Through);

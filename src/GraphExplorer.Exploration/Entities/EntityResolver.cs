@@ -1,0 +1,91 @@
+using GraphExplorer.Evidence.Emitting;
+using GraphExplorer.Evidence.Names;
+using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
+
+namespace GraphExplorer.Exploration.Entities;
+
+/// <summary>Finds the entities that ids stand for, follows merges, and names near ids where there is none.</summary>
+internal sealed class EntityResolver(IGraphView view, GraphCatalogue catalogue)
+{
+    /// <summary>How many merges in a row are followed; a longer chain, or a ring, counts as unknown.</summary>
+    private const int MaxMerges = 10;
+
+    private const int NearestCount = 5;
+    private const int CandidateLimit = 200;
+
+    /// <summary>Entities in the order asked. Adds a mistake for each id that stands for none.</summary>
+    public async ValueTask<IReadOnlyList<(string Asked, NodeRecord Node)>> ResolveAsync(
+        string parameter,
+        IReadOnlyList<string> ids,
+        List<QueryError> errors,
+        CancellationToken cancellationToken)
+    {
+        var found = new List<(string, NodeRecord)>(ids.Count);
+        var nodes = await view.GetNodesAsync(ids, cancellationToken);
+        for (var i = 0; i < ids.Count; i++)
+        {
+            var node = await FollowAsync(nodes[i], cancellationToken);
+            if (node is null)
+                errors.Add(await UnknownAsync(parameter, ids[i], cancellationToken));
+            else if (node.Flag(EntityProperties.Deleted))
+                errors.Add(new QueryError(parameter, ErrorCodes.Deleted, $"The entity \"{ids[i]}\" was deleted."));
+            else
+                found.Add((ids[i], node));
+        }
+
+        return found;
+    }
+
+    /// <summary>The mistake of an unknown id, with ids that come near.</summary>
+    public async ValueTask<QueryError> UnknownAsync(string parameter, string id, CancellationToken cancellationToken)
+    {
+        var nearest = await NearestAsync(id, cancellationToken);
+        return new QueryError(
+            parameter,
+            ErrorCodes.NotFound,
+            $"There is no entity \"{id}\"." + (nearest.Count > 0 ? $" Did you mean {string.Join(" or ", nearest)}?" : ""),
+            nearest);
+    }
+
+    private async ValueTask<NodeRecord?> FollowAsync(NodeRecord? node, CancellationToken cancellationToken)
+    {
+        for (var merges = 0; node is not null && merges < MaxMerges; merges++)
+        {
+            if (!catalogue.IsEntity(node))
+                return null;
+            if (node.Text(EntityProperties.MergedInto) is not { } target)
+                return node;
+            node = (await view.GetNodesAsync([target], cancellationToken))[0];
+        }
+
+        return null;
+    }
+
+    private async ValueTask<IReadOnlyList<string>> NearestAsync(string id, CancellationToken cancellationToken)
+    {
+        if (id.Length > NameFolding.MaxLength)
+            return [];
+        var terms = NameFolding.Fold(id.Replace('-', ' ').Replace('_', ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var term in terms)
+        {
+            var request = new CandidateRequest([term], catalogue.EntityLabel, CandidateLimit);
+            keys.UnionWith((await view.FindCandidatesAsync(request, cancellationToken)).Keys);
+        }
+
+        var limit = Math.Max(2, id.Length / 2);
+        return
+        [
+            .. keys
+                .OrderBy(key => EditDistance.Between(id, key, limit))
+                .ThenBy(key => key, KeyOrder.Comparer)
+                .Take(NearestCount),
+        ];
+    }
+}

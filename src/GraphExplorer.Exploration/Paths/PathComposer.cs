@@ -1,0 +1,150 @@
+using GraphExplorer.Evidence.Emitting;
+using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Sentences;
+using GraphExplorer.Exploration.Testimony;
+using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Stores;
+
+namespace GraphExplorer.Exploration.Paths;
+
+/// <summary>Adds what stands behind them to paths found by keys: names, dates, strength, sentences, citations.</summary>
+internal sealed class PathComposer
+{
+    /// <summary>Stands beside every path.</summary>
+    public const string Caution = "Paths show how records connect, not that people knew each other.";
+
+    private readonly GraphCatalogue _catalogue;
+    private readonly SentenceWriter _writer;
+    private readonly Dictionary<string, NodeRecord> _nodes;
+    private readonly Dictionary<string, RelationshipRecord> _relationships;
+    private readonly IReadOnlyDictionary<string, NodeRecord> _claims;
+
+    private PathComposer(
+        GraphCatalogue catalogue,
+        Dictionary<string, NodeRecord> nodes,
+        Dictionary<string, RelationshipRecord> relationships,
+        IReadOnlyDictionary<string, NodeRecord> claims)
+    {
+        _catalogue = catalogue;
+        _writer = new SentenceWriter(catalogue);
+        _nodes = nodes;
+        _relationships = relationships;
+        _claims = claims;
+        Nodes = [.. nodes.Values.OrderBy(node => node.Key, KeyOrder.Comparer).Select(EntityReading.Summarise)];
+        Relationships = [.. relationships.Values.OrderBy(record => record.Key, KeyOrder.Comparer).Select(Answer)];
+    }
+
+    /// <summary>Every entity on a path, in key order.</summary>
+    public IReadOnlyList<EntitySummary> Nodes { get; }
+
+    /// <summary>Every relationship on a path, in key order.</summary>
+    public IReadOnlyList<RelationshipAnswer> Relationships { get; }
+
+    /// <summary>Reads all that the paths need, in three batches.</summary>
+    public static async ValueTask<PathComposer> LoadAsync(
+        IGraphView view,
+        GraphCatalogue catalogue,
+        IReadOnlyList<KeyPath> paths,
+        CancellationToken cancellationToken)
+    {
+        string[] nodeKeys = [.. paths.SelectMany(path => path.Nodes).Distinct(StringComparer.Ordinal)];
+        string[] relationshipKeys =
+            [.. paths.SelectMany(path => path.Hops).SelectMany(hop => hop).Distinct(StringComparer.Ordinal)];
+        var nodes = new Dictionary<string, NodeRecord>(StringComparer.Ordinal);
+        foreach (var node in await view.GetNodesAsync(nodeKeys, cancellationToken))
+            nodes.Add(node!.Key, node); // the same view's structure named it
+        var relationships = new Dictionary<string, RelationshipRecord>(StringComparer.Ordinal);
+        foreach (var record in await view.GetRelationshipsAsync(relationshipKeys, cancellationToken))
+            relationships.Add(record!.Key, record); // the same view's structure named it
+        var claims = await CitationReader.ClaimsAsync(
+            view,
+            relationships.Values.SelectMany(record => record.Texts(FactProperties.Claims)),
+            cancellationToken);
+        return new PathComposer(catalogue, nodes, relationships, claims);
+    }
+
+    /// <summary>The answer for one path.</summary>
+    public PathAnswer Compose(KeyPath path)
+    {
+        var hops = path.Hops
+            .Select(hop => hop.Select(key => _relationships[key]).Order(SupportOrder.Comparer).ToArray())
+            .ToArray();
+        var leads = hops.Select(hop => hop[0]).ToArray();
+        var citations = new List<Citation>();
+        var clauses = new List<Clause>();
+        for (var hop = 0; hop < leads.Length; hop++)
+        {
+            var notes = Cite(leads[hop], hop + 1, citations);
+            clauses.Add(_writer.Write(leads[hop], _nodes[leads[hop].From], _nodes[leads[hop].To], notes));
+        }
+
+        return new PathAnswer
+        {
+            Nodes = path.Nodes,
+            Relationships = [.. leads.Select(lead => lead.Key)],
+            Parallel =
+            [
+                .. hops.Select(hop => (IReadOnlyList<string>)
+                    [.. hop.Skip(1).Select(record => record.Key).Order(KeyOrder.Comparer)]),
+            ],
+            Hops = leads.Length,
+            Score = leads.Length,
+            Span = PathTimes.Span(leads),
+            CommonPeriod = PathTimes.CommonPeriod(leads),
+            Weakest = _catalogue.HasEvidence ? Weakest(leads) : null,
+            Sentence = SentenceWriter.Join(clauses),
+            Citations = citations,
+        };
+    }
+
+    private static WeakestHop Weakest(RelationshipRecord[] leads)
+    {
+        var weakest = 0;
+        for (var hop = 1; hop < leads.Length; hop++)
+        {
+            if (FactReading.Weight(leads[hop]).CompareTo(FactReading.Weight(leads[weakest])) > 0)
+                weakest = hop;
+        }
+
+        var lead = leads[weakest];
+        return new WeakestHop(
+            weakest + 1,
+            lead.Text(FactProperties.Stance) ?? "",
+            lead.Flag(FactProperties.Disputed),
+            (int)(lead.Number(FactProperties.Tier) ?? 0),
+            (int)(lead.Number(FactProperties.Works) ?? 0));
+    }
+
+    private List<int> Cite(RelationshipRecord lead, int hop, List<Citation> citations)
+    {
+        var notes = new List<int>();
+        foreach (var id in lead.Texts(FactProperties.Claims))
+        {
+            if (!_claims.TryGetValue(id, out var claim))
+                continue;
+            foreach (var citation in CitationReader.Of(claim, _catalogue))
+            {
+                var number = citations.Count + 1;
+                citations.Add(citation with { Number = number, Hop = hop });
+                notes.Add(number);
+            }
+        }
+
+        return notes;
+    }
+
+    private RelationshipAnswer Answer(RelationshipRecord record)
+    {
+        var clause = _writer.Write(record, _nodes[record.From], _nodes[record.To], []);
+        return FactReading.Read(record, _catalogue) with { Sentence = SentenceWriter.Join([clause]) };
+    }
+
+    private sealed class SupportOrder : IComparer<RelationshipRecord>
+    {
+        public static readonly SupportOrder Comparer = new();
+
+        public int Compare(RelationshipRecord? x, RelationshipRecord? y) =>
+            FactReading.CompareSupport(x!, y!); // lists of records hold no null
+    }
+}

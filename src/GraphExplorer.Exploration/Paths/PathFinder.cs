@@ -1,0 +1,128 @@
+using GraphExplorer.Algorithms.Paths;
+using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Catalogue;
+
+using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Stores;
+
+namespace GraphExplorer.Exploration.Paths;
+
+/// <summary>Answers how entities are connected: the paths with their evidence, or why there is none and what would help.</summary>
+public sealed class PathFinder(IGraphStore store, CatalogueCache catalogues, PathFinderOptions options, TimeProvider time)
+{
+    /// <summary>Finds paths.</summary>
+    /// <exception cref="QueryException">The question cannot be asked as it stands.</exception>
+    /// <exception cref="StorageException">The store does not answer.</exception>
+    public async Task<PathsAnswer> FindAsync(PathQuery query, CancellationToken cancellationToken = default)
+    {
+        await using var view = await store.OpenViewAsync(cancellationToken);
+        return await FindAsync(view, query, cancellationToken);
+    }
+
+    /// <summary>Finds paths in a view that the caller has open.</summary>
+    public async Task<PathsAnswer> FindAsync(
+        IGraphView view,
+        PathQuery query,
+        CancellationToken cancellationToken = default)
+    {
+        var catalogue = await catalogues.GetAsync(view, cancellationToken);
+        var question = await PathQuestion.CheckAsync(view, catalogue, query, cancellationToken);
+        using var deadline = new CancellationTokenSource(options.TimeLimit, time);
+        var run = await PathRun.SearchAsync(
+            view,
+            catalogue,
+            question.Settings,
+            question.From,
+            question.To,
+            new PathSearchOptions
+            {
+                From = [],
+                To = [],
+                K = query.K,
+                Budget = query.Budget,
+                Parallel = query.Parallel == ParallelRelationships.Separate ? ParallelMode.Separate : ParallelMode.Fold,
+            },
+            deadline.Token,
+            cancellationToken);
+
+        var limits = Limits(query, run);
+        IReadOnlyList<RelaxationAnswer> relaxations = [];
+        if (run.Paths.Count == 0)
+        {
+            var relaxed = new PathRelaxation(view, catalogue, question, query.Budget);
+            relaxations = await relaxed.FindAsync(run.Report, limits, deadline.Token, cancellationToken);
+        }
+
+        var composer = await PathComposer.LoadAsync(view, catalogue, run.Paths, cancellationToken);
+        return new PathsAnswer
+        {
+            Nodes = composer.Nodes,
+            Relationships = composer.Relationships,
+            Paths = [.. run.Paths.Select(composer.Compose)],
+            Resolved = question.Resolved,
+            Search = new SearchReport
+            {
+                Status = run.Report.Status,
+                Arcs = run.Report.Arcs,
+                MaxHops = query.MaxHops,
+                Reached = new ReachedAnswer(run.Report.ReachedFrom, run.Report.ReachedTo),
+                Excluded = Excluded(catalogue, question.Settings, run.Report),
+                Relaxations = relaxations,
+            },
+            Limits = limits,
+            Meta = new AnswerMeta(view.Version, catalogue.Licences, PathComposer.Caution),
+        };
+    }
+
+    private static List<Limit> Limits(PathQuery query, PathRun run)
+    {
+        var limits = new List<Limit>();
+        if (run.Report.HasMore == true)
+            limits.Add(new Limit("k", query.K, $"The first {query.K} paths are given; there are more."));
+        else if (run.Report.HasMore is null && run.Report.Status == SearchStatus.Complete && run.Paths.Count == query.K)
+            limits.Add(new Limit("k", query.K, $"The first {query.K} paths are given; longer ones were not looked for."));
+        if (run.Report.Status == SearchStatus.Truncated)
+            limits.Add(new Limit("budget", query.Budget, "The search ended when its budget of arcs was used up."));
+        return limits;
+    }
+
+    private static List<ExcludedAnswer> Excluded(
+        GraphCatalogue catalogue,
+        PathSettings settings,
+        SearchReportData report)
+    {
+        var excluded = new List<ExcludedAnswer>();
+        foreach (var parameter in PathSettings.Parameters)
+        {
+            if (parameter == "avoid" && settings.Avoid.Count > 0)
+            {
+                excluded.Add(new ExcludedAnswer(parameter, null, settings.Avoid.Count, "entities", "search"));
+            }
+            else if (parameter is "types" or "excludeTypes")
+            {
+                var hidden = parameter == "types"
+                    ? catalogue.Statistics.Types.Where(type => settings.Filter.Types?.Contains(type.Name) == false)
+                    : catalogue.Statistics.Types.Where(type => settings.Filter.ExcludeTypes.Contains(type.Name));
+                var count = hidden.Sum(type => type.Count);
+                if (count > 0)
+                    excluded.Add(new ExcludedAnswer(parameter, settings.ValueOf(parameter), count, "relationships", "graph"));
+            }
+            else if (report.Refused.TryGetValue(parameter, out var refused))
+            {
+                var unit = PathRun.IsAboutEntities(parameter) ? "entities" : "relationships";
+                excluded.Add(new ExcludedAnswer(parameter, settings.ValueOf(parameter), refused.Count, unit, "search"));
+            }
+        }
+
+        return excluded;
+    }
+}
+
+/// <summary>What an operator decides about path searches.</summary>
+public sealed record PathFinderOptions
+{
+    /// <summary>How long one question may take, the searches for what would help included.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(20);
+}

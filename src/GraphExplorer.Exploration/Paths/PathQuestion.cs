@@ -1,0 +1,124 @@
+using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Stores;
+
+namespace GraphExplorer.Exploration.Paths;
+
+/// <summary>A <see cref="PathQuery"/> whose every name was found: what the searches run on.</summary>
+internal sealed record PathQuestion(
+    IReadOnlyList<string> From,
+    IReadOnlyList<string> To,
+    PathSettings Settings,
+    IReadOnlyList<ResolvedId> Resolved)
+{
+    /// <summary>Checks ranges, names, dates and ids, and reports every mistake at once.</summary>
+    /// <exception cref="QueryException">There is at least one mistake.</exception>
+    public static async ValueTask<PathQuestion> CheckAsync(
+        IGraphView view,
+        GraphCatalogue catalogue,
+        PathQuery query,
+        CancellationToken cancellationToken)
+    {
+        var errors = new List<QueryError>();
+        CheckRanges(query, errors);
+        if (errors.Count > 0)
+            throw new QueryException(errors);
+        var filter = CompiledFilter.Compile(query.Filter, catalogue, defaultTypesOnly: true, errors);
+        var resolver = new EntityResolver(view, catalogue);
+        var resolved = new List<ResolvedId>();
+        var from = await ResolveAsync("from", query.From);
+        var to = await ResolveAsync("to", query.To);
+        var via = await ResolveAsync("via", query.Via);
+        var avoid = await ResolveAsync("avoid", query.Avoid);
+        CheckEnds(from, to, via, avoid, errors);
+        if (errors.Count > 0)
+            throw new QueryException(errors);
+        var settings = new PathSettings(
+            filter,
+            query.Hubs,
+            query.HubDegree,
+            query.Direction,
+            via,
+            avoid,
+            query.MaxHops);
+        return new PathQuestion(from, to, settings, resolved);
+
+        async ValueTask<List<string>> ResolveAsync(string parameter, IReadOnlyList<string> ids)
+        {
+            var entities = await resolver.ResolveAsync(parameter, ids, errors, cancellationToken);
+            resolved.AddRange(entities.Select(entity => new ResolvedId(entity.Asked, entity.Node.Key)));
+            return [.. entities.Select(entity => entity.Node.Key)];
+        }
+    }
+
+    private static void CheckRanges(PathQuery query, List<QueryError> errors)
+    {
+        Count("from", query.From, 1, PathQuery.EntitiesLimit, errors);
+        Count("to", query.To, 1, PathQuery.EntitiesLimit, errors);
+        Count("via", query.Via, 0, PathQuery.ViaLimit, errors);
+        Count("avoid", query.Avoid, 0, PathQuery.EntitiesLimit, errors);
+        Range("k", query.K, 1, PathQuery.KLimit, errors);
+        Range("maxHops", query.MaxHops, 1, PathQuery.MaxHopsLimit, errors);
+        Range("budget", query.Budget, 1, PathQuery.BudgetLimit, errors);
+        Range("minTier", query.Filter.MinTier ?? 1, 1, 5, errors);
+        Range("minWorks", query.Filter.MinWorks ?? 1, 1, int.MaxValue, errors);
+        Range("hubDegree", query.HubDegree ?? 1, 1, int.MaxValue, errors);
+    }
+
+    private static void CheckEnds(
+        List<string> from,
+        List<string> to,
+        List<string> via,
+        List<string> avoid,
+        List<QueryError> errors)
+    {
+        if (from.Intersect(to, StringComparer.Ordinal).FirstOrDefault() is { } both)
+        {
+            errors.Add(new QueryError(
+                "to",
+                ErrorCodes.Contradiction,
+                $"\"{both}\" stands in \"from\" and in \"to\": a path joins two different entities."));
+        }
+
+        foreach (var (parameter, ids) in new[] { ("from", from), ("to", to), ("via", via) })
+        {
+            if (ids.Intersect(avoid, StringComparer.Ordinal).FirstOrDefault() is { } avoided)
+            {
+                errors.Add(new QueryError(
+                    "avoid",
+                    ErrorCodes.Contradiction,
+                    $"\"{avoided}\" stands in \"{parameter}\" and in \"avoid\"."));
+            }
+        }
+
+        if (via.Where((id, at) => via.IndexOf(id) != at).FirstOrDefault() is { } twice)
+        {
+            errors.Add(new QueryError(
+                "via",
+                ErrorCodes.Contradiction,
+                $"\"{twice}\" stands in \"via\" twice: a path meets an entity once."));
+        }
+    }
+
+    private static void Count(string parameter, IReadOnlyList<string> ids, int least, int most, List<QueryError> errors)
+    {
+        if (ids.Count < least)
+            errors.Add(new QueryError(parameter, ErrorCodes.MissingParameter, $"\"{parameter}\" needs an entity's id."));
+        else if (ids.Count > most)
+            errors.Add(new QueryError(parameter, ErrorCodes.InvalidValue, $"\"{parameter}\" takes at most {most} ids."));
+    }
+
+    private static void Range(string parameter, long value, long least, long most, List<QueryError> errors)
+    {
+        if (value < least || value > most)
+        {
+            errors.Add(new QueryError(
+                parameter,
+                ErrorCodes.InvalidValue,
+                $"\"{parameter}\" is {value}; right would be {least} to {most}."));
+        }
+    }
+}

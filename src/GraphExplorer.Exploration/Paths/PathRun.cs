@@ -1,0 +1,132 @@
+using GraphExplorer.Algorithms;
+using GraphExplorer.Algorithms.Paths;
+using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Graph.Arcs;
+using GraphExplorer.Graph.Stores;
+
+namespace GraphExplorer.Exploration.Paths;
+
+/// <summary>One search with one set of settings: opens the structure, drives the kernel level by level, keeps keys.</summary>
+internal sealed class PathRun
+{
+    private PathRun(SearchReportData report, IReadOnlyList<KeyPath> paths)
+    {
+        Report = report;
+        Paths = paths;
+    }
+
+    public SearchReportData Report { get; }
+
+    public IReadOnlyList<KeyPath> Paths { get; }
+
+    /// <summary>Searches.</summary>
+    /// <param name="view">The graph.</param>
+    /// <param name="catalogue">Its catalogue.</param>
+    /// <param name="settings">What may be used.</param>
+    /// <param name="from">Keys to start from.</param>
+    /// <param name="to">Keys to arrive at.</param>
+    /// <param name="options">How many paths, of which sort; nodes and length are filled in here.</param>
+    /// <param name="deadline">Ends the search as timed out.</param>
+    /// <param name="cancellationToken">Ends the question.</param>
+    public static async ValueTask<PathRun> SearchAsync(
+        IGraphView view,
+        GraphCatalogue catalogue,
+        PathSettings settings,
+        IReadOnlyList<string> from,
+        IReadOnlyList<string> to,
+        PathSearchOptions options,
+        CancellationToken deadline,
+        CancellationToken cancellationToken)
+    {
+        var columns = new FilterColumns(settings.Filter, settings.RefusesHubs);
+        await using var topology = await view.OpenTopologyAsync(
+            columns.Request(settings.Filter.WantedTypes(catalogue)),
+            cancellationToken);
+        var verdicts = await SourceVerdicts.PrepareAsync(
+            settings.Filter,
+            catalogue,
+            view,
+            topology,
+            cancellationToken);
+        var filter = new FactArcFilterState(
+            topology,
+            settings.Filter,
+            columns,
+            settings.Hubs,
+            settings.HubDegree,
+            verdicts);
+        var numbers = await topology.ResolveNodesAsync(
+            [.. from, .. to, .. settings.Via, .. settings.Avoid],
+            cancellationToken);
+        var named = numbers.AsMemory();
+        options = options with
+        {
+            From = Cut(ref named, from.Count),
+            To = Cut(ref named, to.Count),
+            Via = Cut(ref named, settings.Via.Count),
+            Avoid = Cut(ref named, settings.Avoid.Count),
+            MaxHops = settings.MaxHops,
+            Directions = settings.Direction == PathDirection.Forward ? ArcDirections.Outgoing : ArcDirections.Both,
+        };
+        filter.NeverAskAbout(options.From, options.To, options.Via);
+
+        using var search = new PathSearch<FactArcFilter>(topology, options, new FactArcFilter(filter));
+        var timedOut = false;
+        try
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, cancellationToken);
+            while (search.Advance(either.Token) == SearchStep.NeedsArcs)
+                await topology.GrowAsync(search.Frontier, either.Token);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            timedOut = true;
+        }
+
+        var report = new SearchReportData(
+            timedOut ? SearchStatus.TimedOut :
+                search.Status == Algorithms.SearchStatus.Truncated ? SearchStatus.Truncated : SearchStatus.Complete,
+            search.Arcs,
+            search.ReachedFrom,
+            search.ReachedTo,
+            search.HasMore,
+            filter.Refused.ToDictionary(
+                entry => entry.Key,
+                entry => (IReadOnlyList<string>)[.. entry.Value.Select(number => IsAboutEntities(entry.Key)
+                    ? topology.NodeKey(number)
+                    : topology.RelationshipKey(number))],
+                StringComparer.Ordinal));
+        return new PathRun(report, [.. search.Paths.Select(path => Keys(topology, path))]);
+    }
+
+    /// <summary>Whether a setting refuses entities; others refuse relationships.</summary>
+    public static bool IsAboutEntities(string parameter) =>
+        parameter is "labels" or "excludeLabels" or "hubs" or "hubDegree" or "avoid";
+
+    private static int[] Cut(ref Memory<int> numbers, int count)
+    {
+        var first = numbers[..count].ToArray();
+        numbers = numbers[count..];
+        return first;
+    }
+
+    private static KeyPath Keys(Topology topology, FoundPath path) => new(
+        [.. path.Nodes.Select(topology.NodeKey)],
+        [.. path.Hops.Select(hop => (IReadOnlyList<string>)
+            [.. hop.Select(link => topology.RelationshipKey(link.Relationship)).Distinct(StringComparer.Ordinal)])]);
+}
+
+/// <summary>A path by keys.</summary>
+/// <param name="Nodes">From start to end.</param>
+/// <param name="Hops">Per hop its relationships in key order.</param>
+internal sealed record KeyPath(IReadOnlyList<string> Nodes, IReadOnlyList<IReadOnlyList<string>> Hops);
+
+/// <summary>What a run tells of itself.</summary>
+internal sealed record SearchReportData(
+    SearchStatus Status,
+    long Arcs,
+    int ReachedFrom,
+    int ReachedTo,
+    bool? HasMore,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Refused);
