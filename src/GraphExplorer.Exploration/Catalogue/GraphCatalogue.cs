@@ -2,7 +2,6 @@ using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
-using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Catalogue;
 
@@ -76,7 +75,7 @@ public sealed class GraphCatalogue
         {
             foreach (var node in await TableAsync(view, Labels.RelationshipType, cancellationToken))
             {
-                var entry = TypeEntry.From(node);
+                var entry = TypeEntry.Read(node);
                 types[entry.Type] = entry;
             }
         }
@@ -89,15 +88,15 @@ public sealed class GraphCatalogue
         return new GraphCatalogue(view.Version, statistics)
         {
             Types = types,
-            Families = [.. families.Select(FamilyEntry.From).OrderBy(family => family.Order)],
-            Verbs = verbs.Select(VerbEntry.From).ToDictionary(verb => verb.Verb, StringComparer.Ordinal),
-            Sources = sources.Select(SourceEntry.From).ToDictionary(source => source.Id, StringComparer.Ordinal),
+            Families = [.. families.Select(FamilyEntry.Read).OrderBy(family => family.Order)],
+            Verbs = verbs.Select(VerbEntry.Read).ToDictionary(verb => verb.Verb, StringComparer.Ordinal),
+            Sources = sources.Select(SourceEntry.Read).ToDictionary(source => source.Id, StringComparer.Ordinal),
             Hypotheses = hypotheses.ToDictionary(
                 node => node.Key,
                 node => node.Text(HypothesisProperties.Set) ?? node.Key,
                 StringComparer.Ordinal),
             EntityLabels = [.. statistics.Labels.Where(label => !hasEvidence || !EvidenceLabels.Contains(label.Name))],
-            DataSet = dataSet is not null && dataSet.HasLabel(Labels.DataSet) ? DataSetEntry.From(dataSet) : null,
+            DataSet = dataSet is not null && dataSet.HasLabel(Labels.DataSet) ? DataSetEntry.Read(dataSet) : null,
         };
     }
 
@@ -139,7 +138,7 @@ public sealed record TypeEntry(
     internal static TypeEntry Plain(string type) =>
         new(type, null, Words(type), null, false, false, true, [], []);
 
-    internal static TypeEntry From(NodeRecord node)
+    internal static TypeEntry Read(NodeRecord node)
     {
         var type = node.Text(TypeProperties.Type) ?? node.Key;
         return new TypeEntry(
@@ -160,7 +159,7 @@ public sealed record TypeEntry(
 /// <summary>A family of types.</summary>
 public sealed record FamilyEntry(string Id, string Label, string? Description, long Order)
 {
-    internal static FamilyEntry From(NodeRecord node) => new(
+    internal static FamilyEntry Read(NodeRecord node) => new(
         node.Text(FamilyProperties.Id) ?? node.Key,
         node.Text(FamilyProperties.Label) ?? node.Key,
         node.Text(FamilyProperties.Description),
@@ -170,7 +169,7 @@ public sealed record FamilyEntry(string Id, string Label, string? Description, l
 /// <summary>A verb: how it reads and where it folds to.</summary>
 public sealed record VerbEntry(string Verb, string? Type, string Phrase, bool Reverse)
 {
-    internal static VerbEntry From(NodeRecord node)
+    internal static VerbEntry Read(NodeRecord node)
     {
         var verb = node.Text(VerbProperties.Verb) ?? node.Key;
         return new VerbEntry(
@@ -187,7 +186,7 @@ public sealed record SourceEntry(string Id, string Title, int? Tier, string? Wor
     /// <summary>What stands where a source's title was not identified.</summary>
     public const string NoTitle = "title not identified";
 
-    internal static SourceEntry From(NodeRecord node) => new(
+    internal static SourceEntry Read(NodeRecord node) => new(
         node.Key,
         node.Text(SourceProperties.Title) ?? NoTitle,
         (int?)node.Number(SourceProperties.Tier),
@@ -197,7 +196,7 @@ public sealed record SourceEntry(string Id, string Title, int? Tier, string? Wor
 /// <summary>What the data set says of itself.</summary>
 public sealed record DataSetEntry(string Title, string Description, IReadOnlyList<Licence> Licences)
 {
-    internal static DataSetEntry From(NodeRecord node)
+    internal static DataSetEntry Read(NodeRecord node)
     {
         var names = node.Texts(DataSetProperties.Licences);
         var attributions = node.Texts(DataSetProperties.Attributions);

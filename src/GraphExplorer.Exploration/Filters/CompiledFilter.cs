@@ -1,7 +1,5 @@
 using GraphExplorer.Evidence.Dates;
-using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Catalogue;
-using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Errors;
 
 namespace GraphExplorer.Exploration.Filters;
@@ -100,7 +98,7 @@ internal sealed record CompiledFilter
             ExcludeLabels = filter.ExcludeLabels,
             RefuseConcepts = catalogue.HasEvidence && !all && !named.Contains(Evidence.Emitting.Labels.Concept),
             ExcludeTypes = filter.ExcludeTypes,
-            Window = Window(windowParameter, filter.During ?? filter.At, errors),
+            Window = ReadWindow(windowParameter, filter.During ?? filter.At, errors),
             WindowParameter = windowParameter,
             WindowText = filter.During ?? filter.At,
             MustBeCertain = filter.DateMatch == DateMatch.Certain,
@@ -113,6 +111,21 @@ internal sealed record CompiledFilter
             ExcludeSources = SetOrNull(filter.ExcludeSources),
             Hypotheses = names.Hypotheses(filter.Hypotheses),
         };
+    }
+
+    /// <summary>The filter that refuses nothing.</summary>
+    public static CompiledFilter Everything(GraphCatalogue catalogue) =>
+        ForFacts(new FactFilter { Labels = [FactFilter.All] }, catalogue);
+
+    /// <summary>A filter for the facts of one entity: every type and every other end, unless the filter says otherwise.</summary>
+    /// <exception cref="QueryException">A name or date in it is wrong.</exception>
+    public static CompiledFilter ForFacts(FactFilter filter, GraphCatalogue catalogue)
+    {
+        var errors = new List<QueryError>();
+        var compiled = Compile(filter, catalogue, defaultTypesOnly: false, errors);
+        if (errors.Count > 0)
+            throw new QueryException(errors);
+        return compiled with { RefuseConcepts = false };
     }
 
     /// <summary>The same filter with one parameter opened as far as it goes; null where it is not in force.</summary>
@@ -169,7 +182,7 @@ internal sealed record CompiledFilter
         return types.Count == catalogue.Types.Count ? null : types;
     }
 
-    private static DateWindow? Window(string parameter, string? text, List<QueryError> errors)
+    private static DateWindow? ReadWindow(string parameter, string? text, List<QueryError> errors)
     {
         if (text is null)
             return null;

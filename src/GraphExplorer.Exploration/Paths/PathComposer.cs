@@ -16,23 +16,17 @@ internal sealed class PathComposer
 
     private readonly GraphCatalogue _catalogue;
     private readonly SentenceWriter _writer;
-    private readonly Dictionary<string, NodeRecord> _nodes;
-    private readonly Dictionary<string, RelationshipRecord> _relationships;
+    private readonly FactComposer _facts;
     private readonly IReadOnlyDictionary<string, NodeRecord> _claims;
 
-    private PathComposer(
-        GraphCatalogue catalogue,
-        Dictionary<string, NodeRecord> nodes,
-        Dictionary<string, RelationshipRecord> relationships,
-        IReadOnlyDictionary<string, NodeRecord> claims)
+    private PathComposer(GraphCatalogue catalogue, FactComposer facts, IReadOnlyDictionary<string, NodeRecord> claims)
     {
         _catalogue = catalogue;
         _writer = new SentenceWriter(catalogue);
-        _nodes = nodes;
-        _relationships = relationships;
+        _facts = facts;
         _claims = claims;
-        Nodes = [.. nodes.Values.OrderBy(node => node.Key, KeyOrder.Comparer).Select(EntityReading.Summarise)];
-        Relationships = [.. relationships.Values.OrderBy(record => record.Key, KeyOrder.Comparer).Select(Answer)];
+        Nodes = [.. facts.Nodes.Keys.Order(KeyOrder.Comparer).Select(facts.Entity)];
+        Relationships = [.. facts.Relationships.Keys.Order(KeyOrder.Comparer).Select(facts.Relationship)];
     }
 
     /// <summary>Every entity on a path, in key order.</summary>
@@ -41,34 +35,30 @@ internal sealed class PathComposer
     /// <summary>Every relationship on a path, in key order.</summary>
     public IReadOnlyList<RelationshipAnswer> Relationships { get; }
 
-    /// <summary>Reads all that the paths need, in three batches.</summary>
+    /// <summary>Reads all that the paths need, in three reads.</summary>
     public static async ValueTask<PathComposer> LoadAsync(
         IGraphView view,
         GraphCatalogue catalogue,
         IReadOnlyList<KeyPath> paths,
         CancellationToken cancellationToken)
     {
-        string[] nodeKeys = [.. paths.SelectMany(path => path.Nodes).Distinct(StringComparer.Ordinal)];
-        string[] relationshipKeys =
-            [.. paths.SelectMany(path => path.Hops).SelectMany(hop => hop).Distinct(StringComparer.Ordinal)];
-        var nodes = new Dictionary<string, NodeRecord>(StringComparer.Ordinal);
-        foreach (var node in await view.GetNodesAsync(nodeKeys, cancellationToken))
-            nodes.Add(node!.Key, node); // the same view's structure named it
-        var relationships = new Dictionary<string, RelationshipRecord>(StringComparer.Ordinal);
-        foreach (var record in await view.GetRelationshipsAsync(relationshipKeys, cancellationToken))
-            relationships.Add(record!.Key, record); // the same view's structure named it
+        var facts = await FactComposer.LoadAsync(
+            view,
+            catalogue,
+            paths.SelectMany(path => path.Hops).SelectMany(hop => hop),
+            cancellationToken);
         var claims = await CitationReader.ClaimsAsync(
             view,
-            relationships.Values.SelectMany(record => record.Texts(FactProperties.Claims)),
+            facts.Relationships.Values.SelectMany(record => record.Texts(FactProperties.Claims)),
             cancellationToken);
-        return new PathComposer(catalogue, nodes, relationships, claims);
+        return new PathComposer(catalogue, facts, claims);
     }
 
     /// <summary>The answer for one path.</summary>
     public PathAnswer Compose(KeyPath path)
     {
         var hops = path.Hops
-            .Select(hop => hop.Select(key => _relationships[key]).Order(SupportOrder.Comparer).ToArray())
+            .Select(hop => hop.Select(key => _facts.Relationships[key]).Order(SupportOrder.Comparer).ToArray())
             .ToArray();
         var leads = hops.Select(hop => hop[0]).ToArray();
         var citations = new List<Citation>();
@@ -76,7 +66,7 @@ internal sealed class PathComposer
         for (var hop = 0; hop < leads.Length; hop++)
         {
             var notes = Cite(leads[hop], hop + 1, citations);
-            clauses.Add(_writer.Write(leads[hop], _nodes[leads[hop].From], _nodes[leads[hop].To], notes));
+            clauses.Add(_writer.Write(leads[hop], _facts.Nodes[leads[hop].From], _facts.Nodes[leads[hop].To], notes));
         }
 
         return new PathAnswer
@@ -132,12 +122,6 @@ internal sealed class PathComposer
         }
 
         return notes;
-    }
-
-    private RelationshipAnswer Answer(RelationshipRecord record)
-    {
-        var clause = _writer.Write(record, _nodes[record.From], _nodes[record.To], []);
-        return FactReading.Read(record, _catalogue) with { Sentence = SentenceWriter.Join([clause]) };
     }
 
     private sealed class SupportOrder : IComparer<RelationshipRecord>

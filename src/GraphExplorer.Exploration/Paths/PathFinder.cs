@@ -1,10 +1,8 @@
 using GraphExplorer.Algorithms.Paths;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
-
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Errors;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Exploration.Paths;

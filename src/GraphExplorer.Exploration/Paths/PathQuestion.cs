@@ -2,7 +2,6 @@ using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Errors;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Exploration.Paths;

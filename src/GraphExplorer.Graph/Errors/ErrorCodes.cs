@@ -39,6 +39,9 @@ public static class ErrorCodes
     /// <summary>The entity was deleted.</summary>
     public static readonly ErrorCode Deleted = new("deleted", ErrorKind.Gone);
 
+    /// <summary>The id stands for another entity now.</summary>
+    public static readonly ErrorCode Merged = new("merged", ErrorKind.NotFound);
+
     /// <summary>The request line or the body is over its limit.</summary>
     public static readonly ErrorCode TooLarge = new("too_large", ErrorKind.TooLarge);
 

@@ -1,0 +1,166 @@
+using GraphExplorer.Evidence.Emitting;
+using GraphExplorer.Evidence.Names;
+using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Stores;
+
+namespace GraphExplorer.Exploration.Search;
+
+/// <summary>Finds entities by name in any script and spelling, and lists them.</summary>
+public sealed class EntitySearch(IGraphStore store, CatalogueCache catalogues)
+{
+    /// <summary>How many candidates are ranked, or entities filtered, for one answer: it bounds the work of a search.</summary>
+    public const int CandidateLimit = 10_000;
+
+    /// <summary>The most suggestions in one answer.</summary>
+    public const int SuggestionsMost = 50;
+
+    /// <summary>Searches.</summary>
+    /// <exception cref="QueryException">The question cannot be asked as it stands.</exception>
+    public async Task<SearchAnswer> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default)
+    {
+        await using var view = await store.OpenViewAsync(cancellationToken);
+        var catalogue = await catalogues.GetAsync(view, cancellationToken);
+        Paging.CheckLimit(query.Limit, SearchQuery.LimitMost);
+        var errors = new List<QueryError>();
+        new NameCheck(catalogue, errors).Labels("label", query.Labels);
+        var filter = new FactFilter { At = query.At, During = query.During };
+        var compiled = CompiledFilter.Compile(filter, catalogue, defaultTypesOnly: false, errors);
+        CheckText(query.Text, errors);
+        if (errors.Count > 0)
+            throw new QueryException(errors);
+
+        var (matches, isComplete) = await MatchAsync(view, catalogue, query.Text, cancellationToken);
+        var joined = new JoinedEntities(view, catalogue, compiled with { RefuseConcepts = false });
+        matches = await joined.FilterAsync(matches, query.Place, filter.HasTime, cancellationToken);
+        var facets = Facets(catalogue, matches, query.Labels);
+        if (query.Labels.Count > 0)
+            matches = [.. matches.Where(match => query.Labels.Any(match.Node.HasLabel))];
+        var (items, next) = Paging.Cut(matches, query.After, query.Limit);
+        return new SearchAnswer(
+            [.. items.Select(match => Hit(match, query.Text))],
+            next,
+            new Total(matches.Count, isComplete ? TotalRelation.Exact : TotalRelation.AtLeast),
+            facets,
+            isComplete
+                ? []
+                : [new Limit("candidates", CandidateLimit, $"The first {CandidateLimit} candidates were looked at; there are more.")],
+            new AnswerMeta(view.Version, catalogue.Licences));
+    }
+
+    /// <summary>Entities whose names begin with, or come near, what somebody is typing; concepts are left out.</summary>
+    /// <exception cref="QueryException">The question cannot be asked as it stands.</exception>
+    public async Task<SuggestAnswer> SuggestAsync(
+        string text,
+        int limit = 8,
+        CancellationToken cancellationToken = default)
+    {
+        await using var view = await store.OpenViewAsync(cancellationToken);
+        var catalogue = await catalogues.GetAsync(view, cancellationToken);
+        Paging.CheckLimit(limit, SuggestionsMost);
+        var errors = new List<QueryError>();
+        CheckText(text, errors);
+        if (errors.Count > 0)
+            throw new QueryException(errors);
+        var (matches, _) = await MatchAsync(view, catalogue, text, cancellationToken);
+        return new SuggestAnswer(
+            [.. matches.Where(match => !match.Node.HasLabel(Labels.Concept)).Take(limit).Select(match => Hit(match, text))],
+            new AnswerMeta(view.Version, catalogue.Licences));
+    }
+
+    private static void CheckText(string? text, List<QueryError> errors)
+    {
+        if (text is { Length: > SearchQuery.TextMost })
+        {
+            errors.Add(new QueryError(
+                "q",
+                ErrorCodes.InvalidValue,
+                $"\"q\" is {text.Length} characters long; right would be at most {SearchQuery.TextMost}."));
+        }
+    }
+
+    private static async ValueTask<(IReadOnlyList<RankedMatch> Matches, bool IsComplete)> MatchAsync(
+        IGraphView view,
+        GraphCatalogue catalogue,
+        string? text,
+        CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            var listing = new NodeListing(catalogue.EntityLabel, null, CandidateLimit + 1);
+            var all = await view.ListNodesAsync(listing, cancellationToken);
+            var listed = new List<RankedMatch>(all.Count);
+            foreach (var node in await view.GetNodesAsync([.. all.Take(CandidateLimit)], cancellationToken))
+            {
+                if (node is not null && IsPresent(node))
+                    listed.Add(new RankedMatch(node, node.Key, MatchQuality.Words, 0, 0));
+            }
+
+            return (listed, all.Count <= CandidateLimit);
+        }
+
+        var forms = NameFolding.Keys(text);
+        var keys = new SortedSet<string>(KeyOrder.Comparer);
+        var isComplete = true;
+        foreach (var form in forms)
+        {
+            var terms = form.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (terms.Length == 0)
+                continue;
+            var request = new CandidateRequest(terms, catalogue.EntityLabel, CandidateLimit);
+            var candidates = await view.FindCandidatesAsync(request, cancellationToken);
+            keys.UnionWith(candidates.Keys);
+            isComplete &= candidates.IsComplete;
+        }
+
+        var ranker = new NameRanker(forms);
+        var matches = new List<RankedMatch>();
+        foreach (var node in await view.GetNodesAsync([.. keys], cancellationToken))
+        {
+            if (node is not null && IsPresent(node) && ranker.Rank(node) is { } match)
+                matches.Add(match);
+        }
+
+        matches.Sort();
+        return (matches, isComplete);
+    }
+
+    /// <summary>Whether the entity is still there: neither merged into another nor deleted.</summary>
+    private static bool IsPresent(NodeRecord node) =>
+        node.Text(EntityProperties.MergedInto) is null && !node.Flag(EntityProperties.Deleted);
+
+    private static SearchFacets Facets(
+        GraphCatalogue catalogue,
+        IReadOnlyList<RankedMatch> matches,
+        IReadOnlyList<string> labels)
+    {
+        var counts = matches
+            .SelectMany(match => match.Node.Labels)
+            .Where(label => label != catalogue.EntityLabel)
+            .Where(label => label != Labels.Concept || labels.Contains(label) || !catalogue.HasEvidence)
+            .GroupBy(label => label, StringComparer.Ordinal)
+            .Select(group => new FacetCount(group.Key, group.Count()))
+            .OrderByDescending(facet => facet.Count)
+            .ThenBy(facet => facet.Value, KeyOrder.Comparer);
+        return new SearchFacets([.. counts]);
+    }
+
+    private static SearchHit Hit(RankedMatch match, string? text)
+    {
+        var entity = EntityReading.Summarise(match.Node);
+        if (string.IsNullOrWhiteSpace(text))
+            return new SearchHit(entity, null, null);
+        string? matched = null;
+        if (!NameFolding.Keys(entity.Name).Contains(match.Key))
+            matched = match.Node.Texts(EntityProperties.Names).FirstOrDefault(name => NameFolding.Keys(name).Contains(match.Key));
+        return new SearchHit(entity, matched, match.Quality);
+    }
+}
+
+/// <summary>Suggestions, best first.</summary>
+/// <param name="Items">The entities.</param>
+/// <param name="Meta">What travels with every answer.</param>
+public sealed record SuggestAnswer(IReadOnlyList<SearchHit> Items, AnswerMeta Meta);

@@ -1,0 +1,58 @@
+using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Exploration.Paths;
+using GraphExplorer.Graph.Arcs;
+using GraphExplorer.Graph.Stores;
+
+namespace GraphExplorer.Exploration.Search;
+
+/// <summary>Keeps of some matches those that are joined with a place, or have a fact in a window of time.</summary>
+internal sealed class JoinedEntities(IGraphView view, GraphCatalogue catalogue, CompiledFilter filter)
+{
+    /// <summary>Filters, keeping the order; one growth of the structure for all matches.</summary>
+    /// <exception cref="QueryException">There is no such place.</exception>
+    public async ValueTask<IReadOnlyList<RankedMatch>> FilterAsync(
+        IReadOnlyList<RankedMatch> matches,
+        string? place,
+        bool hasTime,
+        CancellationToken cancellationToken)
+    {
+        if (place is null && !hasTime)
+            return matches;
+        var columns = new FilterColumns(filter, refusesHubs: false);
+        await using var topology = await view.OpenTopologyAsync(columns.Request(null), cancellationToken);
+        var state = new FactArcFilterState(topology, filter, columns, HubUse.Allow, hubDegree: null, verdicts: null);
+        if (place is not null)
+        {
+            var errors = new List<QueryError>();
+            var resolver = new EntityResolver(view, catalogue);
+            var places = await resolver.ResolveAsync("place", [place], errors, cancellationToken);
+            if (errors.Count > 0)
+                throw new QueryException(errors);
+            var node = (await topology.ResolveNodesAsync([places[0].Node.Key], cancellationToken))[0];
+            await topology.GrowAsync(new[] { node }, cancellationToken);
+            var joined = Joined(topology, state, node).Select(topology.NodeKey).ToHashSet(StringComparer.Ordinal);
+            return [.. matches.Where(match => joined.Contains(match.Node.Key))];
+        }
+
+        var nodes = await topology.ResolveNodesAsync([.. matches.Select(match => match.Node.Key)], cancellationToken);
+        await topology.GrowAsync(nodes, cancellationToken);
+        return [.. matches.Where((_, at) => Joined(topology, state, nodes[at]).Count > 0)];
+    }
+
+    private static HashSet<int> Joined(Topology topology, FactArcFilterState state, int node)
+    {
+        var others = new HashSet<int>();
+        foreach (var block in topology.Blocks(node, ArcDirections.Both))
+        {
+            for (var i = 0; i < block.Count; i++)
+            {
+                if (state.AllowsArc(block, i))
+                    others.Add(block.Neighbours[i]);
+            }
+        }
+
+        return others;
+    }
+}
