@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+
+namespace GraphExplorer.Algorithms.Paths;
+
+/// <summary>
+/// The arrays of one path search: kept between searches, so that a search allocates nothing per node or arc once they
+/// have grown to its size. A search takes one and gives it back.
+/// </summary>
+internal sealed class PathWorkspace
+{
+    private static readonly ConcurrentQueue<PathWorkspace> Idle = new();
+    private static readonly int MostIdle = Environment.ProcessorCount;
+    private uint _epoch;
+
+    public SearchSide From { get; } = new();
+
+    public SearchSide To { get; } = new();
+
+    public PathIndex Index { get; } = new();
+
+    public SimplePathWalk Walk { get; } = new();
+
+    public static PathWorkspace Rent()
+    {
+        if (!Idle.TryDequeue(out var workspace))
+            workspace = new PathWorkspace();
+        workspace.MakeRoomForEpochs();
+        return workspace;
+    }
+
+    public static void Return(PathWorkspace workspace)
+    {
+        if (Idle.Count < MostIdle)
+            Idle.Enqueue(workspace);
+    }
+
+    public uint NextEpoch() => ++_epoch;
+
+    public void Fit(int states)
+    {
+        From.Fit(states);
+        To.Fit(states);
+        Index.Fit(states);
+    }
+
+    private void MakeRoomForEpochs()
+    {
+        const uint MostOfOneSearch = PathSearchOptions.HopLimit + 2;
+        if (_epoch < SearchSide.EpochLimit - MostOfOneSearch)
+            return;
+        From.Forget();
+        To.Forget();
+        _epoch = 0;
+    }
+}
