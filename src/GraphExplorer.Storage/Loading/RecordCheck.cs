@@ -43,7 +43,7 @@ internal static class RecordCheck
     public static void Refuse(string? kind, string? key, long ordinal, string problem)
     {
         var shown = key?.Length > 100 ? key[..100] + "…" : key;
-        var name = kind is null ? "" : string.IsNullOrEmpty(key) ? $" ({kind})" : $" ({kind} \"{shown}\")";
+        var name = kind is null ? "" : $" ({kind} \"{shown}\")";
         throw new StorageException(
             ErrorCodes.InvalidRecord,
             string.Create(CultureInfo.InvariantCulture, $"Record {ordinal}{name} {problem}."));
