@@ -40,6 +40,20 @@ public sealed record NodeRecord : GraphRecord
 
         return false;
     }
+
+    /// <summary>The same key, labels in the same order, and properties.</summary>
+    public bool Equals(NodeRecord? other) =>
+        base.Equals(other) && Labels.SequenceEqual(other.Labels, StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(base.GetHashCode());
+        foreach (var label in Labels)
+            hash.Add(label, StringComparer.Ordinal);
+        return hash.ToHashCode();
+    }
 }
 
 /// <summary>A relationship: key, type, the keys of its two ends, properties.</summary>

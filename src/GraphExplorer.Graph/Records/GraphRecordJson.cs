@@ -28,6 +28,11 @@ public static class GraphRecordJson
         {
             throw new FormatException($"The line is not JSON: {exception.Message}", exception);
         }
+        catch (InvalidOperationException exception)
+        {
+            // What System.Text.Json throws for text that UTF-16 cannot hold.
+            throw new FormatException("A text is not valid UTF-8 or holds half a surrogate pair.", exception);
+        }
     }
 
     /// <summary>Writes a record as one object, without a line end.</summary>
@@ -58,12 +63,15 @@ public static class GraphRecordJson
 
     private static GraphRecord Read(JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.Object)
+        var isNode = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("node", out _);
+        if (!isNode && (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("relationship", out _)))
             throw new FormatException("A record is an object with a member \"node\" or \"relationship\".");
-        var isNode = json.TryGetProperty("node", out _);
         var members = isNode ? NodeMembers : RelationshipMembers;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in json.EnumerateObject())
         {
+            if (!seen.Add(member.Name))
+                throw new FormatException($"The member \"{member.Name}\" stands twice.");
             if (!members.Contains(member.Name, StringComparer.Ordinal))
                 throw new FormatException(
                     $"The member \"{member.Name}\" is not one of {string.Join(", ", members)}.");
@@ -112,8 +120,11 @@ public static class GraphRecordJson
         if (properties.ValueKind != JsonValueKind.Object)
             throw new FormatException("The member \"properties\" must be an object.");
         var list = new List<KeyValuePair<string, Value>>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in properties.EnumerateObject())
         {
+            if (!seen.Add(property.Name))
+                throw new FormatException($"The property \"{property.Name}\" stands twice.");
             try
             {
                 list.Add(KeyValuePair.Create(property.Name, ValueJson.Read(property.Value)));

@@ -17,10 +17,13 @@ public static class EditDistance
     /// </summary>
     /// <remarks>Time O(limit × length), no heap. Source: E. Ukkonen, "Algorithms for approximate string matching", 1985
     /// (the band); F. J. Damerau, 1964 (the four mistakes).</remarks>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="limit"/> is negative or above <see cref="MaxLength"/>.
+    /// </exception>
     public static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int limit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MaxLength);
         if (left.SequenceEqual(right))
             return 0;
         if (limit == 0 || Math.Abs(left.Length - right.Length) > limit ||

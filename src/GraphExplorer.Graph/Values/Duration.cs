@@ -10,7 +10,13 @@ namespace GraphExplorer.Graph.Values;
 /// <param name="Nanoseconds">0 to 999,999,999, added to <paramref name="Seconds"/>.</param>
 public readonly record struct Duration(long Months, long Days, long Seconds, int Nanoseconds)
 {
-    /// <summary>Reads <c>P[nY][nM][nW][nD][T[nH][nM][n[.f]S]]</c>, each number with a sign of its own.</summary>
+    private const string DateUnits = "YMWD";
+    private const string TimeUnits = "HMS";
+    private const int MaxDigits = 19; // of a 64-bit number
+
+    /// <summary>
+    /// Reads <c>P[nY][nM][nW][nD][T[nH][nM][n[.f]S]]</c>, in this order, each number with a sign of its own.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Duration duration)
     {
         duration = default;
@@ -20,11 +26,13 @@ public readonly record struct Duration(long Months, long Days, long Seconds, int
         var nanoseconds = 0L;
         var inTime = false;
         var used = 0;
+        var rank = -1;
         for (var i = 1; i < text.Length;)
         {
             if (text[i] == 'T' && !inTime && i + 1 < text.Length)
             {
                 inTime = true;
+                rank = -1;
                 i++;
                 continue;
             }
@@ -35,8 +43,9 @@ public readonly record struct Duration(long Months, long Days, long Seconds, int
             var start = i;
             while (i < text.Length && char.IsAsciiDigit(text[i]))
                 i++;
-            if (i >= text.Length || !Iso.TryDigits(text[start..i], out var number))
+            if (i >= text.Length || i == start || i - start > MaxDigits)
                 return false;
+            var number = Int128.Parse(text[start..i], NumberStyles.None, CultureInfo.InvariantCulture);
             var fraction = 0;
             if (text[i] == '.')
             {
@@ -47,33 +56,35 @@ public readonly record struct Duration(long Months, long Days, long Seconds, int
                     return false;
             }
 
+            var unit = (inTime ? TimeUnits : DateUnits).IndexOf(text[i], StringComparison.Ordinal);
+            if (unit <= rank)
+                return false;
+            rank = unit;
             var signed = negative ? -number : number;
             switch ((text[i++], inTime))
             {
                 case ('Y', false):
-                    months += (Int128)signed * 12;
+                    months += signed * 12;
                     break;
                 case ('M', false):
                     months += signed;
                     break;
                 case ('W', false):
-                    days += (Int128)signed * 7;
+                    days += signed * 7;
                     break;
                 case ('D', false):
                     days += signed;
                     break;
                 case ('H', true):
-                    seconds += (Int128)signed * 3600;
+                    seconds += signed * 3600;
                     break;
                 case ('M', true):
-                    seconds += (Int128)signed * 60;
+                    seconds += signed * 60;
                     break;
                 case ('S', true):
                     seconds += signed;
                     nanoseconds += negative ? -fraction : fraction;
                     break;
-                default:
-                    return false;
             }
 
             used++;

@@ -22,7 +22,7 @@ public sealed record Point(int Srid, double X, double Y, double? Z = null)
     /// <summary>Space.</summary>
     public const int CartesianSpace = 9157;
 
-    /// <summary>Reads <c>SRID=4326;POINT (x y)</c> or <c>POINT Z (x y z)</c>.</summary>
+    /// <summary>Reads <c>SRID=4326;POINT (x y)</c> or <c>POINT Z (x y z)</c>, each number finite.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out Point? point)
     {
         point = null;
@@ -41,7 +41,8 @@ public sealed record Point(int Srid, double X, double Y, double? Z = null)
         Span<double> numbers = stackalloc double[3];
         for (var i = 0; i < dimensions; i++)
         {
-            if (!double.TryParse(body[parts[i]], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i]))
+            if (!double.TryParse(body[parts[i]], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i]) ||
+                !double.IsFinite(numbers[i]))
                 return false;
         }
 

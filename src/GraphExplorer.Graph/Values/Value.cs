@@ -34,9 +34,9 @@ public readonly struct Value : IEquatable<Value>
     /// <summary>Makes an integer.</summary>
     public static implicit operator Value(long value) => new(ValueKind.Integer, value);
 
-    /// <summary>Makes a float.</summary>
+    /// <summary>Makes a float; the many bit patterns of NaN become one.</summary>
     public static implicit operator Value(double value) =>
-        new(ValueKind.Float, BitConverter.DoubleToInt64Bits(value));
+        new(ValueKind.Float, BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value));
 
     /// <summary>Makes a string; null becomes <see cref="Null"/>.</summary>
     public static implicit operator Value(string? value) => From(value);

@@ -116,11 +116,22 @@ public static class ValueJson
 
     /// <summary>Reads a value that <see cref="Write"/> or a person wrote; nodes, relationships and paths are not accepted.</summary>
     /// <exception cref="FormatException">It is not a value; the message says what is wrong and what would be right.</exception>
-    public static Value Read(JsonElement json) => Read(json, 0);
+    public static Value Read(JsonElement json)
+    {
+        try
+        {
+            return Read(json, 0);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // What System.Text.Json throws for text that UTF-16 cannot hold.
+            throw new FormatException("A text is not valid UTF-8 or holds half a surrogate pair.", exception);
+        }
+    }
 
     private static Value Read(JsonElement json, int depth)
     {
-        if (depth > MaxDepth)
+        if (depth >= MaxDepth && json.ValueKind is JsonValueKind.Array or JsonValueKind.Object)
             throw new FormatException($"Lists and maps may nest {MaxDepth} deep.");
         switch (json.ValueKind)
         {

@@ -21,6 +21,8 @@ public sealed record ZonedDateTime(LocalDateTime Local, int OffsetSeconds, strin
             if (!text.EndsWith("]") || text.Length - bracket - 2 is < 1 or > MaxZoneLength)
                 return false;
             zone = text[(bracket + 1)..^1].ToString();
+            if (zone.AsSpan().ContainsAny('[', ']'))
+                return false;
             text = text[..bracket];
         }
 
