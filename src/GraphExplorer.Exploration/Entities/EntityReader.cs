@@ -4,7 +4,6 @@ using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Testimony;
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 

@@ -124,7 +124,7 @@ public sealed class EntitySearch(IGraphStore store, CatalogueCache catalogues)
                 matches.Add(match);
         }
 
-        matches.Sort();
+        matches.Sort(RankedMatch.Order);
         return (matches, isComplete);
     }
 

@@ -23,7 +23,7 @@ internal sealed class NameRanker(IReadOnlyList<string> forms)
         {
             foreach (var form in _forms)
             {
-                if (Rank(node, key, form) is { } match && (best is null || match.CompareTo(best) < 0))
+                if (Rank(node, key, form) is { } match && (best is null || match.IsBefore(best)))
                     best = match;
             }
         }
@@ -84,21 +84,22 @@ internal sealed class NameRanker(IReadOnlyList<string> forms)
 
 /// <summary>An entity and how well it matches; smaller is better.</summary>
 internal sealed record RankedMatch(NodeRecord Node, string Key, MatchQuality Quality, int Mistakes, int Left)
-    : IComparable<RankedMatch>
 {
     private bool IsConcept => Node.HasLabel(Labels.Concept);
 
-    public int CompareTo(RankedMatch? other)
+    /// <summary>Whether it comes before another.</summary>
+    public bool IsBefore(RankedMatch other) => Order(this, other) < 0;
+
+    /// <summary>Which of two matches comes first: a total order.</summary>
+    public static int Order(RankedMatch left, RankedMatch right)
     {
-        if (other is null)
-            return -1;
-        var order = IsConcept.CompareTo(other.IsConcept); // ideas after people and doings
+        var order = left.IsConcept.CompareTo(right.IsConcept); // ideas after people and doings
         if (order == 0)
-            order = Quality.CompareTo(other.Quality);
+            order = left.Quality.CompareTo(right.Quality);
         if (order == 0)
-            order = Mistakes.CompareTo(other.Mistakes);
+            order = left.Mistakes.CompareTo(right.Mistakes);
         if (order == 0)
-            order = Left.CompareTo(other.Left);
-        return order != 0 ? order : KeyOrder.Compare(Node.Key, other.Node.Key);
+            order = left.Left.CompareTo(right.Left);
+        return order != 0 ? order : KeyOrder.Compare(left.Node.Key, right.Node.Key);
     }
 }

@@ -1,0 +1,140 @@
+using GraphExplorer.Algorithms;
+using GraphExplorer.Algorithms.Neighbourhoods;
+using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Exploration.Paths;
+using GraphExplorer.Graph.Arcs;
+using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Stores;
+
+namespace GraphExplorer.Exploration.Neighbourhoods;
+
+/// <summary>Answers what lies round an entity, with counts of what is not shown.</summary>
+public sealed class NeighbourhoodFinder(IGraphStore store, CatalogueCache catalogues)
+{
+    /// <summary>Collects a neighbourhood.</summary>
+    /// <exception cref="MergedException">The entity was merged into another.</exception>
+    /// <exception cref="QueryException">The question cannot be asked as it stands.</exception>
+    public async Task<NeighbourhoodAnswer> AroundAsync(
+        NeighbourhoodQuery query,
+        CancellationToken cancellationToken = default)
+    {
+        Paging.CheckLimit(query.Depth, NeighbourhoodQuery.DepthMost, "depth");
+        Paging.CheckLimit(query.Limit, NeighbourhoodQuery.LimitMost);
+        await using var view = await store.OpenViewAsync(cancellationToken);
+        var catalogue = await catalogues.GetAsync(view, cancellationToken);
+        var errors = new List<QueryError>();
+        var filter = CompiledFilter.Compile(query.Filter, catalogue, defaultTypesOnly: true, errors);
+        if (errors.Count > 0)
+            throw new QueryException(errors);
+        await EntityReader.FindAsync(view, catalogue, query.Id, cancellationToken);
+        var run = await RunAsync(view, catalogue, query, filter, cancellationToken);
+        var keys = run.Nodes.Select(node => node.Key).ToArray();
+        var counts = await view.CountRelationshipsAsync(keys, cancellationToken);
+        var relations = counts
+            .GroupBy(count => count.Node, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Sum(count => (long)count.Count), StringComparer.Ordinal);
+        var composer = await FactComposer.LoadAsync(view, catalogue, run.Relationships, cancellationToken, keys);
+        return new NeighbourhoodAnswer
+        {
+            Center = query.Id,
+            Nodes =
+            [
+                .. run.Nodes.Select(node => new NeighbourAnswer(
+                    composer.Entity(node.Key),
+                    node.Distance,
+                    relations.GetValueOrDefault(node.Key))),
+            ],
+            Relationships = [.. run.Relationships.Order(KeyOrder.Comparer).Select(composer.Relationship)],
+            Distances = [.. run.Levels.Select(level => new DistanceCount(level.Distance, level.Seen, level.Returned))],
+            Groups = Groups(query.Id, counts, composer, catalogue),
+            Total = new Total(run.Levels.Sum(level => level.Seen), run.IsComplete ? TotalRelation.Exact : TotalRelation.AtLeast),
+            Excluded = ExcludedCounts.Of(run.Refused),
+            Limits = Limits(query, run),
+            Meta = new AnswerMeta(view.Version, catalogue.Licences),
+        };
+    }
+
+    private static async ValueTask<Run> RunAsync(
+        IGraphView view,
+        GraphCatalogue catalogue,
+        NeighbourhoodQuery query,
+        CompiledFilter filter,
+        CancellationToken cancellationToken)
+    {
+        var columns = new FilterColumns(filter, refusesHubs: query.Hubs == HubUse.End);
+        await using var topology = await view.OpenTopologyAsync(
+            columns.Request(filter.WantedTypes(catalogue)),
+            cancellationToken);
+        var verdicts = await SourceVerdicts.PrepareAsync(filter, catalogue, view, topology, cancellationToken);
+        var state = new FactArcFilterState(topology, filter, columns, query.Hubs, hubDegree: null, verdicts);
+        var start = await topology.ResolveNodesAsync([query.Id], cancellationToken);
+        state.NeverAskAbout(start);
+        var options = new NeighbourhoodOptions
+        {
+            Start = start,
+            Depth = query.Depth,
+            NodeLimit = query.Limit,
+            RelationshipLimit = NeighbourhoodQuery.RelationshipsMost,
+            Budget = query.Budget,
+            Directions = query.Direction == PathDirection.Forward ? ArcDirections.Outgoing : ArcDirections.Both,
+        };
+        using var search = new NeighbourhoodSearch<FactArcFilter>(topology, options, new FactArcFilter(state));
+        while (search.Advance(cancellationToken) == SearchStep.NeedsArcs)
+            await topology.GrowAsync(search.Frontier, cancellationToken);
+        return new Run(
+            [.. search.Nodes.Select(node => (topology.NodeKey(node.Node), node.Distance))],
+            [.. search.Relationships.Select(link => topology.RelationshipKey(link.Relationship)).Distinct(StringComparer.Ordinal)],
+            search.Levels,
+            search.Status == Algorithms.SearchStatus.Complete,
+            search.RelationshipsSeen,
+            state.Refused.ToDictionary(entry => entry.Key, entry => entry.Value.Count, StringComparer.Ordinal));
+    }
+
+    private static IReadOnlyList<NeighbourGroup> Groups(
+        string center,
+        IReadOnlyList<RelationshipCount> counts,
+        FactComposer composer,
+        GraphCatalogue catalogue) =>
+    [
+        .. counts
+            .Where(count => count.Node == center)
+            .Select(count => new NeighbourGroup(
+                count.Type,
+                catalogue.TypeOf(count.Type).Label,
+                count.Outgoing ? "outgoing" : "incoming",
+                count.Count,
+                composer.Relationships.Values.Count(record =>
+                    record.Type == count.Type && (count.Outgoing ? record.From : record.To) == center)))
+            .OrderByDescending(group => group.Total),
+    ];
+
+    private static List<Limit> Limits(NeighbourhoodQuery query, Run run)
+    {
+        var limits = new List<Limit>();
+        var seen = run.Levels.Sum(level => level.Seen);
+        if (seen > run.Nodes.Count)
+            limits.Add(new Limit("limit", query.Limit, $"{run.Nodes.Count} of {seen} entities are shown."));
+        if (run.RelationshipsSeen > run.Relationships.Count)
+        {
+            limits.Add(new Limit(
+                "relationships",
+                NeighbourhoodQuery.RelationshipsMost,
+                $"{run.Relationships.Count} of {run.RelationshipsSeen} relationships are shown."));
+        }
+
+        if (!run.IsComplete)
+            limits.Add(new Limit("budget", query.Budget, "The search ended when its budget of arcs was used up."));
+        return limits;
+    }
+
+    private sealed record Run(
+        IReadOnlyList<(string Key, int Distance)> Nodes,
+        IReadOnlyList<string> Relationships,
+        IReadOnlyList<NeighbourhoodLevel> Levels,
+        bool IsComplete,
+        int RelationshipsSeen,
+        IReadOnlyDictionary<string, int> Refused);
+}

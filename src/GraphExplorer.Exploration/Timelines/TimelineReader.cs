@@ -1,0 +1,83 @@
+using GraphExplorer.Evidence.Emitting;
+using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Graph.Arcs;
+using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Stores;
+
+namespace GraphExplorer.Exploration.Timelines;
+
+/// <summary>Puts an entity's facts in order of time.</summary>
+public sealed class TimelineReader(IGraphStore store, CatalogueCache catalogues)
+{
+    /// <summary>The most facts of either sort in one part.</summary>
+    public const int LimitMost = 1000;
+
+    /// <summary>Reads a timeline, a part at a time.</summary>
+    /// <exception cref="MergedException">The entity was merged into another.</exception>
+    /// <exception cref="QueryException">The question cannot be asked as it stands.</exception>
+    public async Task<TimelineAnswer> ReadAsync(
+        string id,
+        FactFilter filter,
+        string? after = null,
+        int limit = 200,
+        CancellationToken cancellationToken = default)
+    {
+        Paging.CheckLimit(limit, LimitMost);
+        await using var view = await store.OpenViewAsync(cancellationToken);
+        var catalogue = await catalogues.GetAsync(view, cancellationToken);
+        var compiled = CompiledFilter.ForFacts(filter, catalogue);
+        await EntityReader.FindAsync(view, catalogue, id, cancellationToken);
+        var facts = await NodeFacts.CollectAsync(view, catalogue, compiled, id, ArcDirections.Both, cancellationToken);
+        var composer = await FactComposer.LoadAsync(
+            view,
+            catalogue,
+            facts.Facts.Select(fact => fact.Relationship),
+            cancellationToken,
+            [id]);
+        var dated = facts.Facts
+            .Select(fact => (Fact: fact, Record: composer.Relationships[fact.Relationship]))
+            .Where(entry => entry.Record.Flag(FactProperties.Dated))
+            .OrderBy(entry => Anchor(entry.Record))
+            .ThenBy(entry => entry.Record.Day(FactProperties.EndMax) ?? DateOnly.MaxValue)
+            .ThenBy(entry => entry.Record.Key, KeyOrder.Comparer)
+            .Select(entry => entry.Fact)
+            .ToArray();
+        var undated = facts.Facts
+            .Where(fact => !composer.Relationships[fact.Relationship].Flag(FactProperties.Dated))
+            .ToArray();
+        var (items, next) = Paging.Cut(dated, after, limit);
+        return new TimelineAnswer(
+            composer.Entity(id),
+            [.. items.Select(Answer)],
+            [.. undated.Take(limit).Select(Answer)],
+            next,
+            new Total(dated.Length),
+            new Total(undated.Length),
+            ExcludedCounts.Of(facts.Refused),
+            undated.Length > limit
+                ? [new Limit("limit", limit, $"{limit} of {undated.Length} undated facts are shown.")]
+                : [],
+            new AnswerMeta(view.Version, catalogue.Licences));
+
+        EntityRelationship Answer(NodeFact fact) =>
+            new(composer.Relationship(fact.Relationship), composer.Entity(fact.Other));
+    }
+
+    /// <summary>The earliest day that the date names; a bound that is unknown names none.</summary>
+    private static DateOnly Anchor(GraphRecord record)
+    {
+        string[] bounds =
+            [FactProperties.StartMin, FactProperties.EndMin, FactProperties.StartMax, FactProperties.EndMax];
+        var earliest = DateOnly.MaxValue;
+        foreach (var bound in bounds)
+        {
+            if (record.Day(bound) is { } day && day != DateOnly.MinValue && day < earliest)
+                earliest = day;
+        }
+
+        return earliest;
+    }
+}
