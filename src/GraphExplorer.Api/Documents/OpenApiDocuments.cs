@@ -1,5 +1,6 @@
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Problems;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
@@ -42,12 +43,17 @@ internal static class OpenApiDocuments
         };
         var publicUrl = context.ApplicationServices.GetRequiredService<IOptions<ApiOptions>>().Value.PublicUrl;
         document.Servers = [new OpenApiServer { Url = publicUrl?.ToString() ?? "/" }]; // never from the Host header
-        var tags = context.ApplicationServices.GetServices<IOperationSource>()
+        var operations = context.ApplicationServices.GetServices<IOperationSource>()
             .SelectMany(source => source.Operations)
-            .Select(operation => operation.Tag)
-            .Distinct(StringComparer.Ordinal);
-        document.Tags = new HashSet<OpenApiTag>(tags.Select(tag => new OpenApiTag { Name = tag }));
+            .ToList();
+        document.Tags = operations.Select(operation => operation.Tag)
+            .Distinct(StringComparer.Ordinal)
+            .Select(tag => new OpenApiTag { Name = tag })
+            .ToHashSet();
         document.AddComponent(ProblemSchema.Name, ProblemSchema.Make());
+        var codes = operations.SelectMany(operation => operation.AllErrors).Distinct();
+        foreach (var type in codes.Select(ProblemTypes.Of).OrderBy(type => type.Code.Name, StringComparer.Ordinal))
+            document.AddComponent(type.Code.Name, ProblemSchema.Example(type));
         return Task.CompletedTask;
     }
 }

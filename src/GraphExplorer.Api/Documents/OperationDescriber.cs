@@ -44,8 +44,8 @@ internal static class OperationDescriber
         var text = new StringBuilder(operation.Description).Append("\n\nExamples:\n");
         foreach (var example in operation.Examples)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- {example.Summary}: `{operation.Method} {example.Address}`");
-            text.Append(example.Body is null ? "\n" : $" with `{example.Body}`\n");
+            text.Append(CultureInfo.InvariantCulture, $"- `{operation.Method} {example.Address}`");
+            text.Append(example.Body is null ? "" : $" with `{example.Body}`").Append($": {example.Summary}\n");
         }
 
         return text.ToString().TrimEnd('\n');
@@ -125,14 +125,11 @@ internal static class OperationDescriber
             [ProblemWriter.ContentType] = new OpenApiMediaType
             {
                 Schema = new OpenApiSchemaReference(ProblemSchema.Name, document),
-                Examples = types.ToDictionary(type => type.Code.Name, Example, StringComparer.Ordinal),
+                Examples = types.ToDictionary(
+                    type => type.Code.Name,
+                    type => (IOpenApiExample)new OpenApiExampleReference(type.Code.Name, document),
+                    StringComparer.Ordinal),
             },
         },
-    };
-
-    private static IOpenApiExample Example(ProblemType type) => new OpenApiExample
-    {
-        Summary = type.Title,
-        Value = JsonNode.Parse(ProblemWriter.Write(new Problem(type.Code, $"{type.Title}.")).Span),
     };
 }

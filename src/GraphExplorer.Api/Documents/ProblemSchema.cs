@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GraphExplorer.Api.Problems;
 using Microsoft.OpenApi;
 
@@ -23,7 +24,7 @@ internal static class ProblemSchema
             {
                 Type = JsonSchemaType.String,
                 Description = "The stable name of the kind; programs may rely on it.",
-                Enum = [.. ProblemTypes.Listed.Select(type => (System.Text.Json.Nodes.JsonNode)type.Code.Name)],
+                Enum = [.. ProblemTypes.Listed.Select(type => (JsonNode)type.Code.Name)],
             },
             ["parameter"] = Text("The parameter that the only mistake is in."),
             ["pointer"] = Text("The member of the body that the only mistake is in.", "json-pointer"),
@@ -48,6 +49,13 @@ internal static class ProblemSchema
             },
             ["traceId"] = Text("What to look for in the server's log; where the server failed."),
         },
+    };
+
+    /// <summary>What a problem of one type looks like, with words in the place of what happened.</summary>
+    public static OpenApiExample Example(ProblemType type) => new()
+    {
+        Summary = type.Title,
+        Value = JsonNode.Parse(ProblemWriter.Write(new Problem(type.Code, $"{type.Title}.")).Span),
     };
 
     private static OpenApiSchema Text(string description, string? format = null) =>

@@ -46,6 +46,7 @@ internal static class ProblemTypes
         Row(ErrorCodes.CursorExpired, "The cursor is of an older version of the graph"),
         Row(ErrorCodes.NotFound, "There is nothing here"),
         Row(ErrorCodes.Deleted, "The entity was deleted"),
+        Row(ErrorCodes.Merged, "The entity was merged into another"),
         Row(ErrorCodes.TooLarge, "The request is too large"),
         Row(ErrorCodes.AddressTooLong, "The address is too long", StatusCodes.Status414UriTooLong),
         Row(ErrorCodes.MethodNotAllowed, "The method is not allowed here", StatusCodes.Status405MethodNotAllowed),

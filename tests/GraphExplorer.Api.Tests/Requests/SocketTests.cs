@@ -178,7 +178,7 @@ public sealed class SocketTests : IAsyncLifetime
     [InlineData("a%25", "a%")]
     [InlineData("a+b", "a+b")]
     [InlineData("person:ada", "person:ada")]
-    [InlineData("%E6%BB%BF%E6%B4%B2", "満洲")]
+    [InlineData("%E6%BB%BF%E6%B4%B2", "滿洲")]
     public async Task Reads_an_id_exactly_as_it_was_escaped(string escaped, string id)
     {
         var answer = await _server.GetRawAsync($"/trial/echo/{escaped}");
