@@ -1,13 +1,136 @@
+using GraphExplorer.Api.Documents;
+using GraphExplorer.Api.Guards;
+using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Problems;
+using GraphExplorer.Graph.Errors;
+using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.Options;
+
 namespace GraphExplorer.Api;
 
 /// <summary>Builds and runs the web host; <c>gx serve</c> starts the same one.</summary>
 public static class ApiHost
 {
     /// <summary>Serves until stopped. Returns the process's exit code.</summary>
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
+
+    /// <summary>Serves until stopped, and tells people what they need to know.</summary>
+    internal static async Task<int> RunAsync(
+        string[] args,
+        TextWriter output,
+        TextWriter errors,
+        Action<WebApplicationBuilder>? configure = null)
     {
-        await using var app = WebApplication.CreateBuilder(args).Build();
-        await app.RunAsync();
-        return 0;
+        if (CommandLine.AsksForHelp(args))
+        {
+            await output.WriteLineAsync(CommandLine.Usage);
+            return ExitCodes.Ok;
+        }
+
+        try
+        {
+            await using var app = Build(args, configure);
+            await StartAsync(app);
+            await output.WriteLineAsync(Welcome(app.Urls));
+            await app.WaitForShutdownAsync();
+            return ExitCodes.Ok;
+        }
+        catch (StartRefusedException refusal)
+        {
+            await errors.WriteLineAsync($"GraphExplorer did not start. {refusal.Message}");
+            return refusal.ExitCode;
+        }
+    }
+
+    /// <summary>Builds the host without starting it.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="configure">Changes what is registered, last of all.</param>
+    /// <exception cref="StartRefusedException">A switch, setting or address is not possible.</exception>
+    internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        CommandLine.Check(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory, // settings of whatever folder one stands in are not this server's
+        });
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = CalmLog });
+        CommandLine.CheckSettings(builder.Configuration);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+            builder.WebHost.UseUrls(ListenAddresses.Default);
+        ListenAddresses.Check(builder.Configuration);
+        builder.AddApi();
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        CheckOptions(app);
+        app.Use(ResponseHeaders.AddAsync);
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseResponseCompression();
+        app.UseMiddleware<RequestGuard>();
+        app.UseRouting(); // said here, or it would come first
+        app.MapOperations();
+        app.MapOpenApi(OpenApiDocuments.Address);
+        app.MapDocumentationPage();
+        app.MapPages();
+        return app;
+    }
+
+    /// <summary>What is written where nothing else is configured: what people need, without the framework's chatter.</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> CalmLog =>
+    [
+        new("Logging:LogLevel:Default", "Information"),
+        new("Logging:LogLevel:Microsoft", "Warning"),
+        new("Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel", "Error"),
+    ];
+
+    private static async Task StartAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (GraphExplorerException failure)
+        {
+            var code = failure.Code == ErrorCodes.InvalidData || failure.Code == ErrorCodes.InvalidRecord
+                ? ExitCodes.InvalidData
+                : ExitCodes.Failure;
+            throw new StartRefusedException(code, failure.Message, failure);
+        }
+        catch (Exception failure) when (failure is IOException or InvalidOperationException)
+        {
+            throw new StartRefusedException(ExitCodes.Failure, failure.Message, failure); // a port in use, no certificate
+        }
+
+        foreach (var url in app.Urls)
+            ListenAddresses.Check(url); // whatever way an address came in
+    }
+
+    private static void CheckOptions(WebApplication app)
+    {
+        try
+        {
+            _ = app.Services.GetRequiredService<IOptions<ApiOptions>>().Value;
+        }
+        catch (OptionsValidationException failure)
+        {
+            throw new StartRefusedException(ExitCodes.Usage, string.Join(" ", failure.Failures), failure);
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw new StartRefusedException(ExitCodes.Usage, failure.Message, failure); // a setting that is no number
+        }
+    }
+
+    private static string Welcome(IEnumerable<string> urls)
+    {
+        var address = urls.FirstOrDefault()?.TrimEnd('/') ?? ListenAddresses.Default;
+        return
+            $"""
+            GraphExplorer listens on {string.Join(", ", urls)}
+              documentation  {address}{DocumentationPage.Address}
+              a question     {address}{Pages.ExampleQuestion}
+            Stop with Ctrl+C.
+            """;
     }
 }

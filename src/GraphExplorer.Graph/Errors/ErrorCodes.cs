@@ -42,8 +42,17 @@ public static class ErrorCodes
     /// <summary>The id stands for another entity now.</summary>
     public static readonly ErrorCode Merged = new("merged", ErrorKind.NotFound);
 
-    /// <summary>The request line or the body is over its limit.</summary>
+    /// <summary>The body, or a list in it, is over its limit.</summary>
     public static readonly ErrorCode TooLarge = new("too_large", ErrorKind.TooLarge);
+
+    /// <summary>The address asked for, path and query together, is over its limit.</summary>
+    public static readonly ErrorCode AddressTooLong = new("address_too_long", ErrorKind.TooLarge);
+
+    /// <summary>The resource exists and does not know this method.</summary>
+    public static readonly ErrorCode MethodNotAllowed = new("method_not_allowed", ErrorKind.Invalid);
+
+    /// <summary>The body is of a type that this operation does not read.</summary>
+    public static readonly ErrorCode UnsupportedMediaType = new("unsupported_media_type", ErrorKind.Invalid);
 
     /// <summary>The value exists in the design; its kernel or engine does not exist here.</summary>
     public static readonly ErrorCode NotAvailable = new("not_available", ErrorKind.NotAvailable);
@@ -66,8 +75,14 @@ public static class ErrorCodes
     /// <summary>The caller gave no key, or one that is not valid.</summary>
     public static readonly ErrorCode Unauthenticated = new("unauthenticated", ErrorKind.Unauthenticated);
 
-    /// <summary>The request came from an address or page that may not make it, or the key's role is too small.</summary>
+    /// <summary>The key's role is too small for this.</summary>
     public static readonly ErrorCode Forbidden = new("forbidden", ErrorKind.Forbidden);
+
+    /// <summary>The request names a host that this server does not answer for.</summary>
+    public static readonly ErrorCode ForbiddenHost = new("forbidden_host", ErrorKind.Forbidden);
+
+    /// <summary>A page of another origin tried to change something.</summary>
+    public static readonly ErrorCode ForbiddenOrigin = new("forbidden_origin", ErrorKind.Forbidden);
 
     /// <summary>A fault of the product itself.</summary>
     public static readonly ErrorCode Internal = new("internal_error", ErrorKind.Internal);

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using GraphExplorer.Api.Operations;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace GraphExplorer.Api.Answers;
+
+/// <summary>Sends answers: JSON with a tag, 304 where the client has it, 308 where it stands elsewhere.</summary>
+internal sealed class AnswerWriter(IOptions<JsonOptions> json)
+{
+    private const string ContentType = "application/json; charset=utf-8";
+
+    private readonly JsonSerializerOptions _options = json.Value.SerializerOptions;
+
+    /// <summary>Whether a client may keep an operation's answers: only of reading, and where it says so.</summary>
+    public static bool MayKeep(Operation operation) => operation.IsCacheable && HttpMethods.IsGet(operation.Method);
+
+    /// <summary>Sends 304 where the client has what the tag names. Returns whether it did.</summary>
+    public static bool TrySendNotModified(HttpContext context, EntityTagHeaderValue tag)
+    {
+        if (!EntityTag.IsKnownTo(context.Request, tag))
+            return false;
+        SetValidators(context.Response, tag);
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
+    }
+
+    /// <summary>Sends an answer.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="operation">What was asked.</param>
+    /// <param name="answer">What to send.</param>
+    /// <param name="tag">Its tag, where it is known; else it is made from the bytes.</param>
+    /// <param name="cancellationToken">Ends the sending.</param>
+    public async Task SendAsync(
+        HttpContext context,
+        Operation operation,
+        Answer answer,
+        EntityTagHeaderValue? tag,
+        CancellationToken cancellationToken)
+    {
+        var response = context.Response;
+        if (answer is Answer.Moved moved)
+        {
+            response.StatusCode = StatusCodes.Status308PermanentRedirect;
+            response.Headers.Location = moved.Address;
+            response.Headers.CacheControl = "no-cache";
+            return;
+        }
+
+        var value = ((Answer.Content)answer).Value;
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), _options);
+        response.Headers.CacheControl = "no-store";
+        if (MayKeep(operation))
+        {
+            tag ??= EntityTag.Of(bytes);
+            if (TrySendNotModified(context, tag))
+                return;
+            SetValidators(response, tag);
+        }
+
+        response.ContentType = ContentType;
+        response.ContentLength = bytes.Length;
+        await response.Body.WriteAsync(bytes, cancellationToken);
+    }
+
+    private static void SetValidators(HttpResponse response, EntityTagHeaderValue tag)
+    {
+        response.Headers.ETag = tag.ToString();
+        response.Headers.CacheControl = "no-cache";
+    }
+}

@@ -1,0 +1,20 @@
+namespace GraphExplorer.Api;
+
+/// <summary>What the host writes to the log; event ids 5000 to 5999. What was asked for is never above Debug.</summary>
+internal static partial class ApiLog
+{
+    [LoggerMessage(5000, LogLevel.Error, "A request failed by a fault of the server; trace {TraceId}")]
+    public static partial void RequestFailed(ILogger logger, string traceId, Exception exception);
+
+    [LoggerMessage(5001, LogLevel.Warning, "A request was answered {Status} {Code}; trace {TraceId}")]
+    public static partial void RequestNotServed(ILogger logger, int status, string code, string traceId);
+
+    [LoggerMessage(5002, LogLevel.Debug, "A request was refused: {Status} {Code}: {Detail}")]
+    public static partial void RequestRefused(ILogger logger, int status, string code, string detail);
+
+    [LoggerMessage(5003, LogLevel.Debug, "The client went away before its answer was ready")]
+    public static partial void ClientLeft(ILogger logger);
+
+    [LoggerMessage(5004, LogLevel.Error, "A request failed after its answer had begun; the connection is closed")]
+    public static partial void AnswerBroken(ILogger logger, Exception exception);
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using GraphExplorer.Api.Answers;
+using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Problems;
+using GraphExplorer.Api.Requests;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace GraphExplorer.Api.Documents;
+
+/// <summary>Describes an operation by its declaration: the same that its requests are read by.</summary>
+internal static class OperationDescriber
+{
+    /// <summary>The declaration of what a route does; null for pages and other routes that are no operations.</summary>
+    public static Operation? DeclarationOf(ApiDescription description) =>
+        description.ActionDescriptor.EndpointMetadata.OfType<Operation>().FirstOrDefault();
+
+    public static Task DescribeAsync(
+        OpenApiOperation described,
+        OpenApiOperationTransformerContext context,
+        CancellationToken cancellationToken)
+    {
+        if (DeclarationOf(context.Description) is not { } operation || context.Document is not { } document)
+            return Task.CompletedTask;
+        described.Summary = operation.Summary;
+        described.Description = Describe(operation);
+        described.Parameters =
+        [
+            .. operation.Path.Select(parameter => Describe(parameter, ParameterLocation.Path)),
+            .. operation.Query.Select(parameter => Describe(parameter, ParameterLocation.Query)),
+        ];
+        if (operation.Body.Count > 0)
+            described.RequestBody = DescribeBody(operation);
+        described.Responses ??= [];
+        DescribeResponses(operation, described.Responses, document);
+        return Task.CompletedTask;
+    }
+
+    private static string Describe(Operation operation)
+    {
+        var text = new StringBuilder(operation.Description).Append("\n\nExamples:\n");
+        foreach (var example in operation.Examples)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- `{operation.Method} {example.Address}`");
+            text.Append(example.Body is null ? "" : $" with `{example.Body}`").Append($": {example.Summary}\n");
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static OpenApiParameter Describe(Parameter parameter, ParameterLocation location) => new()
+    {
+        Name = parameter.Name,
+        In = location,
+        Required = parameter.IsRequired,
+        Description = parameter.Description,
+        Schema = parameter.Schema(),
+        Example = parameter.ExampleNode,
+        Style = parameter.IsList ? ParameterStyle.Form : null,
+        Explode = parameter.IsList, // lists repeat the parameter
+    };
+
+    private static OpenApiRequestBody DescribeBody(Operation operation)
+    {
+        var schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            AdditionalPropertiesAllowed = false,
+            Required = operation.Body.Where(member => member.IsRequired).Select(member => member.Name)
+                .ToHashSet(StringComparer.Ordinal),
+            Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal),
+        };
+        foreach (var member in operation.Body)
+        {
+            var property = member.Schema();
+            property.Description = member.Description;
+            schema.Properties[member.Name] = property;
+        }
+
+        return new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["application/json"] = new OpenApiMediaType
+                {
+                    Schema = schema,
+                    Example = operation.Examples.FirstOrDefault(example => example.Body is not null)?.Body is { } body
+                        ? JsonNode.Parse(body)
+                        : null,
+                },
+            },
+        };
+    }
+
+    private static void DescribeResponses(Operation operation, OpenApiResponses responses, OpenApiDocument document)
+    {
+        if (AnswerWriter.MayKeep(operation))
+            responses["304"] = new OpenApiResponse { Description = "The client has this answer already (If-None-Match)." };
+        if (operation.MayMove)
+            responses["308"] = new OpenApiResponse
+            {
+                Description = "The entity was merged into another, which Location names.",
+                Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
+                {
+                    ["Location"] = new OpenApiHeader
+                    {
+                        Description = "Where it is now.",
+                        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri-reference" },
+                    },
+                },
+            };
+        foreach (var group in operation.AllErrors.Select(ProblemTypes.Of).GroupBy(type => type.Status).OrderBy(g => g.Key))
+            responses[group.Key.ToString(CultureInfo.InvariantCulture)] = DescribeError([.. group], document);
+    }
+
+    private static OpenApiResponse DescribeError(IReadOnlyList<ProblemType> types, OpenApiDocument document) => new()
+    {
+        Description = string.Join("\n", types.Select(type => $"- `{type.Code.Name}`: {type.Title}")),
+        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+        {
+            [ProblemWriter.ContentType] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchemaReference(ProblemSchema.Name, document),
+                Examples = types.ToDictionary(
+                    type => type.Code.Name,
+                    type => (IOpenApiExample)new OpenApiExampleReference(type.Code.Name, document),
+                    StringComparer.Ordinal),
+            },
+        },
+    };
+}

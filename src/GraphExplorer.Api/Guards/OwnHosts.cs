@@ -1,0 +1,40 @@
+using System.Net;
+
+namespace GraphExplorer.Api.Guards;
+
+/// <summary>
+/// The hosts and origins that are this server. A page whose name was pointed at 127.0.0.1 (DNS rebinding) sends its own
+/// name as Host: it is refused, whatever it asks for.
+/// </summary>
+/// <param name="publicUrl">The address under which a proxy shows the server; null for none.</param>
+internal sealed class OwnHosts(Uri? publicUrl)
+{
+    /// <summary>Whether the Host header names this server: localhost or a loopback address, with any port, or the public one.</summary>
+    public bool IsOwnHost(HostString host)
+    {
+        if (!host.HasValue)
+            return false;
+        return IsLoopbackName(host.Host) || (publicUrl is not null && IsSame(publicUrl, host));
+    }
+
+    /// <summary>Whether a page of this origin belongs to the server that was asked.</summary>
+    public bool IsOwnOrigin(string origin, HttpRequest request)
+    {
+        if (!Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            return false; // "null" of sandboxed frames and files, too
+        if (publicUrl is not null && string.Equals(Origin(uri), Origin(publicUrl), StringComparison.OrdinalIgnoreCase))
+            return true;
+        return string.Equals(uri.Scheme, request.Scheme, StringComparison.OrdinalIgnoreCase) && IsSame(uri, request.Host);
+    }
+
+    /// <summary>Whether a host name or literal address always means this machine.</summary>
+    public static bool IsLoopbackName(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) ||
+        (IPAddress.TryParse(host.AsSpan().Trim("[]"), out var address) && IPAddress.IsLoopback(address));
+
+    private static bool IsSame(Uri uri, HostString host) =>
+        string.Equals(uri.Host.Trim('[', ']'), host.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase) &&
+        uri.Port == (host.Port ?? (uri.Scheme == Uri.UriSchemeHttps ? 443 : 80));
+
+    private static string Origin(Uri uri) => uri.GetLeftPart(UriPartial.Authority);
+}

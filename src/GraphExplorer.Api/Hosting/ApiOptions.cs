@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace GraphExplorer.Api.Hosting;
+
+/// <summary>The settings of the host, from the command line (<c>--GraphExplorer:Data DIR</c>) or the environment
+/// (<c>GraphExplorer__Data</c>).</summary>
+public sealed class ApiOptions : IValidatableObject
+{
+    /// <summary>The section of the configuration that they stand in.</summary>
+    public const string SectionName = "GraphExplorer";
+
+    /// <summary>Where the graph lives.</summary>
+    [Required]
+    [AllowedValues("embedded", ErrorMessage = "GraphExplorer:Store must be \"embedded\": this version has no other store.")]
+    public string Store { get; set; } = "embedded";
+
+    /// <summary>What the embedded store loads: a data set folder or a file of graph records; null for the shipped set.</summary>
+    public string? Data { get; set; }
+
+    /// <summary>The address under which a proxy shows this server, such as <c>https://graph.example.org</c>; null for none.</summary>
+    public Uri? PublicUrl { get; set; }
+
+    /// <summary>Questions that are worked on at a time; each takes a thread.</summary>
+    [Range(1, 1024)]
+    public int MaxConcurrentQuestions { get; set; } = Math.Max(2, Environment.ProcessorCount);
+
+    /// <summary>Questions that may wait for their turn; more are refused, with a request to come again.</summary>
+    [Range(0, 100_000)]
+    public int MaxWaitingQuestions { get; set; } = 256;
+
+    /// <summary>Longest time for one question, waiting included, in seconds.</summary>
+    [Range(1, 3600)]
+    public int QuestionTimeoutSeconds { get; set; } = 30;
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (PublicUrl is not null && !IsPlainWebAddress(PublicUrl))
+            yield return new ValidationResult(
+                "GraphExplorer:PublicUrl must be an http or https address without user, query and fragment, such as " +
+                "https://graph.example.org.",
+                [nameof(PublicUrl)]);
+    }
+
+    private static bool IsPlainWebAddress(Uri url) =>
+        url.IsAbsoluteUri && url.Scheme is "http" or "https" && url.UserInfo.Length == 0 && url.Query.Length == 0 &&
+        url.Fragment.Length == 0;
+}
+
+/// <summary>Checks the settings by their annotations; the code is generated.</summary>
+[OptionsValidator]
+internal sealed partial class ApiOptionsValidator : IValidateOptions<ApiOptions>;

@@ -1,0 +1,76 @@
+using GraphExplorer.Api.Requests;
+
+namespace GraphExplorer.Api.Hosting;
+
+/// <summary>The command line of the host: settings as switches, checked by name so that a misspelt one is not ignored.</summary>
+internal static class CommandLine
+{
+    /// <summary>Switches of the web host itself that make sense here.</summary>
+    private static readonly string[] HostSwitches = ["urls", "environment", "contentRoot", "applicationName"];
+
+    private static readonly string[] OpenSections = ["Logging:", "Kestrel:"];
+
+    public static string Usage =>
+        $"""
+        GraphExplorer serves its API and documentation over HTTP.
+
+        Usage: dotnet run --project src/GraphExplorer.Api -- [switches]
+
+          --urls URL                                  where to listen, several with ";" between; loopback only
+                                                      (default {ListenAddresses.Default}, or ASPNETCORE_URLS)
+          --GraphExplorer:Data PATH                   a data set folder or a file of graph records (default: the shipped set)
+          --GraphExplorer:Store embedded              where the graph lives
+          --GraphExplorer:PublicUrl URL               the address under which a proxy shows this server
+          --GraphExplorer:MaxConcurrentQuestions N    questions worked on at a time (default: the number of processors)
+          --GraphExplorer:MaxWaitingQuestions N       questions that may wait for their turn (default 256)
+          --GraphExplorer:QuestionTimeoutSeconds N    longest time for one question (default 30)
+          --help                                      this text
+
+        Each setting may stand in the environment too, as GraphExplorer__Data.
+        Exit codes: 0 stopped as asked, 1 failure, 2 wrong switch or setting, 5 damaged data.
+        """;
+
+    public static bool AsksForHelp(string[] args) => args.Any(arg => arg is "--help" or "-h" or "-?" or "/?");
+
+    /// <summary>Looks at every switch.</summary>
+    /// <exception cref="StartRefusedException">One is not known, or has no value.</exception>
+    public static void Check(string[] args)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (!args[i].StartsWith("--", StringComparison.Ordinal))
+                throw Refuse($"\"{args[i]}\" is not a switch.");
+            var equals = args[i].IndexOf('=', StringComparison.Ordinal);
+            var name = equals < 0 ? args[i][2..] : args[i][2..equals];
+            CheckName(name);
+            if (equals < 0 && (++i == args.Length || args[i].StartsWith("--", StringComparison.Ordinal)))
+                throw Refuse($"--{name} needs a value.");
+        }
+    }
+
+    /// <summary>Looks at every setting of the product, wherever it came from.</summary>
+    /// <exception cref="StartRefusedException">One is not known.</exception>
+    public static void CheckSettings(IConfiguration configuration)
+    {
+        foreach (var setting in configuration.GetSection(ApiOptions.SectionName).GetChildren())
+            CheckName($"{ApiOptions.SectionName}:{setting.Key}");
+    }
+
+    private static void CheckName(string name)
+    {
+        var known = HostSwitches.Concat(SettingNames()).ToList();
+        if (known.Contains(name, StringComparer.OrdinalIgnoreCase) ||
+            OpenSections.Any(section => name.StartsWith(section, StringComparison.OrdinalIgnoreCase)))
+            return;
+        var nearest = NearestNames.To(name, known);
+        throw Refuse(nearest.Count > 0
+            ? $"There is no setting \"{name}\". Did you mean \"{nearest[0]}\"?"
+            : $"There is no setting \"{name}\".");
+    }
+
+    private static IEnumerable<string> SettingNames() =>
+        typeof(ApiOptions).GetProperties().Select(property => $"{ApiOptions.SectionName}:{property.Name}");
+
+    private static StartRefusedException Refuse(string message) =>
+        new(ExitCodes.Usage, $"{message} --help lists the switches.");
+}

@@ -1,0 +1,100 @@
+using GraphExplorer.Api.Answers;
+using GraphExplorer.Api.Requests;
+using GraphExplorer.Graph.Errors;
+
+namespace GraphExplorer.Api.Operations;
+
+/// <summary>Declares one operation of the API: its address, what it takes, what it answers, how it fails, who does it.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Pattern">The route, such as <c>/api/v1/entities/{id}</c>.</param>
+/// <param name="Id">The stable name that generated clients call it by.</param>
+internal sealed record Operation(string Method, string Pattern, string Id)
+{
+    private static readonly ErrorCode[] OfEveryOperation =
+    [
+        ErrorCodes.BadRequest,
+        ErrorCodes.InvalidValue,
+        ErrorCodes.UnknownParameter,
+        ErrorCodes.AddressTooLong,
+        ErrorCodes.ForbiddenHost,
+        ErrorCodes.Internal,
+    ];
+
+    private static readonly ErrorCode[] OfBodies =
+    [
+        ErrorCodes.InvalidBody,
+        ErrorCodes.TooLarge,
+        ErrorCodes.UnsupportedMediaType,
+        ErrorCodes.ForbiddenOrigin,
+    ];
+
+    private static readonly ErrorCode[] OfTheGraph =
+        [ErrorCodes.Overloaded, ErrorCodes.TimedOut, ErrorCodes.StoreUnavailable];
+
+    /// <summary>The chapter of the documentation it stands in.</summary>
+    public required string Tag { get; init; }
+
+    /// <summary>What it gives, in a few words.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>What a caller should know before using it.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Parameters that are steps of the path; each stands in the pattern.</summary>
+    public IReadOnlyList<Parameter> Path { get; init; } = [];
+
+    /// <summary>Parameters of the query.</summary>
+    public IReadOnlyList<Parameter> Query { get; init; } = [];
+
+    /// <summary>Members of the body; none where there is no body.</summary>
+    public IReadOnlyList<Parameter> Body { get; init; } = [];
+
+    /// <summary>Requests that show what it is for; each is tried by a test. At least one.</summary>
+    public required IReadOnlyList<OperationExample> Examples { get; init; }
+
+    /// <summary>The type of the answer's record.</summary>
+    public required Type AnswerType { get; init; }
+
+    /// <summary>Codes it can fail with, besides those that its shape implies.</summary>
+    public IReadOnlyList<ErrorCode> Errors { get; init; } = [];
+
+    /// <summary>Whether the answer may be somewhere else (308).</summary>
+    public bool MayMove { get; init; }
+
+    /// <summary>Whether it reads the graph: it is then admitted, timed and given a view.</summary>
+    public bool ReadsGraph { get; init; } = true;
+
+    /// <summary>Whether a client may keep the answer and ask if it still holds; not so for what must be looked at.</summary>
+    public bool IsCacheable { get; init; } = true;
+
+    /// <summary>Does the work.</summary>
+    public required Func<OperationCall, CancellationToken, ValueTask<Answer>> Handle { get; init; }
+
+    /// <summary>All parameters, wherever they stand.</summary>
+    public IEnumerable<Parameter> All => Path.Concat(Query).Concat(Body);
+
+    /// <summary>Every code that it can fail with, by name.</summary>
+    public IReadOnlyList<ErrorCode> AllErrors =>
+    [
+        .. OfEveryOperation
+            .Concat(All.Any(parameter => parameter.IsRequired) ? [ErrorCodes.MissingParameter] : [])
+            .Concat(Query.Count + Body.Count > 0 ? [ErrorCodes.DuplicateParameter] : [])
+            .Concat(Query.Any(parameter => parameter.IsPaging) ? [ErrorCodes.InvalidCursor, ErrorCodes.CursorExpired] : [])
+            .Concat(All.Any(parameter => parameter.HasUnavailable) ? [ErrorCodes.NotAvailable] : [])
+            .Concat(Body.Count > 0 ? OfBodies : [])
+            .Concat(ReadsGraph ? OfTheGraph : [])
+            .Concat(Errors)
+            .Distinct()
+            .OrderBy(code => code.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Which step of the path a parameter is.</summary>
+    public int StepOf(Parameter parameter) =>
+        Array.IndexOf(Pattern.TrimStart('/').Split('/'), $"{{{parameter.Name}}}");
+}
+
+/// <summary>A request that shows what an operation is for.</summary>
+/// <param name="Summary">What is asked, in plain words.</param>
+/// <param name="Address">Path and query.</param>
+/// <param name="Body">The JSON body; null for none.</param>
+internal sealed record OperationExample(string Summary, string Address, string? Body = null);

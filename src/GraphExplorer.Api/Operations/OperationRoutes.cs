@@ -1,0 +1,22 @@
+namespace GraphExplorer.Api.Operations;
+
+/// <summary>Maps declared operations to routes.</summary>
+internal static class OperationRoutes
+{
+    public static void MapOperations(this WebApplication app)
+    {
+        var runner = app.Services.GetRequiredService<OperationRunner>();
+        foreach (var operation in app.Services.GetServices<IOperationSource>().SelectMany(source => source.Operations))
+        {
+            Delegate handler = (HttpContext context) => runner.RunAsync(context, operation);
+            app.MapMethods(operation.Pattern, [operation.Method], handler)
+                .WithName(operation.Id)
+                .WithTags(operation.Tag)
+                .WithMetadata(operation)
+                .WithMetadata(new ProducesResponseTypeMetadata(
+                    StatusCodes.Status200OK,
+                    operation.AnswerType,
+                    ["application/json"]));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using GraphExplorer.Graph.Errors;
+
+namespace GraphExplorer.Api.Problems;
+
+/// <summary>What a client is told when a request fails (RFC 9457): one shape for every failure.</summary>
+/// <param name="Code">The stable code; status and title follow from it.</param>
+/// <param name="Detail">What happened and what would be right, in one or two sentences.</param>
+internal sealed record Problem(ErrorCode Code, string Detail)
+{
+    /// <summary>Every mistake found, each with its place.</summary>
+    public IReadOnlyList<Mistake> Mistakes { get; init; } = [];
+
+    /// <summary>Names or ids that exist and come closest to the one asked for, best first.</summary>
+    public IReadOnlyList<string> Nearest { get; init; } = [];
+
+    /// <summary>What to look for in the server's log; only for failures of the server.</summary>
+    public string? TraceId { get; init; }
+
+    /// <summary>How long to wait before trying again, in seconds.</summary>
+    public int? RetryAfterSeconds { get; init; }
+
+    public ProblemType Type => ProblemTypes.Of(Code);
+
+    /// <summary>Sums up the mistakes of one request: a single one speaks for itself, several share a code or get a general one.</summary>
+    public static Problem Of(IReadOnlyList<Mistake> mistakes)
+    {
+        var first = mistakes[0];
+        if (mistakes.Count == 1)
+            return new Problem(first.Code, first.Detail) { Mistakes = mistakes, Nearest = first.Nearest };
+        var code = mistakes.All(mistake => mistake.Code == first.Code) ? first.Code : ErrorCodes.BadRequest;
+        return new Problem(code, $"The request has {mistakes.Count} mistakes; each is listed under \"errors\".")
+        {
+            Mistakes = mistakes,
+        };
+    }
+}

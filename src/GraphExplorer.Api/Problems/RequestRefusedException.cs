@@ -1,0 +1,14 @@
+using GraphExplorer.Graph.Errors;
+
+namespace GraphExplorer.Api.Problems;
+
+/// <summary>Ends the handling of a request with a problem for its sender.</summary>
+internal sealed class RequestRefusedException(Problem problem) : GraphExplorerException(problem.Code, problem.Detail)
+{
+    public RequestRefusedException(params IReadOnlyList<Mistake> mistakes)
+        : this(Problem.Of(mistakes))
+    {
+    }
+
+    public Problem Problem { get; } = problem;
+}

@@ -1,0 +1,194 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GraphExplorer.Api.Problems;
+using GraphExplorer.Graph.Errors;
+using Microsoft.OpenApi;
+
+namespace GraphExplorer.Api.Requests;
+
+/// <summary>
+/// One parameter of an operation: a step of the path, a query parameter, or a member of a JSON body. The declaration is all
+/// there is: reading, refusing and documenting go by it.
+/// </summary>
+internal abstract class Parameter(string name, string description)
+{
+    public string Name { get; } = name;
+
+    /// <summary>What it does, for the reader of the documentation: one or two sentences.</summary>
+    public string Description { get; } = description;
+
+    /// <summary>Whether it must be given.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether it says which part of a list is wanted, and not what the list is of.</summary>
+    public bool IsPaging { get; init; }
+
+    /// <summary>Whether it may be given several times in a query, and is a list in a body.</summary>
+    public abstract bool IsList { get; }
+
+    /// <summary>Whether some values of the design are refused as not available in this version.</summary>
+    public abstract bool HasUnavailable { get; }
+
+    /// <summary>The value where none was given.</summary>
+    public abstract object? Otherwise { get; }
+
+    /// <summary>An example, as it would stand in a body; null for none.</summary>
+    public abstract JsonNode? ExampleNode { get; }
+
+    /// <summary>Reads what was given, at least one text; adds what is wrong to the mistakes.</summary>
+    public abstract object? Read(IReadOnlyList<WrittenValue> given, ICollection<Mistake> mistakes);
+
+    /// <summary>Whether a JSON value is of the right type for one value of this parameter.</summary>
+    public abstract bool Fits(JsonElement json);
+
+    /// <summary>Its schema with limits and default; a list's schema is that of the list.</summary>
+    public abstract OpenApiSchema Schema();
+
+    /// <summary>What a JSON member must be, in words.</summary>
+    public string ExpectedJson()
+    {
+        var type = OneSchema().Type == JsonSchemaType.Integer ? "number"
+            : OneSchema().Type == JsonSchemaType.Boolean ? "boolean" : "string";
+        return IsList ? $"a list of {type}s" : $"a {type}";
+    }
+
+    /// <summary>The schema of one value.</summary>
+    protected abstract OpenApiSchema OneSchema();
+}
+
+/// <summary>A parameter that reads as <typeparamref name="T"/>.</summary>
+internal abstract class Parameter<T>(string name, string description) : Parameter(name, description);
+
+/// <summary>A value as it was written, and where.</summary>
+internal readonly record struct WrittenValue(string Text, RequestPlace Place);
+
+/// <summary>A parameter that is given at most once.</summary>
+internal sealed class SingleParameter<T>(string name, string description, ValueForm<T> form, T otherwise)
+    : Parameter<T>(name, description)
+{
+    /// <summary>An example; shown in the documentation.</summary>
+    [MaybeNull]
+    public T Example { get; init; }
+
+    public override bool IsList => false;
+
+    public override bool HasUnavailable => form.HasUnavailable;
+
+    public override object? Otherwise => otherwise;
+
+    public override JsonNode? ExampleNode => Example is null ? null : form.Write(Example);
+
+    public override object? Read(IReadOnlyList<WrittenValue> given, ICollection<Mistake> mistakes)
+    {
+        if (given.Count > 1)
+        {
+            mistakes.Add(new Mistake(
+                ErrorCodes.DuplicateParameter,
+                given[1].Place,
+                $"\"{Name}\" may be given once, not {given.Count} times."));
+            return otherwise;
+        }
+
+        return ValueReading.TryRead(form, Name, given[0], mistakes, out var value) ? value : otherwise;
+    }
+
+    public override bool Fits(JsonElement json) => form.Fits(json);
+
+    public override OpenApiSchema Schema()
+    {
+        var schema = OneSchema();
+        if (!IsRequired && form.Write(otherwise) is { } node)
+            schema.Default = node;
+        return schema;
+    }
+
+    protected override OpenApiSchema OneSchema() => ValueReading.SchemaOf(form);
+}
+
+/// <summary>A parameter that is given any number of times; the order is kept, repetitions of one value count once.</summary>
+internal sealed class ListParameter<T>(string name, string description, ValueForm<T> form, int maxCount)
+    : Parameter<IReadOnlyList<T>>(name, description)
+{
+    /// <summary>Examples; shown in the documentation.</summary>
+    public IReadOnlyList<T> Example { get; init; } = [];
+
+    public override bool IsList => true;
+
+    public override bool HasUnavailable => form.HasUnavailable;
+
+    public override object? Otherwise => Array.Empty<T>();
+
+    public override JsonNode? ExampleNode =>
+        Example.Count == 0 ? null : new JsonArray([.. Example.Select(form.Write)]);
+
+    public override object? Read(IReadOnlyList<WrittenValue> given, ICollection<Mistake> mistakes)
+    {
+        if (given.Count > maxCount)
+        {
+            mistakes.Add(new Mistake(
+                ErrorCodes.InvalidValue,
+                given[maxCount].Place,
+                $"\"{Name}\" may hold {maxCount} values, not {given.Count}."));
+            return Otherwise;
+        }
+
+        var values = new List<T>(given.Count);
+        foreach (var written in given)
+        {
+            if (ValueReading.TryRead(form, Name, written, mistakes, out var value) && !values.Contains(value))
+                values.Add(value);
+        }
+
+        return values;
+    }
+
+    public override bool Fits(JsonElement json) => form.Fits(json);
+
+    public override OpenApiSchema Schema() => new()
+    {
+        Type = JsonSchemaType.Array,
+        Items = OneSchema(),
+        MinItems = IsRequired ? 1 : null,
+        MaxItems = maxCount,
+    };
+
+    protected override OpenApiSchema OneSchema() => ValueReading.SchemaOf(form);
+}
+
+/// <summary>What single and list parameters do alike with one value.</summary>
+internal static class ValueReading
+{
+    private const int LongestQuoted = 64;
+
+    public static bool TryRead<T>(
+        ValueForm<T> form,
+        string name,
+        WrittenValue written,
+        ICollection<Mistake> mistakes,
+        out T value)
+    {
+        value = default!; // not looked at when the reading failed
+        ValueFault? fault;
+        if (written.Text.Length == 0)
+            fault = new ValueFault("has no value; leave it out or give one");
+        else if (written.Text.Contains('\0', StringComparison.Ordinal))
+            fault = new ValueFault("holds a null character");
+        else
+            fault = form.Read(written.Text, out value);
+        if (fault is null)
+            return true;
+        var subject = written.Text.Length == 0 ? $"\"{name}\"" : $"\"{name}\" (given: {Quoted(written.Text)})";
+        mistakes.Add(new Mistake(fault.Code, written.Place, $"{subject} {fault.Detail}.") { Nearest = fault.Nearest });
+        return false;
+    }
+
+    public static OpenApiSchema SchemaOf<T>(ValueForm<T> form)
+    {
+        var schema = new OpenApiSchema { Type = form.JsonType };
+        form.Describe(schema);
+        return schema;
+    }
+
+    private static string Quoted(string text) => text.Length <= LongestQuoted ? text : text[..LongestQuoted] + "…";
+}

@@ -1,0 +1,134 @@
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Operations;
+using GraphExplorer.Graph.Stores;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GraphExplorer.Api.Tests;
+
+/// <summary>The real server on a free port of this machine, with the trial operations and a store of one node.</summary>
+internal sealed class TrialServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TrialServer(
+        WebApplication app,
+        TinyStore store,
+        TrialOperations trial,
+        RecordedLog log,
+        FakeTimeProvider time)
+    {
+        _app = app;
+        Store = store;
+        Trial = trial;
+        Log = log;
+        Time = time;
+        Address = new Uri(app.Urls.Single());
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    }
+
+    public TinyStore Store { get; }
+
+    public TrialOperations Trial { get; }
+
+    public RecordedLog Log { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    public static async Task<TrialServer> StartAsync(params string[] switches)
+    {
+        var store = new TinyStore();
+        var trial = new TrialOperations();
+        var log = new RecordedLog();
+        var time = new FakeTimeProvider();
+        var app = ApiHost.Build(["--urls", "http://127.0.0.1:0", .. switches], builder =>
+        {
+            builder.Services.AddSingleton<GraphLoader>((_, _) => Task.FromResult<IGraphStore>(store));
+            builder.Services.AddSingleton<IOperationSource>(trial);
+            builder.Services.AddSingleton<TimeProvider>(time);
+            builder.Logging.ClearProviders().AddProvider(log);
+        });
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new TrialServer(app, store, trial, log, time);
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string address) =>
+        Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    public Task<HttpResponseMessage> PostAsync(string address, string body) =>
+        PostAsync(address, new StringContent(body, Encoding.UTF8, "application/json"));
+
+    public Task<HttpResponseMessage> PostAsync(string address, HttpContent body) =>
+        Client.PostAsync(new Uri(address, UriKind.Relative), body, TestContext.Current.CancellationToken);
+
+    /// <summary>Sends bytes as they are and reads until the server closes. Non-ASCII characters are sent as Latin-1 bytes.</summary>
+    public async Task<RawAnswer> SendRawAsync(string request)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(Address.Host, Address.Port, TestContext.Current.CancellationToken);
+        var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
+        using var answer = new MemoryStream();
+        await stream.CopyToAsync(answer, TestContext.Current.CancellationToken);
+        return RawAnswer.Parse(Encoding.UTF8.GetString(answer.ToArray()));
+    }
+
+    /// <summary>A GET of exactly this target, with the right host.</summary>
+    public Task<RawAnswer> GetRawAsync(string target) =>
+        SendRawAsync($"GET {target} HTTP/1.1\r\nHost: {Address.Authority}\r\nConnection: close\r\n\r\n");
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        Trial.Dispose();
+        await _app.DisposeAsync();
+    }
+}
+
+/// <summary>An answer as it came over the wire.</summary>
+internal sealed record RawAnswer(int Status, string Head, string Body)
+{
+    public JsonNode? Json => JsonNode.Parse(Body);
+
+    public string? Code => (string?)Json?["code"];
+
+    public static RawAnswer Parse(string text)
+    {
+        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var head = end < 0 ? text : text[..end];
+        var status = head.Length == 0 ? 0 : int.Parse(head.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        return new RawAnswer(status, head, end < 0 ? "" : text[(end + 4)..]);
+    }
+}
+
+/// <summary>Reads answers in tests.</summary>
+internal static class AnswerReading
+{
+    /// <summary>The body as JSON.</summary>
+    public static async Task<JsonNode> JsonAsync(this HttpResponseMessage response) =>
+        (await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!; // null fails the test
+
+    /// <summary>The problem in the body, after checking that it has the one shape.</summary>
+    public static async Task<JsonNode> ProblemAsync(this HttpResponseMessage response)
+    {
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.ToString());
+        var problem = await response.JsonAsync();
+        Assert.Equal((int)response.StatusCode, (int?)problem["status"]);
+        var code = (string?)problem["code"];
+        Assert.False(string.IsNullOrEmpty(code));
+        Assert.Equal($"/problems/{code}", (string?)problem["type"]);
+        Assert.False(string.IsNullOrEmpty((string?)problem["title"]));
+        Assert.False(string.IsNullOrEmpty((string?)problem["detail"]));
+        return problem;
+    }
+}
