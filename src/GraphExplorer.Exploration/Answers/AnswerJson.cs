@@ -37,7 +37,7 @@ public sealed partial class AnswerJson : JsonSerializerContext
     public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
 
     /// <summary>The context with that encoder.</summary>
-    public static AnswerJson Readable { get; } = new(new JsonSerializerOptions(Default.Options!) { Encoder = Encoder });
+    public static AnswerJson Readable { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = Encoder });
 }
 
 /// <summary>Writes enumerations as the words that parameters take: lower case first.</summary>

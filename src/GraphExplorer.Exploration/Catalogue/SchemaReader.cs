@@ -6,12 +6,11 @@ using GraphExplorer.Graph.Stores;
 namespace GraphExplorer.Exploration.Catalogue;
 
 /// <summary>Answers what the graph is made of.</summary>
-public sealed class SchemaReader(IGraphStore store, CatalogueCache catalogues)
+public sealed class SchemaReader(CatalogueCache catalogues)
 {
     /// <summary>Reads the schema.</summary>
-    public async Task<SchemaAnswer> ReadAsync(CancellationToken cancellationToken = default)
+    public async Task<SchemaAnswer> ReadAsync(IGraphView view, CancellationToken cancellationToken = default)
     {
-        await using var view = await store.OpenViewAsync(cancellationToken);
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var counts = catalogue.Statistics.Types.ToDictionary(type => type.Name, type => type.Count, StringComparer.Ordinal);
         return new SchemaAnswer

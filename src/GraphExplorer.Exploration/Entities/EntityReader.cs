@@ -10,7 +10,7 @@ using GraphExplorer.Graph.Stores;
 namespace GraphExplorer.Exploration.Entities;
 
 /// <summary>Answers what the data holds on one entity, and lists its relationships.</summary>
-public sealed class EntityReader(IGraphStore store, CatalogueCache catalogues)
+public sealed class EntityReader(CatalogueCache catalogues)
 {
     /// <summary>The most relationships in one part of a list.</summary>
     public const int LimitMost = 1000;
@@ -25,9 +25,8 @@ public sealed class EntityReader(IGraphStore store, CatalogueCache catalogues)
     /// <summary>What the data holds on an entity.</summary>
     /// <exception cref="MergedException">It was merged into another.</exception>
     /// <exception cref="QueryException">There is none, or it was deleted.</exception>
-    public async Task<EntityAnswer> ReadAsync(string id, CancellationToken cancellationToken = default)
+    public async Task<EntityAnswer> ReadAsync(IGraphView view, string id, CancellationToken cancellationToken = default)
     {
-        await using var view = await store.OpenViewAsync(cancellationToken);
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var node = await FindAsync(view, catalogue, id, cancellationToken);
         var counts = await view.CountRelationshipsAsync([id], cancellationToken);
@@ -73,6 +72,7 @@ public sealed class EntityReader(IGraphStore store, CatalogueCache catalogues)
     /// <exception cref="MergedException">It was merged into another.</exception>
     /// <exception cref="QueryException">The question cannot be asked as it stands.</exception>
     public async Task<EntityRelationshipsAnswer> RelationshipsAsync(
+        IGraphView view,
         string id,
         FactFilter filter,
         ArcDirections directions = ArcDirections.Both,
@@ -80,7 +80,6 @@ public sealed class EntityReader(IGraphStore store, CatalogueCache catalogues)
         int limit = 100,
         CancellationToken cancellationToken = default)
     {
-        await using var view = await store.OpenViewAsync(cancellationToken);
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         Paging.CheckLimit(limit, LimitMost);
         var compiled = CompiledFilter.ForFacts(filter, catalogue);

@@ -12,18 +12,18 @@ using GraphExplorer.Graph.Stores;
 namespace GraphExplorer.Exploration.Neighbourhoods;
 
 /// <summary>Answers what lies round an entity, with counts of what is not shown.</summary>
-public sealed class NeighbourhoodFinder(IGraphStore store, CatalogueCache catalogues)
+public sealed class NeighbourhoodFinder(CatalogueCache catalogues)
 {
     /// <summary>Collects a neighbourhood.</summary>
     /// <exception cref="MergedException">The entity was merged into another.</exception>
     /// <exception cref="QueryException">The question cannot be asked as it stands.</exception>
     public async Task<NeighbourhoodAnswer> AroundAsync(
+        IGraphView view,
         NeighbourhoodQuery query,
         CancellationToken cancellationToken = default)
     {
         Paging.CheckLimit(query.Depth, NeighbourhoodQuery.DepthMost, "depth");
         Paging.CheckLimit(query.Limit, NeighbourhoodQuery.LimitMost);
-        await using var view = await store.OpenViewAsync(cancellationToken);
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var errors = new List<QueryError>();
         var filter = CompiledFilter.Compile(query.Filter, catalogue, defaultTypesOnly: true, errors);

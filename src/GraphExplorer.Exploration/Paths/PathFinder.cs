@@ -8,18 +8,11 @@ using GraphExplorer.Graph.Stores;
 namespace GraphExplorer.Exploration.Paths;
 
 /// <summary>Answers how entities are connected: the paths with their evidence, or why there is none and what would help.</summary>
-public sealed class PathFinder(IGraphStore store, CatalogueCache catalogues, PathFinderOptions options, TimeProvider time)
+public sealed class PathFinder(CatalogueCache catalogues, PathFinderOptions options, TimeProvider time)
 {
     /// <summary>Finds paths.</summary>
     /// <exception cref="QueryException">The question cannot be asked as it stands.</exception>
     /// <exception cref="StorageException">The store does not answer.</exception>
-    public async Task<PathsAnswer> FindAsync(PathQuery query, CancellationToken cancellationToken = default)
-    {
-        await using var view = await store.OpenViewAsync(cancellationToken);
-        return await FindAsync(view, query, cancellationToken);
-    }
-
-    /// <summary>Finds paths in a view that the caller has open.</summary>
     public async Task<PathsAnswer> FindAsync(
         IGraphView view,
         PathQuery query,

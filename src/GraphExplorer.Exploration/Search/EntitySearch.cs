@@ -10,7 +10,7 @@ using GraphExplorer.Graph.Stores;
 namespace GraphExplorer.Exploration.Search;
 
 /// <summary>Finds entities by name in any script and spelling, and lists them.</summary>
-public sealed class EntitySearch(IGraphStore store, CatalogueCache catalogues)
+public sealed class EntitySearch(CatalogueCache catalogues)
 {
     /// <summary>How many candidates are ranked, or entities filtered, for one answer: it bounds the work of a search.</summary>
     public const int CandidateLimit = 10_000;
@@ -20,9 +20,8 @@ public sealed class EntitySearch(IGraphStore store, CatalogueCache catalogues)
 
     /// <summary>Searches.</summary>
     /// <exception cref="QueryException">The question cannot be asked as it stands.</exception>
-    public async Task<SearchAnswer> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default)
+    public async Task<SearchAnswer> SearchAsync(IGraphView view, SearchQuery query, CancellationToken cancellationToken = default)
     {
-        await using var view = await store.OpenViewAsync(cancellationToken);
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         Paging.CheckLimit(query.Limit, SearchQuery.LimitMost);
         var errors = new List<QueryError>();
@@ -54,11 +53,11 @@ public sealed class EntitySearch(IGraphStore store, CatalogueCache catalogues)
     /// <summary>Entities whose names begin with, or come near, what somebody is typing; concepts are left out.</summary>
     /// <exception cref="QueryException">The question cannot be asked as it stands.</exception>
     public async Task<SuggestAnswer> SuggestAsync(
+        IGraphView view,
         string text,
         int limit = 8,
         CancellationToken cancellationToken = default)
     {
-        await using var view = await store.OpenViewAsync(cancellationToken);
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         Paging.CheckLimit(limit, SuggestionsMost);
         var errors = new List<QueryError>();

@@ -10,7 +10,7 @@ using GraphExplorer.Graph.Stores;
 namespace GraphExplorer.Exploration.Testimony;
 
 /// <summary>Answers what stands behind a relationship, a claim, a source or a rival account.</summary>
-public sealed class EvidenceReader(IGraphStore store, CatalogueCache catalogues)
+public sealed class EvidenceReader(CatalogueCache catalogues)
 {
     /// <summary>The most claims in one part of a source's list.</summary>
     public const int LimitMost = 500;
@@ -20,9 +20,8 @@ public sealed class EvidenceReader(IGraphStore store, CatalogueCache catalogues)
 
     /// <summary>The evidence behind a relationship.</summary>
     /// <exception cref="QueryException">There is no such relationship.</exception>
-    public async Task<RelationshipEvidence> RelationshipAsync(string id, CancellationToken cancellationToken = default)
+    public async Task<RelationshipEvidence> RelationshipAsync(IGraphView view, string id, CancellationToken cancellationToken = default)
     {
-        await using var view = await store.OpenViewAsync(cancellationToken);
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var record = (await view.GetRelationshipsAsync([id], cancellationToken))[0] ?? throw Unknown("relationship", id);
         var beside = await BesideAsync(view, record, cancellationToken);
@@ -46,9 +45,8 @@ public sealed class EvidenceReader(IGraphStore store, CatalogueCache catalogues)
 
     /// <summary>One claim.</summary>
     /// <exception cref="QueryException">There is no such claim.</exception>
-    public async Task<ClaimEvidence> ClaimAsync(string id, CancellationToken cancellationToken = default)
+    public async Task<ClaimEvidence> ClaimAsync(IGraphView view, string id, CancellationToken cancellationToken = default)
     {
-        await using var view = await store.OpenViewAsync(cancellationToken);
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var reader = new ClaimReader(view, catalogue);
         var claims = await reader.ReadAsync([id], cancellationToken);
@@ -63,13 +61,13 @@ public sealed class EvidenceReader(IGraphStore store, CatalogueCache catalogues)
     /// <summary>A source and the claims that rest on it, a part at a time.</summary>
     /// <exception cref="QueryException">There is no such source, or a limit is wrong.</exception>
     public async Task<SourceEvidence> SourceAsync(
+        IGraphView view,
         string id,
         string? after = null,
         int limit = 100,
         CancellationToken cancellationToken = default)
     {
         Paging.CheckLimit(limit, LimitMost);
-        await using var view = await store.OpenViewAsync(cancellationToken);
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var node = (await view.GetNodesAsync([id], cancellationToken))[0];
         if (node is null || !node.HasLabel(Labels.Source))
@@ -116,9 +114,8 @@ public sealed class EvidenceReader(IGraphStore store, CatalogueCache catalogues)
 
     /// <summary>A question with rival answers, by its own id or by that of one answer.</summary>
     /// <exception cref="QueryException">There is none.</exception>
-    public async Task<HypothesisEvidence> HypothesisAsync(string id, CancellationToken cancellationToken = default)
+    public async Task<HypothesisEvidence> HypothesisAsync(IGraphView view, string id, CancellationToken cancellationToken = default)
     {
-        await using var view = await store.OpenViewAsync(cancellationToken);
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var set = catalogue.Hypotheses.GetValueOrDefault(id, id);
         var sets = catalogue.Hypotheses.Values.Distinct(StringComparer.Ordinal).ToArray();

@@ -10,7 +10,7 @@ using GraphExplorer.Graph.Stores;
 namespace GraphExplorer.Exploration.Timelines;
 
 /// <summary>Puts an entity's facts in order of time.</summary>
-public sealed class TimelineReader(IGraphStore store, CatalogueCache catalogues)
+public sealed class TimelineReader(CatalogueCache catalogues)
 {
     /// <summary>The most facts of either sort in one part.</summary>
     public const int LimitMost = 1000;
@@ -19,6 +19,7 @@ public sealed class TimelineReader(IGraphStore store, CatalogueCache catalogues)
     /// <exception cref="MergedException">The entity was merged into another.</exception>
     /// <exception cref="QueryException">The question cannot be asked as it stands.</exception>
     public async Task<TimelineAnswer> ReadAsync(
+        IGraphView view,
         string id,
         FactFilter filter,
         string? after = null,
@@ -26,7 +27,6 @@ public sealed class TimelineReader(IGraphStore store, CatalogueCache catalogues)
         CancellationToken cancellationToken = default)
     {
         Paging.CheckLimit(limit, LimitMost);
-        await using var view = await store.OpenViewAsync(cancellationToken);
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var compiled = CompiledFilter.ForFacts(filter, catalogue);
         await EntityReader.FindAsync(view, catalogue, id, cancellationToken);

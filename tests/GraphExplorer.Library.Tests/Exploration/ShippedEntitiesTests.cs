@@ -36,7 +36,7 @@ public sealed class ShippedEntitiesTests(ShippedGraph graph)
     [MemberData(nameof(Spellings))]
     public async Task Search_finds_a_person_in_any_script_and_with_few_mistakes(string store, string text, string expected)
     {
-        var answer = await graph.On(store).Search.SearchAsync(new SearchQuery { Text = text }, Token);
+        var answer = await graph.On(store).SearchAsync(new SearchQuery { Text = text });
 
         Assert.Equal(expected, answer.Items[0].Entity.Id);
         Assert.Equal(answer.Total.Value, answer.Facets.Labels.Sum(facet => facet.Count));
@@ -50,7 +50,7 @@ public sealed class ShippedEntitiesTests(ShippedGraph graph)
         string? after = null;
         do
         {
-            var page = await graph.On(store).Search.SearchAsync(new SearchQuery { After = after, Limit = 47 }, Token);
+            var page = await graph.On(store).SearchAsync(new SearchQuery { After = after, Limit = 47 });
             ids.AddRange(page.Items.Select(hit => hit.Entity.Id));
             Assert.Equal(530, page.Total.Value);
             after = page.Next;
@@ -65,7 +65,7 @@ public sealed class ShippedEntitiesTests(ShippedGraph graph)
     [MemberData(nameof(ShippedGraph.Stores), MemberType = typeof(ShippedGraph))]
     public async Task Lyushkov_has_three_rival_ends_side_by_side_and_none_is_a_fact(string store)
     {
-        var answer = await graph.On(store).Entities.ReadAsync("lyushkov", Token);
+        var answer = await graph.On(store).ReadEntityAsync("lyushkov");
 
         var fate = answer.Accounts.Single(account => account.Id == "H1");
         Assert.Equal(["H1a", "H1b", "H1c"], fate.Alternatives.Select(account => account.Id));
@@ -83,8 +83,8 @@ public sealed class ShippedEntitiesTests(ShippedGraph graph)
     [MemberData(nameof(ShippedGraph.Stores), MemberType = typeof(ShippedGraph))]
     public async Task About_to_be_purged_is_nowhere_purged(string store)
     {
-        var claim = await graph.On(store).Evidence.ClaimAsync("L006", Token);
-        var relationship = await graph.On(store).Evidence.RelationshipAsync(claim.Claim.Relationship!, Token);
+        var claim = await graph.On(store).ReadClaimAsync("L006");
+        var relationship = await graph.On(store).ReadRelationshipAsync(claim.Claim.Relationship!);
 
         Assert.NotEqual("PURGED", relationship.Relationship.Type);
         Assert.Equal("planned", relationship.Relationship.Modality);
@@ -95,7 +95,7 @@ public sealed class ShippedEntitiesTests(ShippedGraph graph)
     [MemberData(nameof(ShippedGraph.Stores), MemberType = typeof(ShippedGraph))]
     public async Task Khokhlovs_timeline_is_in_order_with_the_undated_apart(string store)
     {
-        var answer = await graph.On(store).Timelines.ReadAsync("khokhlov", new FactFilter(), cancellationToken: Token);
+        var answer = await graph.On(store).ReadTimelineAsync("khokhlov", new FactFilter());
 
         Assert.Equal(["C255", "C253", "C256", "C288"], answer.Items.Select(item => item.Relationship.Claims![0]));
         Assert.Equal(
@@ -108,13 +108,10 @@ public sealed class ShippedEntitiesTests(ShippedGraph graph)
     [MemberData(nameof(ShippedGraph.Stores), MemberType = typeof(ShippedGraph))]
     public async Task A_year_is_possibly_but_not_certainly_within_a_month(string store)
     {
-        var timelines = graph.On(store).Timelines;
+        var june = new FactFilter { During = "1957-06" };
 
-        var possible = await timelines.ReadAsync("khokhlov", new FactFilter { During = "1957-06" }, cancellationToken: Token);
-        var certain = await timelines.ReadAsync(
-            "khokhlov",
-            new FactFilter { During = "1957-06", DateMatch = DateMatch.Certain },
-            cancellationToken: Token);
+        var possible = await graph.On(store).ReadTimelineAsync("khokhlov", june);
+        var certain = await graph.On(store).ReadTimelineAsync("khokhlov", june with { DateMatch = DateMatch.Certain });
 
         Assert.Equal(["C256"], possible.Items.Select(item => item.Relationship.Claims![0]));
         Assert.Empty(certain.Items);
@@ -126,9 +123,8 @@ public sealed class ShippedEntitiesTests(ShippedGraph graph)
     [MemberData(nameof(ShippedGraph.Stores), MemberType = typeof(ShippedGraph))]
     public async Task A_neighbourhood_counts_what_it_does_not_show(string store)
     {
-        var answer = await graph.On(store).Neighbourhoods.AroundAsync(
-            new NeighbourhoodQuery { Id = "lyushkov", Depth = 2, Limit = 20 },
-            Token);
+        var answer = await graph.On(store).AroundAsync(
+            new NeighbourhoodQuery { Id = "lyushkov", Depth = 2, Limit = 20 });
 
         Assert.Equal(20, answer.Nodes.Count);
         Assert.Equal(("lyushkov", 0), (answer.Nodes[0].Entity.Id, answer.Nodes[0].Distance));
@@ -143,7 +139,7 @@ public sealed class ShippedEntitiesTests(ShippedGraph graph)
     public async Task An_unknown_id_is_refused_with_near_ones(string store)
     {
         var refused = await Assert.ThrowsAsync<QueryException>(
-            () => graph.On(store).Entities.ReadAsync("lyushkof", Token));
+            () => graph.On(store).ReadEntityAsync("lyushkof"));
 
         Assert.Equal(ErrorCodes.NotFound, refused.Code);
         Assert.Contains("lyushkov", refused.Errors[0].Nearest);
@@ -153,7 +149,7 @@ public sealed class ShippedEntitiesTests(ShippedGraph graph)
     [MemberData(nameof(ShippedGraph.Stores), MemberType = typeof(ShippedGraph))]
     public async Task A_source_lists_what_rests_on_it_and_its_copies(string store)
     {
-        var answer = await graph.On(store).Evidence.SourceAsync("S002", limit: 10, cancellationToken: Token);
+        var answer = await graph.On(store).ReadSourceAsync("S002", 10);
 
         Assert.Equal(4, answer.Tier);
         Assert.Equal(10, answer.Claims.Count);
@@ -167,7 +163,7 @@ public sealed class ShippedEntitiesTests(ShippedGraph graph)
     public async Task No_relationship_joins_the_evidence_layer_with_entities(string store)
     {
         await using var view = await graph.On(store).Store.OpenViewAsync(Token);
-        var schema = await graph.On(store).Schema.ReadAsync(Token);
+        var schema = await graph.On(store).ReadSchemaAsync();
         var claims = await view.ListNodesAsync(new Graph.Stores.NodeListing("Claim", null, 10_000), Token);
 
         var counts = await view.CountRelationshipsAsync(claims, Token);

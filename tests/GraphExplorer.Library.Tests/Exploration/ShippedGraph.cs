@@ -2,6 +2,7 @@ using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Neighbourhoods;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Exploration.Search;
@@ -47,35 +48,47 @@ public sealed class ShippedGraph : IAsyncLifetime
     }
 }
 
-/// <summary>The use cases over one store.</summary>
-public sealed class UseCases
+/// <summary>The use cases over one store, each question in a view of its own.</summary>
+public sealed class UseCases(IGraphStore store)
 {
-    public UseCases(IGraphStore store)
+    private readonly CatalogueCache _catalogues = new();
+
+    public IGraphStore Store => store;
+
+    public Task<PathsAnswer> FindPathsAsync(PathQuery query) =>
+        AskAsync((view, token) =>
+            new PathFinder(_catalogues, new PathFinderOptions(), TimeProvider.System).FindAsync(view, query, token));
+
+    public Task<SearchAnswer> SearchAsync(SearchQuery query) =>
+        AskAsync((view, token) => new EntitySearch(_catalogues).SearchAsync(view, query, token));
+
+    public Task<EntityAnswer> ReadEntityAsync(string id) =>
+        AskAsync((view, token) => new EntityReader(_catalogues).ReadAsync(view, id, token));
+
+    public Task<NeighbourhoodAnswer> AroundAsync(NeighbourhoodQuery query) =>
+        AskAsync((view, token) => new NeighbourhoodFinder(_catalogues).AroundAsync(view, query, token));
+
+    public Task<TimelineAnswer> ReadTimelineAsync(string id, FactFilter filter) =>
+        AskAsync((view, token) =>
+            new TimelineReader(_catalogues).ReadAsync(view, id, filter, cancellationToken: token));
+
+    public Task<ClaimEvidence> ReadClaimAsync(string id) =>
+        AskAsync((view, token) => new EvidenceReader(_catalogues).ClaimAsync(view, id, token));
+
+    public Task<RelationshipEvidence> ReadRelationshipAsync(string id) =>
+        AskAsync((view, token) => new EvidenceReader(_catalogues).RelationshipAsync(view, id, token));
+
+    public Task<SourceEvidence> ReadSourceAsync(string id, int limit) =>
+        AskAsync((view, token) =>
+            new EvidenceReader(_catalogues).SourceAsync(view, id, limit: limit, cancellationToken: token));
+
+    public Task<SchemaAnswer> ReadSchemaAsync() =>
+        AskAsync((view, token) => new SchemaReader(_catalogues).ReadAsync(view, token));
+
+    private async Task<T> AskAsync<T>(Func<IGraphView, CancellationToken, Task<T>> ask)
     {
-        Store = store;
-        var catalogues = new CatalogueCache();
-        Paths = new PathFinder(store, catalogues, new PathFinderOptions(), TimeProvider.System);
-        Search = new EntitySearch(store, catalogues);
-        Entities = new EntityReader(store, catalogues);
-        Neighbourhoods = new NeighbourhoodFinder(store, catalogues);
-        Timelines = new TimelineReader(store, catalogues);
-        Evidence = new EvidenceReader(store, catalogues);
-        Schema = new SchemaReader(store, catalogues);
+        var token = TestContext.Current.CancellationToken;
+        await using var view = await store.OpenViewAsync(token);
+        return await ask(view, token);
     }
-
-    public IGraphStore Store { get; }
-
-    public PathFinder Paths { get; }
-
-    public EntitySearch Search { get; }
-
-    public EntityReader Entities { get; }
-
-    public NeighbourhoodFinder Neighbourhoods { get; }
-
-    public TimelineReader Timelines { get; }
-
-    public EvidenceReader Evidence { get; }
-
-    public SchemaReader Schema { get; }
 }

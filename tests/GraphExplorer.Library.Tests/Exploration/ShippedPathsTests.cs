@@ -6,8 +6,6 @@ namespace GraphExplorer.Library.Tests.Exploration;
 /// <summary>The questions that the product is known by, on the shipped data set and on both kinds of store.</summary>
 public sealed class ShippedPathsTests(ShippedGraph graph)
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     [Theory]
     [MemberData(nameof(ShippedGraph.Stores), MemberType = typeof(ShippedGraph))]
     public async Task Manchukuo_and_the_plot_are_joined_through_Lyushkov_alone_in_two_hops(string store)
@@ -150,6 +148,6 @@ public sealed class ShippedPathsTests(ShippedGraph graph)
     private Task<PathsAnswer> Find(string store, string from, string to, Func<PathQuery, PathQuery>? change = null)
     {
         var query = new PathQuery { From = [from], To = [to] };
-        return graph.On(store).Paths.FindAsync(change is null ? query : change(query), Token);
+        return graph.On(store).FindPathsAsync(change is null ? query : change(query));
     }
 }
