@@ -8,8 +8,8 @@ namespace GraphExplorer.Storage;
 /// The graph in this process's memory. Readers get the version that was current when they opened their view, and never
 /// wait; writers wait for each other.
 /// </summary>
-/// <remarks>A version's token (<see cref="IGraphView.Version"/>) is computed from the content: the same records give the
-/// same token, in whatever order they came, in any process.</remarks>
+/// <remarks>A version's token (<see cref="IGraphView.Version"/>) is computed from the content: the same records give
+/// the same token, in whatever order they came, in any process.</remarks>
 public sealed class EmbeddedStore : IGraphStore
 {
     /// <summary>Records between two reports of an import's progress.</summary>

@@ -6,7 +6,9 @@ using GraphExplorer.Storage.Indexes;
 
 namespace GraphExplorer.Storage;
 
-/// <summary>A snapshot as the contract shows it. Every answer is there at once; no question costs the graph's size.</summary>
+/// <summary>
+/// A snapshot as the contract shows it. Every answer is there at once; no question costs the graph's size.
+/// </summary>
 internal sealed class EmbeddedView(Snapshot snapshot) : IGraphView
 {
     private bool _isDisposed;

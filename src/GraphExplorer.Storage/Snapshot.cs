@@ -9,8 +9,8 @@ using GraphExplorer.Storage.Indexes;
 namespace GraphExplorer.Storage;
 
 /// <summary>
-/// One version of the graph: the root from which everything else is reached. Immutable, so that any number of readers use
-/// it at once without a lock. Nodes and relationships are numbered in key order.
+/// One version of the graph: the root from which everything else is reached. Immutable, so that any number of readers
+/// use it at once without a lock. Nodes and relationships are numbered in key order.
 /// </summary>
 internal sealed class Snapshot
 {
@@ -73,7 +73,9 @@ internal sealed class Snapshot
         return number < 0 ? null : LabelRows[number];
     }
 
-    /// <summary>The number of the first of some sorted keys that comes after this one; 0 where there is none to be after.</summary>
+    /// <summary>
+    /// The number of the first of some sorted keys that comes after this one; 0 where there is none to be after.
+    /// </summary>
     public static int FirstAfter(string[] keys, string? after)
     {
         if (after is null)

@@ -29,6 +29,8 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, Value>, IEquatable
     /// <summary>Makes a map; entries with a null value are left out, of two entries with one name the later counts.</summary>
     public static PropertyMap From(IEnumerable<KeyValuePair<string, Value>> properties)
     {
+        if (properties is KeyValuePair<string, Value>[] array && IsInOrder(array))
+            return array.Length == 0 ? Empty : new PropertyMap([.. array]);
         var byName = new SortedDictionary<string, Value>(KeyOrder.Comparer);
         foreach (var (name, value) in properties)
         {
@@ -114,4 +116,18 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, Value>, IEquatable
         ((IEnumerable<KeyValuePair<string, Value>>)_sorted).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Whether the entries can stand as they are; what a store reads back always can.</summary>
+    private static bool IsInOrder(KeyValuePair<string, Value>[] properties)
+    {
+        for (var i = 0; i < properties.Length; i++)
+        {
+            if (properties[i].Value.IsNull)
+                return false;
+            if (i > 0 && KeyOrder.Compare(properties[i - 1].Key, properties[i].Key) >= 0)
+                return false;
+        }
+
+        return true;
+    }
 }

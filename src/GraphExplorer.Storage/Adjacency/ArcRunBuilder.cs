@@ -10,8 +10,8 @@ internal static class ArcRunBuilder
     public const int BlockLength = TopologyLevel.DefaultBlockLength;
 
     /// <summary>
-    /// Builds one direction. Within a node arcs are ordered by type, neighbour and relationship, each by number and so by
-    /// key.
+    /// Builds one direction. Within a node arcs are ordered by type, neighbour and relationship, each by number and so
+    /// by key.
     /// </summary>
     /// <param name="nodes">How many nodes there are.</param>
     /// <param name="types">How many types there are.</param>

@@ -14,7 +14,8 @@ internal sealed record CodedNodes(int[][] Pages, IReadOnlyList<string>? Texts);
 /// <summary>
 /// The columns of a snapshot that searches asked for, each coded once and shared from then on. Safe for concurrent use.
 /// </summary>
-/// <remarks>Coding is O(nodes), or O(relationships), once. A property that nothing has costs one array for all such.</remarks>
+/// <remarks>Coding is O(nodes), or O(relationships), once. A property that nothing has costs one array for all
+/// such.</remarks>
 internal sealed class CodedColumns(Snapshot snapshot)
 {
     private readonly ConcurrentDictionary<ArcColumn, Lazy<CodedArcs>> _arcs = [];

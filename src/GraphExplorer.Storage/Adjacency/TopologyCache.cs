@@ -5,8 +5,8 @@ using GraphExplorer.Storage.Columns;
 namespace GraphExplorer.Storage.Adjacency;
 
 /// <summary>
-/// A snapshot's structure as topologies take it, by the columns wanted. Opening one with columns that were asked for before
-/// costs nothing that grows with the graph. Safe for concurrent use.
+/// A snapshot's structure as topologies take it, by the columns wanted. Opening one with columns that were asked for
+/// before costs nothing that grows with the graph. Safe for concurrent use.
 /// </summary>
 internal sealed class TopologyCache(Snapshot snapshot)
 {

@@ -2,7 +2,9 @@ using GraphExplorer.Graph.Arcs;
 
 namespace GraphExplorer.Storage.Adjacency;
 
-/// <summary>The side of a topology that finds numbers for keys; there is nothing to grow, and nothing to let go.</summary>
+/// <summary>
+/// The side of a topology that finds numbers for keys; there is nothing to grow, and nothing to let go.
+/// </summary>
 internal sealed class WholeGraphSource(Snapshot snapshot) : ITopologySource
 {
     public ValueTask<int[]> ResolveNodesAsync(

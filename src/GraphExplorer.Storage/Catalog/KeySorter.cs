@@ -6,7 +6,9 @@ namespace GraphExplorer.Storage.Catalog;
 /// <summary>Sorts many keys. Most comparisons are of one machine word, not of strings.</summary>
 internal static class KeySorter
 {
-    /// <summary>The given places of <paramref name="keys"/>, reordered so that the keys ascend; equal keys by place.</summary>
+    /// <summary>
+    /// The given places of <paramref name="keys"/>, reordered so that the keys ascend; equal keys by place.
+    /// </summary>
     public static int[] Sort(List<string> keys, int[] places)
     {
         var texts = CollectionsMarshal.AsSpan(keys);
@@ -46,7 +48,9 @@ internal static class KeySorter
         return prefix.Length;
     }
 
-    /// <summary>8 where every unit that may stand in a head fits a byte, so that a head holds eight of them; else 16.</summary>
+    /// <summary>
+    /// 8 where every unit that may stand in a head fits a byte, so that a head holds eight of them; else 16.
+    /// </summary>
     private static int BitsPerUnit(ReadOnlySpan<string> keys, int[] places, int prefix)
     {
         foreach (var place in places)

@@ -3,8 +3,8 @@ using GraphExplorer.Graph.Records;
 namespace GraphExplorer.Storage.Catalog;
 
 /// <summary>
-/// The numbers that nodes, or relationships, get in a new version: their places in key order. Comes of merging the keys of
-/// the version before with those that an import brings, of which the latter win.
+/// The numbers that nodes, or relationships, get in a new version: their places in key order. Comes of merging the keys
+/// of the version before with those that an import brings, of which the latter win.
 /// </summary>
 internal sealed class Numbering
 {
@@ -19,7 +19,9 @@ internal sealed class Numbering
     /// <summary>All keys, in key order.</summary>
     public string[] Keys { get; }
 
-    /// <summary>Per number where its content comes from: an old number, or the complement of a place in the import.</summary>
+    /// <summary>
+    /// Per number where its content comes from: an old number, or the complement of a place in the import.
+    /// </summary>
     public int[] Sources { get; }
 
     /// <summary>Per old number the new one.</summary>

@@ -1,6 +1,8 @@
 namespace GraphExplorer.Storage.Catalog;
 
-/// <summary>Gives equal sequences of ints one number: how sets of labels, and of property names, are held once each.</summary>
+/// <summary>
+/// Gives equal sequences of ints one number: how sets of labels, and of property names, are held once each.
+/// </summary>
 internal sealed class SequenceInterner
 {
     private readonly Dictionary<int[], int> _numbers = new(new ByContent());

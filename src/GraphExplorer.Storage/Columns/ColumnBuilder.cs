@@ -3,7 +3,9 @@ using GraphExplorer.Graph.Values;
 namespace GraphExplorer.Storage.Columns;
 
 /// <summary>Packs values, given in ascending order of their numbers, into the pages of a column.</summary>
-/// <remarks>Its buffers serve one column after another: <see cref="Begin"/>, <c>Add…</c>, <see cref="Finish"/>.</remarks>
+/// <remarks>
+/// Its buffers serve one column after another: <see cref="Begin"/>, <c>Add…</c>, <see cref="Finish"/>.
+/// </remarks>
 internal sealed class ColumnBuilder
 {
     private readonly ushort[] _rows = new ushort[Pages.Rows];
@@ -19,7 +21,8 @@ internal sealed class ColumnBuilder
 
     /// <summary>Starts a column.</summary>
     /// <param name="total">How many nodes or relationships there are.</param>
-    /// <param name="sourceTexts">What the codes given to <see cref="AddText"/> stand for; only those used are kept.</param>
+    /// <param name="sourceTexts">What the codes given to <see cref="AddText"/> stand for; only those used are
+    /// kept.</param>
     public void Begin(int total, IReadOnlyList<string> sourceTexts)
     {
         _pages = new ColumnPage?[Pages.Count(total)];

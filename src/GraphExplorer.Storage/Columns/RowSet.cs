@@ -3,8 +3,8 @@ using System.Numerics;
 namespace GraphExplorer.Storage.Columns;
 
 /// <summary>
-/// Some of the rows of one page, each with its rank: where its value stands in a page without gaps. Immutable, and held in
-/// the smallest of three forms: the first rows without a gap, a list, or a bitmap with a running count.
+/// Some of the rows of one page, each with its rank: where its value stands in a page without gaps. Immutable, and held
+/// in the smallest of three forms: the first rows without a gap, a list, or a bitmap with a running count.
 /// </summary>
 internal sealed class RowSet
 {

@@ -1,7 +1,10 @@
 namespace GraphExplorer.Storage.Indexes;
 
-/// <summary>Finds the place of a key in an array of distinct keys: a hash table of ints with open addressing. Immutable.</summary>
-/// <remarks>8 to 16 bytes a key, no objects. .NET's string hash is seeded per process, so nobody can prepare collisions.</remarks>
+/// <summary>
+/// Finds the place of a key in an array of distinct keys: a hash table of ints with open addressing. Immutable.
+/// </summary>
+/// <remarks>8 to 16 bytes a key, no objects. .NET's string hash is seeded per process, so nobody can prepare
+/// collisions.</remarks>
 internal sealed class KeyIndex
 {
     private readonly string[] _keys;

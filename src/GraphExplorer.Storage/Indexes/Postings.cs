@@ -1,6 +1,8 @@
 namespace GraphExplorer.Storage.Indexes;
 
-/// <summary>Per entry of an index the numbers of the nodes that have it, ascending, all in one array. Immutable.</summary>
+/// <summary>
+/// Per entry of an index the numbers of the nodes that have it, ascending, all in one array. Immutable.
+/// </summary>
 internal sealed class Postings
 {
     private readonly int[] _start;

@@ -3,7 +3,9 @@ using GraphExplorer.Storage.Columns;
 
 namespace GraphExplorer.Storage.Indexes;
 
-/// <summary>Finds nodes by the words of a property's texts: by their beginnings, and with typing mistakes. Immutable.</summary>
+/// <summary>
+/// Finds nodes by the words of a property's texts: by their beginnings, and with typing mistakes. Immutable.
+/// </summary>
 internal sealed class TextIndex
 {
     private const int BitmapRatio = 64; // from this share of all nodes on, marking is cheaper than sorting

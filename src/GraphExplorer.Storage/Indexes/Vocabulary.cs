@@ -5,7 +5,8 @@ namespace GraphExplorer.Storage.Indexes;
 
 /// <summary>
 /// The distinct words of a text index. A word's number is its place in ordinal order; beside that the words stand by
-/// length, one after the other without gaps, so that a search for misspellings runs through contiguous memory. Immutable.
+/// length, one after the other without gaps, so that a search for misspellings runs through contiguous memory.
+/// Immutable.
 /// </summary>
 internal sealed class Vocabulary
 {
@@ -32,8 +33,11 @@ internal sealed class Vocabulary
         return (start, end);
     }
 
-    /// <summary>Adds the words that lie within the mistakes forgiven in a term; some of them may start with it too.</summary>
-    /// <remarks>Looks at every word of a similar length: first at the letters it is made of, then at their order.</remarks>
+    /// <summary>
+    /// Adds the words that lie within the mistakes forgiven in a term; some of them may start with it too.
+    /// </summary>
+    /// <remarks>Looks at every word of a similar length: first at the letters it is made of, then at their
+    /// order.</remarks>
     public void Similar(string term, List<int> found)
     {
         var allowed = EditDistance.Allowed(term.Length);

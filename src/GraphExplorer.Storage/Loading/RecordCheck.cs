@@ -30,7 +30,9 @@ internal static class RecordCheck
         CheckProperties(record, ordinal);
     }
 
-    /// <summary>Fails with <c>invalid_record</c>, naming the record; <paramref name="problem"/> goes on from there.</summary>
+    /// <summary>
+    /// Fails with <c>invalid_record</c>, naming the record; <paramref name="problem"/> goes on from there.
+    /// </summary>
     [DoesNotReturn]
     public static void Refuse(GraphRecord? record, long ordinal, string problem)
     {

@@ -7,11 +7,11 @@ using GraphExplorer.Graph.Values;
 namespace GraphExplorer.Storage.Loading;
 
 /// <summary>
-/// A record's content as a number. The sum of these over a graph, modulo 2^128, is its version: it depends on nothing but
-/// the content, not on the order of arrival, and a replaced record is taken out again by subtraction.
+/// A record's content as a number. The sum of these over a graph, modulo 2^128, is its version: it depends on nothing
+/// but the content, not on the order of arrival, and a replaced record is taken out again by subtraction.
 /// </summary>
-/// <remarks>The first half of SHA-256 over a form in which every part has its length or a fixed size before it, and labels,
-/// properties and map entries stand in key order. Changing the form changes every version.</remarks>
+/// <remarks>The first half of SHA-256 over a form in which every part has its length or a fixed size before it, and
+/// labels, properties and map entries stand in key order. Changing the form changes every version.</remarks>
 internal sealed class RecordHasher
 {
     private byte[] _bytes = new byte[1024];

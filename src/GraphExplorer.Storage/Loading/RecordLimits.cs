@@ -2,10 +2,14 @@ using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Storage.Loading;
 
-/// <summary>What a record may hold at most, so that no single one can fill the memory or make every later step slow.</summary>
+/// <summary>
+/// What a record may hold at most, so that no single one can fill the memory or make every later step slow.
+/// </summary>
 internal static class RecordLimits
 {
-    /// <summary>Length of a key, in UTF-16 units: keys are compared at every tie and travel in URLs and cursors.</summary>
+    /// <summary>
+    /// Length of a key, in UTF-16 units: keys are compared at every tie and travel in URLs and cursors.
+    /// </summary>
     public const int MaxKeyLength = 2_048;
 
     /// <summary>Length of a label, a type or a property's name, in UTF-16 units.</summary>
@@ -18,8 +22,9 @@ internal static class RecordLimits
     public const int MaxProperties = 4_096;
 
     /// <summary>
-    /// Different labels, types, names of node properties, and names of relationship properties in a graph, each: a label or
-    /// property has a page table of its own, so names that are really values would cost their number times the graph's size.
+    /// Different labels, types, names of node properties, and names of relationship properties in a graph, each: a
+    /// label or property has a page table of its own, so names that are really values would cost their number times the
+    /// graph's size.
     /// </summary>
     public const int MaxNames = 65_536;
 

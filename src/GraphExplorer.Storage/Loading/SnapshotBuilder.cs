@@ -8,7 +8,7 @@ using GraphExplorer.Storage.Indexes;
 namespace GraphExplorer.Storage.Loading;
 
 /// <summary>Makes a new version of the version before and the records of an import.</summary>
-/// <remarks>O(n log n) in the records, for sorting their keys; O(n) in the graph, as every array is made anew.</remarks>
+/// <remarks>O(k log k) in the records, whose keys are sorted; O(n) in the graph: every array is made anew.</remarks>
 internal sealed class SnapshotBuilder(
     Snapshot old,
     StagedGraph staged,

@@ -35,7 +35,9 @@ internal sealed class StagedColumn(string name, Column? old)
         }
     }
 
-    /// <summary>Merges what was there and is not replaced with what the import brings; null where nothing is left.</summary>
+    /// <summary>
+    /// Merges what was there and is not replaced with what the import brings; null where nothing is left.
+    /// </summary>
     public Column? Build(ColumnBuilder builder, Numbering numbering)
     {
         if (old is not null)
@@ -105,7 +107,9 @@ internal sealed class StagedColumn(string name, Column? old)
         return next;
     }
 
-    /// <summary>Adds staged values from <paramref name="next"/> on whose numbers lie before <paramref name="end"/>.</summary>
+    /// <summary>
+    /// Adds staged values from <paramref name="next"/> on whose numbers lie before <paramref name="end"/>.
+    /// </summary>
     private int AddStaged(ColumnBuilder builder, Numbering numbering, int[] order, int next, int end)
     {
         for (; next < order.Length; next++)
@@ -125,7 +129,9 @@ internal sealed class StagedColumn(string name, Column? old)
         return next;
     }
 
-    /// <summary>The staged values in the order of their numbers. Few are sorted; many are dealt out to a slot a number.</summary>
+    /// <summary>
+    /// The staged values in the order of their numbers. Few are sorted; many are dealt out to a slot a number.
+    /// </summary>
     private int[] ByNumber(Numbering numbering)
     {
         var order = new int[_places.Count];

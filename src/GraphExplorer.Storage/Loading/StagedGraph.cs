@@ -4,8 +4,8 @@ using GraphExplorer.Storage.Catalog;
 namespace GraphExplorer.Storage.Loading;
 
 /// <summary>
-/// The records of an import, taken apart as they arrive, so that no record is kept. Nothing here can be seen from outside
-/// until <see cref="SnapshotBuilder"/> makes a version of it.
+/// The records of an import, taken apart as they arrive, so that no record is kept. Nothing here can be seen from
+/// outside until <see cref="SnapshotBuilder"/> makes a version of it.
 /// </summary>
 internal sealed class StagedGraph
 {
@@ -22,13 +22,17 @@ internal sealed class StagedGraph
         Types = new NameTable(old.Relationships.Types);
     }
 
-    /// <summary>Keys of nodes, by place: of those that arrived, and of those that relationships only mentioned.</summary>
+    /// <summary>
+    /// Keys of nodes, by place: of those that arrived, and of those that relationships only mentioned.
+    /// </summary>
     public List<string> NodeKeys { get; } = [];
 
     /// <summary>By place of a node, the ordinal of the record that first named it.</summary>
     public List<long> NodeOrdinals { get; } = [];
 
-    /// <summary>By place of a node, the relationship (by place) that first mentioned it, or -1 where the node came first.</summary>
+    /// <summary>
+    /// By place of a node, the relationship (by place) that first mentioned it, or -1 where the node came first.
+    /// </summary>
     public List<int> FirstMention { get; } = [];
 
     /// <summary>Of the nodes that arrived, by place.</summary>

@@ -2,7 +2,9 @@ using GraphExplorer.Storage.Catalog;
 
 namespace GraphExplorer.Storage.Loading;
 
-/// <summary>The sets of names that records of an import carry, numbered together with those of the version before.</summary>
+/// <summary>
+/// The sets of names that records of an import carry, numbered together with those of the version before.
+/// </summary>
 internal sealed class StagedNameSets(NameSets old)
 {
     private readonly NameTable _names = new(old.Names);
@@ -28,7 +30,8 @@ internal sealed class StagedNameSets(NameSets old)
     public bool Has(int place) => place < _setOf.Count && _setOf[place] >= 0;
 
     /// <summary>The sets of the new version: only sets and names in use, numbered in key order of the names.</summary>
-    /// <returns>The sets, and per number given by <see cref="Number"/> the new one, or -1 where the name is not in use.</returns>
+    /// <returns>The sets, and per number given by <see cref="Number"/> the new one, or -1 where the name is not in
+    /// use.</returns>
     public (NameSets Sets, int[] NewNumbers) Build(Numbering numbering)
     {
         var setOf = new int[numbering.Keys.Length];

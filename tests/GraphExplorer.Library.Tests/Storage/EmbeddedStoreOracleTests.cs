@@ -70,10 +70,16 @@ public sealed class EmbeddedStoreOracleTests
     private static async Task AssertSameListsAsync(IGraphView right, IGraphView view)
     {
         var keys = await right.ListNodesAsync(new NodeListing(null, null, int.MaxValue), Token);
-        foreach (var listing in new[] { new NodeListing("Person", keys[7], 11), new("Place", "m", 100), new(null, "n3", 2) })
+        NodeListing[] listings = [new("Person", keys[7], 11), new("Place", "m", 100), new(null, "n3", 2)];
+        foreach (var listing in listings)
             Assert.Equal(await right.ListNodesAsync(listing, Token), await view.ListNodesAsync(listing, Token));
-        foreach (var lookup in new NodeLookup[]
-            { new("Claim", "subject", ["x", "anna", "x"]), new("Claim", "subject", ["x", "ana"], 3), new("Ghost", "subject", ["x"]) })
+        NodeLookup[] lookups =
+        [
+            new("Claim", "subject", ["x", "anna", "x"]),
+            new("Claim", "subject", ["x", "ana"], 3),
+            new("Ghost", "subject", ["x"]),
+        ];
+        foreach (var lookup in lookups)
             Assert.Equal(await right.FindNodesAsync(lookup, Token), await view.FindNodesAsync(lookup, Token));
         foreach (var terms in new string[][] { ["ann"], ["rboert"], ["lovelac", "a"], ["éva", "x", "coumt"], ["none"] })
         {
@@ -81,16 +87,18 @@ public sealed class EmbeddedStoreOracleTests
                 await AssertSameCandidatesAsync(right, view, request);
         }
 
-        foreach (var key in keys)
+        var arcs = keys.SelectMany(key => new RelationshipListing[]
         {
-            foreach (var listing in new RelationshipListing[]
-            {
-                new(key, ArcDirections.Both, null, null, 5),
-                new(key, ArcDirections.Both, ["T1", "T9"], "r150", 1000),
-                new(key, ArcDirections.Incoming, ["T0", "T2"], null, 1000),
-                new(key, ArcDirections.Outgoing, null, "r2", 3),
-            })
-                Assert.Equal(await right.ListRelationshipsAsync(listing, Token), await view.ListRelationshipsAsync(listing, Token));
+            new(key, ArcDirections.Both, null, null, 5),
+            new(key, ArcDirections.Both, ["T1", "T9"], "r150", 1000),
+            new(key, ArcDirections.Incoming, ["T0", "T2"], null, 1000),
+            new(key, ArcDirections.Outgoing, null, "r2", 3),
+        });
+        foreach (var listing in arcs)
+        {
+            Assert.Equal(
+                await right.ListRelationshipsAsync(listing, Token),
+                await view.ListRelationshipsAsync(listing, Token));
         }
 
         Assert.Equal(await right.CountRelationshipsAsync(keys, Token), await view.CountRelationshipsAsync(keys, Token));
@@ -114,7 +122,12 @@ public sealed class EmbeddedStoreOracleTests
         var request = new TopologyRequest
         {
             ArcColumns = [new("since", ColumnEncoding.DayNumber), new("stance", ColumnEncoding.TextCode)],
-            NodeColumns = [ArcColumn.Label("Author"), new("size", ColumnEncoding.Integer), new("any", ColumnEncoding.Boolean)],
+            NodeColumns =
+            [
+                ArcColumn.Label("Author"),
+                new("size", ColumnEncoding.Integer),
+                new("any", ColumnEncoding.Boolean),
+            ],
         };
         await using var expected = await right.OpenTopologyAsync(request, Token);
         await using var topology = await view.OpenTopologyAsync(request, Token);
@@ -150,7 +163,7 @@ public sealed class EmbeddedStoreOracleTests
             }
         }
 
-        // Type numbers are the store's own, so types are put in order of their names; within a type the order is compared.
+        // Type numbers are the store's own, so types are sorted by name; within a type the order is compared.
         return [.. lines.OrderBy(line => line.Split(' ')[0], StringComparer.Ordinal)];
     }
 }

@@ -18,8 +18,9 @@ public sealed class ManyPagesTests
     public async Task Properties_labels_and_arcs_stay_with_their_records_across_pages()
     {
         await using var store = new EmbeddedStore(new EmbeddedStoreOptions());
-        await ImportAsync(store, Enumerable.Range(0, Count).Select(Node).Concat(Enumerable.Range(0, Count).Select(Edge)));
-        await ImportAsync(store, Enumerable.Range(0, Count).Where(n => n % 1000 == 999).Select(n =>
+        var numbers = Enumerable.Range(0, Count);
+        await ImportAsync(store, numbers.Select(Node).Concat(numbers.Select(Edge)));
+        await ImportAsync(store, numbers.Where(n => n % 1000 == 999).Select(n =>
             SampleGraph.Node(Key(n), ["New"], ("kind", "replaced"))));
 
         await using var view = await store.OpenViewAsync(Token);

@@ -45,7 +45,7 @@ internal sealed class RandomRecords(int seed)
             2 => _random.Next(2) == 0,
             3 => Value.From(new LocalTime(_random.Next())),
             4 => new Date(_random.NextInt64(-100_000_000_000, 100_000_000_000)),
-            _ => Value.From(new Dictionary<string, Value> { ["b"] = 1, ["a"] = Value.From(new Value[] { Word(), true }) }),
+            _ => Value.From(new Dictionary<string, Value> { ["b"] = 1, ["a"] = SampleGraph.Strings(Word(), "x") }),
         },
     };
 

@@ -8,7 +8,12 @@ public sealed class TopologyCacheTests
 {
     private static readonly TopologyRequest Columns = new()
     {
-        ArcColumns = [new("tier", ColumnEncoding.Integer), new("stance", ColumnEncoding.TextCode), new("none", ColumnEncoding.Integer)],
+        ArcColumns =
+        [
+            new("tier", ColumnEncoding.Integer),
+            new("stance", ColumnEncoding.TextCode),
+            new("none", ColumnEncoding.Integer),
+        ],
         NodeColumns = [ArcColumn.Label("Person"), ArcColumn.Label("Ghost"), new("none", ColumnEncoding.TextCode)],
     };
 

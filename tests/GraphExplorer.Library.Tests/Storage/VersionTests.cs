@@ -52,8 +52,11 @@ public sealed class VersionTests
     [Fact]
     public async Task Labels_and_map_entries_count_without_their_order()
     {
-        var some = Node("a", ["L", "M"], ("p", Value.From(new Dictionary<string, Value> { ["x"] = 1, ["y"] = 2 })));
-        var same = Node("a", ["M", "L", "M"], ("p", Value.From(new Dictionary<string, Value> { ["y"] = 2, ["x"] = 1 })));
+        var map = Value.From(new Dictionary<string, Value> { ["x"] = 1, ["y"] = 2 });
+        var turned = Value.From(new Dictionary<string, Value> { ["y"] = 2, ["x"] = 1 });
+
+        var some = Node("a", ["L", "M"], ("p", map));
+        var same = Node("a", ["M", "L", "M"], ("p", turned));
 
         Assert.Equal(await VersionOfAsync([some]), await VersionOfAsync([same]));
     }
