@@ -1,0 +1,16 @@
+namespace GraphExplorer.Evidence.Seed;
+
+/// <summary>The names of the files of a data set.</summary>
+public static class SeedFiles
+{
+    public const string Entities = "entities.jsonl";
+    public const string Claims = "claims.jsonl";
+    public const string Types = "types.json";
+    public const string Sources = "sources.jsonl";
+    public const string Works = "works.jsonl";
+    public const string Citations = "citations.jsonl";
+    public const string Hypotheses = "hypotheses.jsonl";
+    public const string Contradictions = "contradictions.jsonl";
+    public const string Omitted = "omitted.jsonl";
+    public const string Counts = "counts.json";
+}
