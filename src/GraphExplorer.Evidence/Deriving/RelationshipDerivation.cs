@@ -5,14 +5,16 @@ using GraphExplorer.Graph.Records;
 
 namespace GraphExplorer.Evidence.Deriving;
 
-/// <summary>Makes the research layer from the claims: claims that say the same thing of the same pair are one line.</summary>
+/// <summary>Makes the research layer from the claims: claims that say the same thing of the same pair are one
+/// line.</summary>
 public static class RelationshipDerivation
 {
     /// <summary>The tier of a relationship whose sources could not be found.</summary>
     private const int WorstTier = 5;
 
     /// <summary>Derives all relationships, in the order of their ids.</summary>
-    /// <remarks>References that lead nowhere are passed over: whether there are any is the validator's business.</remarks>
+    /// <remarks>References that lead nowhere are passed over: whether there are any is the validator's
+    /// business.</remarks>
     /// <exception cref="InvalidOperationException">Two different relationships have one id.</exception>
     public static IReadOnlyList<DerivedRelationship> Derive(SeedData seed)
     {

@@ -22,14 +22,16 @@ internal readonly record struct RelationshipKey(
     /// affirmed claim that is no opinion, joins two entities, and has a verb with a type).</summary>
     public static RelationshipKey? Of(Claim claim, Verb? verb)
     {
-        if (claim is not { Polarity: Polarity.Affirmed, Opinion: false, Object: { } other } || verb?.Type is not { } type)
+        if (claim is not { Polarity: Polarity.Affirmed, Opinion: false, Object: { } other }
+            || verb?.Type is not { } type)
             return null;
         var (from, to) = verb.Reverse ? (other, claim.Subject) : (claim.Subject, other);
         return new RelationshipKey(
             from, type, claim.Verb, claim.Modality ?? verb.Modality, to, claim.Date, claim.Hypothesis);
     }
 
-    /// <summary>"r-" and 16 hexadecimal digits of the SHA-256 of its parts, joined by a character no part has.</summary>
+    /// <summary>"r-" and 16 hexadecimal digits of the SHA-256 of its parts, joined by a character no part
+    /// has.</summary>
     public string ToId()
     {
         var modality = TermTables.Modalities.WordOf(Modality);

@@ -10,7 +10,8 @@ namespace GraphExplorer.Evidence.Emitting;
 public static class SeedRecords
 {
     /// <summary>All nodes and relationships, one at a time: the research layer, then the evidence layer.</summary>
-    /// <remarks>No relationship joins the layers, nor two nodes of the evidence layer: claims are reached by key.</remarks>
+    /// <remarks>No relationship joins the layers, nor two nodes of the evidence layer: claims are reached by
+    /// key.</remarks>
     public static IEnumerable<GraphRecord> Emit(LoadedSeed seed)
     {
         var data = seed.Data;

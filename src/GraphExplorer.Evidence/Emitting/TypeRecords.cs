@@ -6,7 +6,8 @@ using P = GraphExplorer.Evidence.EvidenceReading.EvidenceProperties;
 
 namespace GraphExplorer.Evidence.Emitting;
 
-/// <summary>Families, types and verbs as nodes of the evidence layer, so that a store holds what its types mean.</summary>
+/// <summary>Families, types and verbs as nodes of the evidence layer, so that a store holds what its types
+/// mean.</summary>
 internal static class TypeRecords
 {
     public static NodeRecord ToNode(Family family) => new(

@@ -1,8 +1,8 @@
 namespace GraphExplorer.Evidence.EvidenceReading;
 
 /// <summary>The names of all properties that the evidence model writes; nobody else spells them.</summary>
-/// <remarks>Lists named in pairs (names and their types, sources and their locators) are parallel: the same place in each
-/// belongs together, and "" stands where there is nothing.</remarks>
+/// <remarks>Lists named in pairs (names and their types, sources and their locators) are parallel: the same place in
+/// each belongs together, and "" stands where there is nothing.</remarks>
 public static class EvidenceProperties
 {
     public const string About = "about";
@@ -83,7 +83,8 @@ public static class EvidenceProperties
     public const string Sex = "sex";
     public const string Sha256 = "sha256";
 
-    /// <summary>Of a contradiction: the ids of each side's claims, joined by spaces; parallel to <see cref="Sides"/>.</summary>
+    /// <summary>Of a contradiction: the ids of each side's claims, joined by spaces; parallel to
+    /// <see cref="Sides"/>.</summary>
     public const string SideClaims = "sideClaims";
 
     public const string Sides = "sides";

@@ -5,7 +5,8 @@ using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Evidence.EvidenceReading;
 
-/// <summary>Reads properties as what they should be. A graph can be written to: what is of another kind counts as absent.</summary>
+/// <summary>Reads properties as what they should be. A graph can be written to: what is of another kind counts as
+/// absent.</summary>
 internal static class PropertyReading
 {
     public static string? Text(this PropertyMap properties, string name) =>
@@ -15,8 +16,9 @@ internal static class PropertyReading
         properties[name] is { Kind: ValueKind.Boolean } value && value.AsBoolean();
 
     public static int? Number(this PropertyMap properties, string name) =>
-        properties[name] is { Kind: ValueKind.Integer } value && value.AsInteger() is >= int.MinValue and <= int.MaxValue
-            ? (int)value.AsInteger()
+        properties[name] is { Kind: ValueKind.Integer } value
+        && value.AsInteger() is >= int.MinValue and <= int.MaxValue and var number
+            ? (int)number
             : null;
 
     /// <summary>A list of texts; a text alone is a list of one.</summary>

@@ -5,8 +5,8 @@ using P = GraphExplorer.Evidence.EvidenceReading.EvidenceProperties;
 
 namespace GraphExplorer.Evidence.EvidenceReading;
 
-/// <summary>Sources, works and citations as they are stored. Each reader gives null for a node that is something else, or
-/// lacks what the record must have.</summary>
+/// <summary>Sources, works and citations as they are stored. Each reader gives null for a node that is something else,
+/// or lacks what the record must have.</summary>
 public static class SourceReading
 {
     public static Source? ReadSource(NodeRecord node)

@@ -5,8 +5,8 @@ using P = GraphExplorer.Evidence.EvidenceReading.EvidenceProperties;
 
 namespace GraphExplorer.Evidence.EvidenceReading;
 
-/// <summary>A relationship with its evidence as it is stored. Any relationship can be read as one: without the properties
-/// of this model, it is undated, actual, and rests on nothing.</summary>
+/// <summary>A relationship with its evidence as it is stored. Any relationship can be read as one: without the
+/// properties of this model, it is undated, actual, and rests on nothing.</summary>
 public sealed record StoredRelationship
 {
     public required string Id { get; init; }

@@ -54,7 +54,7 @@ public sealed record Claim
     /// <summary>Ids of citations.</summary>
     public IReadOnlyList<string> Cites { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyDictionary<string, string> Qualifiers { get; init => field = value ?? NoQualifiers; } = NoQualifiers;
+    public IReadOnlyDictionary<string, string> Qualifiers { get; init => field = value ?? None; } = None;
 
     public string? Note { get; init; }
 
@@ -64,5 +64,6 @@ public sealed record Claim
     /// <summary>Ids of the contradictions it is part of.</summary>
     public IReadOnlyList<string> Flags { get; init => field = value ?? []; } = [];
 
-    private static IReadOnlyDictionary<string, string> NoQualifiers { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    private static IReadOnlyDictionary<string, string> None { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -18,7 +18,8 @@ internal sealed class LineReader(Stream stream) : IDisposable
     /// <summary>Whether the line last read was too long; then the rest of the stream is not read.</summary>
     public bool IsTooLong { get; private set; }
 
-    /// <summary>The next line without its line end; null at the end of the stream, or where a line is too long.</summary>
+    /// <summary>The next line without its line end; null at the end of the stream, or where a line is too
+    /// long.</summary>
     public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(int maxLineBytes, CancellationToken cancellationToken)
     {
         var searched = 0;

@@ -1,6 +1,7 @@
 namespace GraphExplorer.Evidence.Seed;
 
-/// <summary>A data set as it was read: every record is well-formed; that they agree is the validator's business.</summary>
+/// <summary>A data set as it was read: every record is well-formed; that they agree is the validator's
+/// business.</summary>
 public sealed record SeedData
 {
     public required SeedTable<Entity> Entities { get; init; }

@@ -103,7 +103,7 @@ internal sealed class SeedFileReader(string folder, FindingList findings)
         if (findings.Count > before)
             return null;
         if (item is null)
-            Add(FindingCode.MalformedJson, file, line, "This cannot be read; write one object in the form of the others");
+            Add(FindingCode.MalformedJson, file, line, "This cannot be read; write one object like the others");
         return item;
     }
 

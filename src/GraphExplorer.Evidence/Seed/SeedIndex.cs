@@ -1,6 +1,7 @@
 namespace GraphExplorer.Evidence.Seed;
 
-/// <summary>The records of a data set by id. Where an id stands twice, the first counts; the validator reports it.</summary>
+/// <summary>The records of a data set by id. Where an id stands twice, the first counts; the validator reports
+/// it.</summary>
 public sealed class SeedIndex
 {
     private SeedIndex()

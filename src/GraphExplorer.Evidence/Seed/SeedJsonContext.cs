@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace GraphExplorer.Evidence.Seed;
 
-/// <summary>How the files of a data set are read: by generated code, exactly the fields that the records have.</summary>
+/// <summary>How the files of a data set are read: by generated code, exactly the fields that the records
+/// have.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

@@ -10,7 +10,8 @@ public static class SeedLoader
     public static bool IsSeedFolder(string folder) => File.Exists(Path.Combine(folder, SeedFiles.Claims));
 
     /// <summary>Loads a folder.</summary>
-    /// <exception cref="SeedException">Something is damaged; the exception holds all findings, and nothing is loaded.</exception>
+    /// <exception cref="SeedException">Something is damaged; the exception holds all findings, and nothing is
+    /// loaded.</exception>
     public static async Task<LoadedSeed> LoadAsync(string folder, CancellationToken cancellationToken = default)
     {
         var (data, report) = await SeedReader.ReadAsync(folder, cancellationToken);

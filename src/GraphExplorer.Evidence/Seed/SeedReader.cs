@@ -37,7 +37,8 @@ public static class SeedReader
             Works = await files.ReadLinesAsync(SeedFiles.Works, json.Work, cancellationToken),
             Citations = await files.ReadLinesAsync(SeedFiles.Citations, json.Citation, cancellationToken),
             HypothesisSets = await files.ReadLinesAsync(SeedFiles.Hypotheses, json.HypothesisSet, cancellationToken),
-            Contradictions = await files.ReadLinesAsync(SeedFiles.Contradictions, json.Contradiction, cancellationToken),
+            Contradictions =
+                await files.ReadLinesAsync(SeedFiles.Contradictions, json.Contradiction, cancellationToken),
             Omitted = await files.ReadLinesAsync(SeedFiles.Omitted, json.Omitted, cancellationToken),
             Families = new SeedTable<Family>(SeedFiles.Types, types?.Families ?? [], lines.Families),
             Types = new SeedTable<RelationshipType>(SeedFiles.Types, types?.Types ?? [], lines.Types),

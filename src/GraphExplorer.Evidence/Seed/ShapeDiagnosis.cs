@@ -4,7 +4,8 @@ using GraphExplorer.Evidence.Validation;
 
 namespace GraphExplorer.Evidence.Seed;
 
-/// <summary>Says what does not fit where a line could not be read as its record: every field, not the first alone.</summary>
+/// <summary>Says what does not fit where a line could not be read as its record: every field, not the first
+/// alone.</summary>
 internal sealed class ShapeDiagnosis(FindingList findings, string file, int firstLine)
 {
     private string? _id;
@@ -64,8 +65,12 @@ internal sealed class ShapeDiagnosis(FindingList findings, string file, int firs
 
     private void WalkTerm(JsonElement element, ITermConverter terms, string path)
     {
-        if (element.ValueKind != JsonValueKind.String || !terms.Words.Contains(element.GetString(), StringComparer.Ordinal))
-            Add(FindingCode.UnknownWord, path, $"It is {Describe(element)}; write one of {string.Join(", ", terms.Words)}");
+        var word = element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+        if (word is null || !terms.Words.Contains(word, StringComparer.Ordinal))
+        {
+            var words = string.Join(", ", terms.Words);
+            Add(FindingCode.UnknownWord, path, $"It is {Describe(element)}; write one of {words}");
+        }
     }
 
     private void WalkList(JsonElement element, JsonTypeInfo type, string path)
@@ -121,7 +126,8 @@ internal sealed class ShapeDiagnosis(FindingList findings, string file, int firs
         }
     }
 
-    private static string Names(JsonTypeInfo type) => string.Join(", ", type.Properties.Select(property => property.Name));
+    private static string Names(JsonTypeInfo type) =>
+        string.Join(", ", type.Properties.Select(property => property.Name));
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 

@@ -2,7 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace GraphExplorer.Evidence.Terms;
 
-/// <summary>The words that stand for the members of an enumeration, in files, in properties and in answers alike.</summary>
+/// <summary>The words that stand for the members of an enumeration, in files, in properties and in answers
+/// alike.</summary>
 public sealed class TermTable<T>
     where T : struct, Enum
 {

@@ -4,7 +4,8 @@ using GraphExplorer.Evidence.Terms;
 
 namespace GraphExplorer.Evidence.Validation;
 
-/// <summary>Claims: what they refer to, their dates, and whether their ends fit the type they are folded into.</summary>
+/// <summary>Claims: what they refer to, their dates, and whether their ends fit the type they are folded
+/// into.</summary>
 internal sealed class ClaimRules(ValidationContext context)
 {
     private const string Julian = "julian";

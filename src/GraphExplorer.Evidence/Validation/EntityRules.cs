@@ -34,12 +34,17 @@ internal sealed class EntityRules(ValidationContext context)
             {
                 context.Report(
                     Table, i, FindingCode.HubSet, entity.Id, "hub",
-                    entity.Hub ? "It is marked as a hub and is none of the list" : "It is a hub of the list and is not marked");
+                    entity.Hub
+                        ? "It is marked as a hub and is none of the list"
+                        : "It is a hub of the list and is not marked");
             }
         }
 
         foreach (var hub in hubs?.Where(hub => !context.Index.Entities.ContainsKey(hub)) ?? [])
-            context.Findings.Add(FindingCode.HubSet, Table.File, 0, hub, null, "It is a hub of the list and no entity here");
+        {
+            context.Findings.Add(
+                FindingCode.HubSet, Table.File, 0, hub, null, "It is a hub of the list and no entity here");
+        }
     }
 
     private HashSet<string> EntitiesOfClaims()

@@ -76,7 +76,11 @@ internal sealed class IdRules(ValidationContext context)
         {
             var name = nameOf(table[i]);
             if (!IsWellFormed(name))
-                context.Report(table, i, FindingCode.InvalidValue, name, null, "A name here has letters, digits, - and _");
+            {
+                context.Report(
+                    table, i, FindingCode.InvalidValue, name, null, "A name here has letters, digits, - _ . : only");
+            }
+
             if (!seen.Add(name))
                 context.Report(table, i, FindingCode.DuplicateId, name, null, "The name stands here twice; keep one");
         }

@@ -49,7 +49,7 @@ internal sealed class QuoteRules(ValidationContext context, string? textsFolder)
             return;
         if (source.Text is not { } name)
         {
-            Report(i, claim, FindingCode.QuoteNotFound, $"{source.Id} has no text here; quote only texts that were read whole");
+            Report(i, claim, FindingCode.QuoteNotFound, $"{source.Id} names no text; quote only texts read whole");
             return;
         }
 
@@ -57,7 +57,9 @@ internal sealed class QuoteRules(ValidationContext context, string? textsFolder)
             return;
         if (place.Locator is not { } locator || text.At(locator) is not { } passage)
         {
-            Report(i, claim, FindingCode.InvalidLocator, $"\"{place.Locator}\" is no line (l4) or sentence (s12) of {name}");
+            Report(
+                i, claim, FindingCode.InvalidLocator,
+                $"\"{place.Locator}\" is no line (l4) and no sentence (s12) of {name}");
         }
         else if (!passage.Contains(quote, StringComparison.Ordinal))
         {

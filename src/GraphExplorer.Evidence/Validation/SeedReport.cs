@@ -1,7 +1,8 @@
 namespace GraphExplorer.Evidence.Validation;
 
 /// <summary>What is wrong with a data set.</summary>
-/// <param name="Findings">The first hundred at most, in the order of files and lines in which they were looked for.</param>
+/// <param name="Findings">The first hundred at most, in the order of files and lines in which they were looked
+/// for.</param>
 /// <param name="Total">How many there are.</param>
 public sealed record SeedReport(IReadOnlyList<SeedFinding> Findings, int Total)
 {

@@ -9,7 +9,8 @@ internal sealed class SeedTexts
 {
     private readonly Dictionary<string, SeedText> _texts = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the files of a folder; the name of a text is what stands before the first underscore or point.</summary>
+    /// <summary>Reads the files of a folder; the name of a text is what stands before the first underscore or
+    /// point.</summary>
     public static SeedTexts Read(string folder)
     {
         var texts = new SeedTexts();
@@ -25,8 +26,8 @@ internal sealed class SeedTexts
     public SeedText? Find(string name) => _texts.GetValueOrDefault(name);
 }
 
-/// <summary>One text: its lines, and its sentences. Those are numbered through its longest line, which is the paragraph;
-/// each line after it, the imprint, counts as one more.</summary>
+/// <summary>One text: its lines, and its sentences. Those are numbered through its longest line, which is the
+/// paragraph; each line after it, the imprint, counts as one more.</summary>
 internal sealed class SeedText
 {
     private readonly string[] _lines;
@@ -58,7 +59,8 @@ internal sealed class SeedText
         {
             number = 0;
             return end.Length > 1 && end[0] == (isSentence ? 's' : 'l')
-                && int.TryParse(end.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+                && int.TryParse(end.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out number)
+                && number > 0;
         }
     }
 

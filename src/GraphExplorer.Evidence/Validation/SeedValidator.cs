@@ -2,7 +2,8 @@ using GraphExplorer.Evidence.Seed;
 
 namespace GraphExplorer.Evidence.Validation;
 
-/// <summary>Finds out whether the records of a data set agree with each other and with the rules of the format.</summary>
+/// <summary>Finds out whether the records of a data set agree with each other and with the rules of the
+/// format.</summary>
 public static class SeedValidator
 {
     /// <summary>Checks a data set.</summary>

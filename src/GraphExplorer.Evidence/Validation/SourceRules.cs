@@ -3,7 +3,8 @@ using GraphExplorer.Evidence.Terms;
 
 namespace GraphExplorer.Evidence.Validation;
 
-/// <summary>Sources and citations: their works, tiers and addresses. No address of an unofficial copy is given.</summary>
+/// <summary>Sources and citations: their works, tiers and addresses. No address of an unofficial copy is
+/// given.</summary>
 internal sealed class SourceRules(ValidationContext context)
 {
     private const int MaxTier = 5;
@@ -30,7 +31,8 @@ internal sealed class SourceRules(ValidationContext context)
             if (source.Tier is < 1 or > MaxTier)
             {
                 context.Report(
-                    table, i, FindingCode.InvalidValue, source.Id, "tier", $"A tier is 1 (primary) to {MaxTier} (weak)");
+                    table, i, FindingCode.InvalidValue, source.Id, "tier",
+                    $"A tier is 1 (primary) to {MaxTier} (weak)");
             }
 
             if (source.Title is null != (source.TitleIdentified == false))
@@ -54,7 +56,8 @@ internal sealed class SourceRules(ValidationContext context)
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
         {
             context.Report(
-                table, i, FindingCode.InvalidValue, source.Id, "url", "An address is absolute and begins with https://");
+                table, i, FindingCode.InvalidValue, source.Id, "url",
+                "An address is absolute and begins with https://");
         }
         else if (source.Access == SourceAccess.UnofficialCopy)
         {

@@ -25,7 +25,8 @@ internal sealed class TypeRules(ValidationContext context)
             if (!folded.Contains(type.Type))
             {
                 context.Report(
-                    table, i, FindingCode.Contradictory, type.Type, null, "No verb has this type; give it one, or remove it");
+                    table, i, FindingCode.Contradictory, type.Type, null,
+                    "No verb has this type; give it one, or remove it");
             }
         }
     }
@@ -38,7 +39,7 @@ internal sealed class TypeRules(ValidationContext context)
         {
             context.Report(
                 context.Seed.Types, i, FindingCode.UnknownWord, type.Type, field,
-                $"Write {RelationshipType.AnyKind} alone, or some of {string.Join(", ", TermTables.EntityKinds.Words)}");
+                $"Write {RelationshipType.AnyKind} alone, or of {string.Join(", ", TermTables.EntityKinds.Words)}");
         }
     }
 
@@ -58,9 +59,17 @@ internal sealed class TypeRules(ValidationContext context)
             }
 
             if (string.IsNullOrWhiteSpace(verb.Phrase))
-                context.Report(table, i, FindingCode.MissingField, verb.Name, "phrase", "Write how the verb reads in a sentence");
+            {
+                context.Report(
+                    table, i, FindingCode.MissingField, verb.Name, "phrase", "Write how the verb reads in a sentence");
+            }
+
             if (!used.Contains(verb.Name))
-                context.Report(table, i, FindingCode.Contradictory, verb.Name, null, "No claim uses this verb; remove it");
+            {
+                context.Report(
+                    table, i, FindingCode.Contradictory, verb.Name, null, "No claim uses this verb; remove it");
+            }
+
             if (verb.Type is not null)
                 CheckProof(i, verb);
         }
