@@ -1,7 +1,5 @@
-using GraphExplorer.Evidence.EvidenceReading;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Graph.Records;
-using P = GraphExplorer.Evidence.EvidenceReading.EvidenceProperties;
 
 namespace GraphExplorer.Evidence.Emitting;
 
@@ -10,31 +8,31 @@ internal static class AccountRecords
 {
     public static NodeRecord ToNode(HypothesisSet set) => new(
         set.Id,
-        [EvidenceLabels.HypothesisSet],
+        [Labels.HypothesisSet],
         new PropertyWriter()
-            .Add(P.Question, set.Question)
-            .Add(P.About, set.About)
-            .Add(P.Note, set.Note)
-            .Add(P.Alternatives, [.. set.Alternatives.Select(alternative => alternative.Id)])
+            .Add(HypothesisProperties.Question, set.Question)
+            .Add(HypothesisProperties.About, set.About)
+            .Add(HypothesisProperties.Note, set.Note)
+            .Add(HypothesisProperties.Alternatives, [.. set.Alternatives.Select(alternative => alternative.Id)])
             .ToMap());
 
     public static NodeRecord ToNode(HypothesisSet set, Hypothesis alternative) => new(
         alternative.Id,
-        [EvidenceLabels.Hypothesis],
+        [Labels.Hypothesis],
         new PropertyWriter()
-            .Add(P.Set, set.Id)
-            .Add(P.Label, alternative.Label)
-            .Add(P.Claims, alternative.Claims)
+            .Add(HypothesisProperties.Set, set.Id)
+            .Add(HypothesisProperties.Label, alternative.Label)
+            .Add(HypothesisProperties.Claims, alternative.Claims)
             .ToMap());
 
     public static NodeRecord ToNode(Contradiction contradiction) => new(
         contradiction.Id,
-        [EvidenceLabels.Contradiction],
+        [Labels.Contradiction],
         new PropertyWriter()
-            .Add(P.Title, contradiction.Title)
-            .Add(P.About, contradiction.About)
-            .AddParallel(P.Sides, contradiction.Sides, side => side.Says)
-            .AddParallel(P.SideClaims, contradiction.Sides, side => string.Join(' ', side.Claims))
-            .Add(P.Note, contradiction.Note)
+            .Add(ContradictionProperties.Title, contradiction.Title)
+            .Add(ContradictionProperties.About, contradiction.About)
+            .AddParallel(ContradictionProperties.Says, contradiction.Sides, side => side.Says)
+            .AddParallel(ContradictionProperties.SideClaims, contradiction.Sides, side => string.Join(' ', side.Claims))
+            .Add(ContradictionProperties.Note, contradiction.Note)
             .ToMap());
 }

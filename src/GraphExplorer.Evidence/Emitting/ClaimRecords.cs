@@ -1,9 +1,7 @@
 using GraphExplorer.Evidence.Dates;
-using GraphExplorer.Evidence.EvidenceReading;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
 using GraphExplorer.Graph.Records;
-using P = GraphExplorer.Evidence.EvidenceReading.EvidenceProperties;
 
 namespace GraphExplorer.Evidence.Emitting;
 
@@ -17,32 +15,32 @@ internal sealed class ClaimRecords(SeedIndex index, IReadOnlyDictionary<string, 
         var date = EdtfDate.TryParse(claim.Date, out var parsed, out _) ? parsed : null;
         var qualifiers = claim.Qualifiers.OrderBy(pair => pair.Key, KeyOrder.Comparer).ToList();
         var properties = new PropertyWriter()
-            .Add(P.Subject, claim.Subject)
-            .Add(P.Verb, claim.Verb)
-            .Add(P.Object, claim.Object)
-            .Add(P.Value, claim.Value)
-            .Add(P.Type, type?.Type)
-            .Add(P.Relationship, relationships.GetValueOrDefault(claim.Id))
+            .Add(ClaimProperties.Subject, claim.Subject)
+            .Add(FactProperties.Verb, claim.Verb)
+            .Add(ClaimProperties.Object, claim.Object)
+            .Add(ClaimProperties.Value, claim.Value)
+            .Add(ClaimProperties.Type, type?.Type)
+            .Add(ClaimProperties.Relationship, relationships.GetValueOrDefault(claim.Id))
             .AddDate(date, date?.BoundsFor(type?.Temporal ?? TemporalKind.Event) ?? DateBounds.Undated)
-            .Add(P.DateText, claim.DateText)
-            .Add(P.Calendar, claim.Calendar)
-            .Add(P.Stance, TermTables.Stances.WordOf(claim.Stance))
-            .Add(P.Disputed, claim.Disputed)
-            .Add(P.Opinion, claim.Opinion)
-            .Add(P.Polarity, TermTables.Polarities.WordOf(claim.Polarity))
-            .Add(P.Modality, TermTables.Modalities.WordOf(claim.Modality ?? verb?.Modality ?? Modality.Actual))
-            .Add(P.AttributedTo, claim.AttributedTo)
-            .Add(P.AttributedToEntity, claim.AttributedToEntity)
-            .Add(P.Hypothesis, claim.Hypothesis)
-            .AddParallel(P.Sources, claim.Sources, place => place.Source)
-            .AddParallel(P.Locators, claim.Sources, place => place.Locator)
-            .AddParallel(P.Quotes, claim.Sources, place => place.Quote)
-            .Add(P.Citations, claim.Cites)
-            .AddParallel(P.QualifierNames, qualifiers, pair => pair.Key)
-            .AddParallel(P.QualifierValues, qualifiers, pair => pair.Value)
-            .Add(P.Note, claim.Note)
-            .AddIf(P.Implied, claim.Implied)
-            .Add(P.Flags, claim.Flags);
-        return new NodeRecord(claim.Id, [EvidenceLabels.Claim], properties.ToMap());
+            .Add(ClaimProperties.DateText, claim.DateText)
+            .Add(FactProperties.Calendar, claim.Calendar)
+            .Add(FactProperties.Stance, TermTables.Stances.WordOf(claim.Stance))
+            .Add(FactProperties.Disputed, claim.Disputed)
+            .Add(ClaimProperties.Opinion, claim.Opinion)
+            .Add(ClaimProperties.Polarity, TermTables.Polarities.WordOf(claim.Polarity))
+            .Add(FactProperties.Modality, claim.Modality ?? verb?.Modality ?? Modality.Actual, TermTables.Modalities)
+            .Add(ClaimProperties.AttributedTo, claim.AttributedTo)
+            .Add(ClaimProperties.AttributedToEntity, claim.AttributedToEntity)
+            .Add(FactProperties.Hypothesis, claim.Hypothesis)
+            .AddParallel(FactProperties.Sources, claim.Sources, place => place.Source)
+            .AddParallel(ClaimProperties.Locators, claim.Sources, place => place.Locator)
+            .AddParallel(ClaimProperties.Quotes, claim.Sources, place => place.Quote)
+            .Add(ClaimProperties.Cites, claim.Cites)
+            .AddParallel(ClaimProperties.Qualifiers, qualifiers, pair => pair.Key)
+            .AddParallel(ClaimProperties.QualifierValues, qualifiers, pair => pair.Value)
+            .Add(FactProperties.Note, claim.Note)
+            .AddIf(ClaimProperties.Implied, claim.Implied)
+            .Add(ClaimProperties.Flags, claim.Flags);
+        return new NodeRecord(claim.Id, [Labels.Claim], properties.ToMap());
     }
 }

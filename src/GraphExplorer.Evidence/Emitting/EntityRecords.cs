@@ -1,11 +1,9 @@
 using GraphExplorer.Evidence.Dates;
-using GraphExplorer.Evidence.EvidenceReading;
 using GraphExplorer.Evidence.Names;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
-using P = GraphExplorer.Evidence.EvidenceReading.EvidenceProperties;
 
 namespace GraphExplorer.Evidence.Emitting;
 
@@ -18,53 +16,60 @@ internal static class EntityRecords
             return Retired(entity);
 
         var properties = new PropertyWriter()
-            .Add(P.Name, entity.Name)
-            .Add(P.InText, entity.InText)
-            .AddParallel(P.Names, entity.Names, name => name.Text)
-            .AddParallel(P.NameTypes, entity.Names, name => TermTables.NameTypes.WordOf(name.Type))
-            .AddParallel(P.NameScripts, entity.Names, name => name.Script)
-            .AddParallel(P.NameLanguages, entity.Names, name => name.Language)
-            .Add(P.SearchKeys, SearchKeys(entity))
-            .Add(P.Description, entity.Description)
-            .Add(P.Living, entity.Living, TermTables.Living)
-            .Add(P.LivingBasis, entity.LivingBasis)
-            .AddIf(P.Hub, entity.Hub)
-            .AddIf(P.Unnamed, entity.Unnamed)
-            .Add(P.Contested, entity.Contested)
-            .Add(P.Category, entity.Category)
-            .Add(P.StateKind, entity.StateKind, TermTables.StateKinds)
-            .Add(P.Valid, entity.Valid)
-            .Add(P.Iso2, entity.Codes?.Iso2)
-            .Add(P.Iso31663, entity.Codes?.Iso31663 ?? [])
-            .Add(P.Wikidata, entity.Codes?.Wikidata)
-            .Add(P.ModernCountry, entity.ModernCountry)
-            .Add(P.Within, entity.Within)
-            .AddNumber(P.Year, entity.Year)
-            .Add(P.Doi, entity.Doi)
-            .Add(P.Isbn, entity.Isbn)
-            .Add(P.Language, entity.Language)
-            .Add(P.Sex, entity.Sex)
-            .Add(P.Editorial, entity.Editorial);
+            .Add(EntityProperties.Name, entity.Name)
+            .Add(EntityProperties.InText, entity.InText)
+            .AddParallel(EntityProperties.Names, entity.Names, name => name.Text)
+            .AddParallel(EntityProperties.NameTypes, entity.Names, name => TermTables.NameTypes.WordOf(name.Type))
+            .AddParallel(EntityProperties.NameScripts, entity.Names, name => name.Script)
+            .AddParallel(EntityProperties.NameLanguages, entity.Names, name => name.Language)
+            .Add(EntityProperties.SearchKeys, SearchKeys(entity))
+            .Add(EntityProperties.Description, entity.Description)
+            .Add(EntityProperties.Living, LivingOf(entity), TermTables.Living)
+            .Add(EntityProperties.LivingBasis, entity.LivingBasis)
+            .AddIf(EntityProperties.Hub, entity.Hub)
+            .AddIf(EntityProperties.Unnamed, entity.Unnamed)
+            .Add(EntityProperties.Contested, entity.Contested)
+            .Add(EntityProperties.Category, entity.Category)
+            .Add(EntityProperties.StateKind, entity.StateKind, TermTables.StateKinds)
+            .Add(EntityProperties.Valid, entity.Valid)
+            .Add(EntityProperties.Iso2, entity.Codes?.Iso2)
+            .Add(EntityProperties.Iso31663, entity.Codes?.Iso31663 ?? [])
+            .Add(EntityProperties.Wikidata, entity.Codes?.Wikidata)
+            .Add(EntityProperties.ModernCountry, entity.ModernCountry)
+            .Add(EntityProperties.Within, entity.Within)
+            .AddNumber(EntityProperties.Year, entity.Year)
+            .Add(EntityProperties.Doi, entity.Doi)
+            .Add(EntityProperties.Isbn, entity.Isbn)
+            .Add(EntityProperties.Language, entity.Language)
+            .Add(EntityProperties.Sex, entity.Sex)
+            .Add(EntityProperties.Editorial, entity.Editorial);
         if (entity.Location is { } location)
         {
-            properties.Add(P.Location, Value.From(new Point(Point.Wgs84, location.Longitude, location.Latitude)))
-                .Add(P.Precision, TermTables.LocationPrecisions.WordOf(location.Precision));
+            var point = new Point(Point.Wgs84, location.Longitude, location.Latitude);
+            properties.Add(EntityProperties.Location, Value.From(point))
+                .Add(EntityProperties.Precision, TermTables.LocationPrecisions.WordOf(location.Precision));
         }
 
-        if (EdtfDate.TryParse(entity.Date, out var date, out _))
+        if (EdtfDate.TryParse(entity.Date, out var date, out _)) // of events; under the names dates have everywhere
             properties.AddDate(date, date.BoundsFor(TemporalKind.Event));
-        return new NodeRecord(
-            entity.Id, [EvidenceLabels.Entity, TermTables.EntityKinds.WordOf(entity.Kind)], properties.ToMap());
+        return new NodeRecord(entity.Id, LabelsOf(entity), properties.ToMap());
     }
 
+    // No search key: only who knows the id finds it, and is sent on.
     private static NodeRecord Retired(Entity entity) => new(
         entity.Id,
-        [EvidenceLabels.Retired],
+        LabelsOf(entity),
         new PropertyWriter()
-            .Add(P.Name, entity.Name)
-            .Add(P.MergedInto, entity.MergedInto)
-            .AddIf(P.Deleted, entity.Deleted)
+            .Add(EntityProperties.Name, entity.Name)
+            .Add(EntityProperties.MergedInto, entity.MergedInto)
+            .AddIf(EntityProperties.Deleted, entity.Deleted)
             .ToMap());
+
+    private static string[] LabelsOf(Entity entity) => [Labels.Entity, TermTables.EntityKinds.WordOf(entity.Kind)];
+
+    // Of a person nothing is known of, the rule for the living holds.
+    private static Living? LivingOf(Entity entity) =>
+        entity.Kind == EntityKind.Person ? entity.Living ?? Living.Unknown : null;
 
     private static List<string> SearchKeys(Entity entity)
     {

@@ -1,5 +1,4 @@
 using GraphExplorer.Evidence.Dates;
-using GraphExplorer.Evidence.EvidenceReading;
 using GraphExplorer.Evidence.Terms;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
@@ -37,13 +36,13 @@ internal sealed class PropertyWriter
 
     /// <summary>The date as written, whether there is one, and the four bounds, which are never left out.</summary>
     public PropertyWriter AddDate(EdtfDate? date, DateBounds bounds) =>
-        Add(EvidenceProperties.Date, date?.Text)
-            .Add(EvidenceProperties.Dated, date is not null)
-            .Add(EvidenceProperties.Approximate, date?.IsApproximate ?? false)
-            .Add(EvidenceProperties.StartMin, Value.From(bounds.StartMin))
-            .Add(EvidenceProperties.StartMax, Value.From(bounds.StartMax))
-            .Add(EvidenceProperties.EndMin, Value.From(bounds.EndMin))
-            .Add(EvidenceProperties.EndMax, Value.From(bounds.EndMax));
+        Add(FactProperties.Date, date?.Text)
+            .Add(FactProperties.Dated, date is not null)
+            .Add(FactProperties.Approximate, date?.IsApproximate ?? false)
+            .Add(FactProperties.StartMin, Value.From(bounds.StartMin))
+            .Add(FactProperties.StartMax, Value.From(bounds.StartMax))
+            .Add(FactProperties.EndMin, Value.From(bounds.EndMin))
+            .Add(FactProperties.EndMax, Value.From(bounds.EndMax));
 
     public PropertyMap ToMap() => PropertyMap.From(_properties);
 }

@@ -2,7 +2,6 @@ using GraphExplorer.Evidence.Deriving;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
 using GraphExplorer.Graph.Records;
-using P = GraphExplorer.Evidence.EvidenceReading.EvidenceProperties;
 
 namespace GraphExplorer.Evidence.Emitting;
 
@@ -18,6 +17,7 @@ public static class SeedRecords
         var claims = new ClaimRecords(SeedIndex.Of(data), RelationshipDerivation.ByClaim(seed.Relationships));
         IEnumerable<IEnumerable<GraphRecord>> parts =
         [
+            data.DataSet is { } dataset ? [DataSetRecords.ToNode(dataset)] : [],
             data.Entities.Select(EntityRecords.ToNode),
             seed.Relationships.Select(ToRelationship),
             data.Claims.Select(claims.ToNode),
@@ -41,18 +41,18 @@ public static class SeedRecords
         relationship.From,
         relationship.To,
         new PropertyWriter()
-            .Add(P.Verb, relationship.Verb)
-            .Add(P.Modality, TermTables.Modalities.WordOf(relationship.Modality))
-            .Add(P.Claims, relationship.Claims)
-            .Add(P.Sources, relationship.Sources)
-            .AddNumber(P.Works, relationship.Works)
-            .AddNumber(P.Tier, relationship.Tier)
-            .Add(P.Stance, TermTables.Stances.WordOf(relationship.Stance))
-            .Add(P.Disputed, relationship.Disputed)
-            .Add(P.Hypothesis, relationship.Hypothesis)
+            .Add(FactProperties.Verb, relationship.Verb)
+            .Add(FactProperties.Modality, TermTables.Modalities.WordOf(relationship.Modality))
+            .Add(FactProperties.Claims, relationship.Claims)
+            .Add(FactProperties.Sources, relationship.Sources)
+            .AddNumber(FactProperties.Works, relationship.Works)
+            .AddNumber(FactProperties.Tier, relationship.Tier)
+            .Add(FactProperties.Stance, TermTables.Stances.WordOf(relationship.Stance))
+            .Add(FactProperties.Disputed, relationship.Disputed)
+            .Add(FactProperties.Hypothesis, relationship.Hypothesis)
             .AddDate(relationship.Date, relationship.Bounds)
-            .Add(P.Role, relationship.Role)
-            .Add(P.Note, relationship.Note)
-            .Add(P.Calendar, relationship.Calendar)
+            .Add(FactProperties.Role, relationship.Role)
+            .Add(FactProperties.Note, relationship.Note)
+            .Add(FactProperties.Calendar, relationship.Calendar)
             .ToMap());
 }

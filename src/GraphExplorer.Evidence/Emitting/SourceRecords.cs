@@ -1,8 +1,6 @@
-using GraphExplorer.Evidence.EvidenceReading;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
 using GraphExplorer.Graph.Records;
-using P = GraphExplorer.Evidence.EvidenceReading.EvidenceProperties;
 
 namespace GraphExplorer.Evidence.Emitting;
 
@@ -11,51 +9,51 @@ internal static class SourceRecords
 {
     public static NodeRecord ToNode(Source source) => new(
         source.Id,
-        [EvidenceLabels.Source],
+        [Labels.Source],
         new PropertyWriter()
-            .Add(P.Title, source.Title)
-            .Add(P.TitleIdentified, source.TitleIdentified ?? true)
-            .Add(P.Author, source.Author)
-            .Add(P.Published, source.Published)
-            .Add(P.Publisher, source.Publisher)
-            .Add(P.Kind, TermTables.PublicationKinds.WordOf(source.Kind))
-            .AddNumber(P.Tier, source.Tier)
-            .Add(P.Work, source.Work)
-            .Add(P.DerivedFrom, source.DerivedFrom)
-            .Add(P.Access, TermTables.SourceAccesses.WordOf(source.Access))
-            .Add(P.Url, source.Url)
-            .Add(P.Text, source.Text)
-            .Add(P.Sha256, source.Sha256)
-            .Add(P.Licence, source.Licence)
-            .Add(P.LicenceNote, source.LicenceNote)
-            .Add(P.Language, source.Language)
-            .Add(P.Note, source.Note)
-            .Add(P.Editorial, source.Editorial)
+            .Add(SourceProperties.Title, source.Title)
+            .Add(SourceProperties.TitleIdentified, source.TitleIdentified ?? true)
+            .Add(SourceProperties.Author, source.Author)
+            .Add(SourceProperties.Published, source.Published)
+            .Add(SourceProperties.Publisher, source.Publisher)
+            .Add(SourceProperties.Kind, TermTables.PublicationKinds.WordOf(source.Kind))
+            .AddNumber(SourceProperties.Tier, source.Tier)
+            .Add(SourceProperties.Work, source.Work)
+            .Add(SourceProperties.DerivedFrom, source.DerivedFrom)
+            .Add(SourceProperties.Access, TermTables.SourceAccesses.WordOf(source.Access))
+            .Add(SourceProperties.Url, source.Url)
+            .Add(SourceProperties.Text, source.Text)
+            .Add(SourceProperties.Sha256, source.Sha256)
+            .Add(SourceProperties.Licence, source.Licence)
+            .Add(SourceProperties.LicenceNote, source.LicenceNote)
+            .Add(SourceProperties.Language, source.Language)
+            .Add(SourceProperties.Note, source.Note)
+            .Add(SourceProperties.Editorial, source.Editorial)
             .ToMap());
 
     public static NodeRecord ToNode(Work work) => new(
         work.Id,
-        [EvidenceLabels.Work],
+        [Labels.Work],
         new PropertyWriter()
-            .Add(P.Title, work.Title)
-            .Add(P.Author, work.Author)
-            .AddNumber(P.Year, work.Year)
-            .Add(P.Kind, work.Kind, TermTables.PublicationKinds)
-            .Add(P.Doi, work.Doi)
-            .Add(P.Issn, work.Issn)
-            .Add(P.Isbn, work.Isbn)
-            .Add(P.Licence, work.Licence)
+            .Add(WorkProperties.Title, work.Title)
+            .Add(WorkProperties.Author, work.Author)
+            .AddNumber(WorkProperties.Year, work.Year)
+            .Add(WorkProperties.Kind, work.Kind, TermTables.PublicationKinds)
+            .Add(WorkProperties.Doi, work.Doi)
+            .Add(WorkProperties.Issn, work.Issn)
+            .Add(WorkProperties.Isbn, work.Isbn)
+            .Add(WorkProperties.Licence, work.Licence)
             .ToMap());
 
     public static NodeRecord ToNode(Citation citation) => new(
         citation.Id,
-        [EvidenceLabels.Citation],
+        [Labels.Citation],
         new PropertyWriter()
-            .Add(P.Work, citation.Work)
-            .Add(P.Locator, citation.Locator)
-            .Add(P.Footnote, citation.Footnote)
-            .Add(P.CitedBy, citation.CitedBy)
-            .Add(P.Consulted, citation.Consulted)
-            .Add(P.Note, citation.Note)
+            .Add(WorkProperties.Work, citation.Work)
+            .Add(WorkProperties.Locator, citation.Locator)
+            .Add(WorkProperties.Footnote, citation.Footnote)
+            .Add(WorkProperties.CitedBy, citation.CitedBy)
+            .Add(WorkProperties.Consulted, citation.Consulted)
+            .Add(WorkProperties.Note, citation.Note)
             .ToMap());
 }

@@ -1,8 +1,6 @@
-using GraphExplorer.Evidence.EvidenceReading;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
 using GraphExplorer.Graph.Records;
-using P = GraphExplorer.Evidence.EvidenceReading.EvidenceProperties;
 
 namespace GraphExplorer.Evidence.Emitting;
 
@@ -10,41 +8,42 @@ namespace GraphExplorer.Evidence.Emitting;
 /// mean.</summary>
 internal static class TypeRecords
 {
-    public static NodeRecord ToNode(Family family) => new(
-        EvidenceKeys.OfFamily(family.Id),
-        [EvidenceLabels.Family],
+    public static NodeRecord ToNode(Family family, int order) => new(
+        FamilyProperties.KeyPrefix + family.Id,
+        [Labels.Family],
         new PropertyWriter()
-            .Add(P.Family, family.Id)
-            .Add(P.Label, family.Label)
-            .Add(P.Description, family.Description)
+            .Add(FamilyProperties.Id, family.Id)
+            .Add(FamilyProperties.Label, family.Label)
+            .Add(FamilyProperties.Description, family.Description)
+            .AddNumber(FamilyProperties.Order, order)
             .ToMap());
 
     public static NodeRecord ToNode(RelationshipType type) => new(
-        EvidenceKeys.OfType(type.Type),
-        [EvidenceLabels.RelationshipType],
+        TypeProperties.KeyPrefix + type.Type,
+        [Labels.RelationshipType],
         new PropertyWriter()
-            .Add(P.Type, type.Type)
-            .Add(P.Family, type.Family)
-            .Add(P.Label, type.Label)
-            .Add(P.Description, type.Description)
-            .Add(P.Temporal, TermTables.TemporalKinds.WordOf(type.Temporal))
-            .Add(P.From, type.From)
-            .Add(P.To, type.To)
-            .Add(P.Symmetric, type.Symmetric)
-            .Add(P.DefaultPath, type.DefaultPath)
+            .Add(TypeProperties.Type, type.Type)
+            .Add(TypeProperties.Family, type.Family)
+            .Add(TypeProperties.Label, type.Label)
+            .Add(TypeProperties.Description, type.Description)
+            .Add(TypeProperties.Temporal, TermTables.TemporalKinds.WordOf(type.Temporal))
+            .Add(TypeProperties.From, type.From)
+            .Add(TypeProperties.To, type.To)
+            .Add(TypeProperties.Symmetric, type.Symmetric)
+            .Add(TypeProperties.DefaultPath, type.DefaultPath)
             .ToMap());
 
     public static NodeRecord ToNode(Verb verb) => new(
-        EvidenceKeys.OfVerb(verb.Name),
-        [EvidenceLabels.Verb],
+        VerbProperties.KeyPrefix + verb.Name,
+        [Labels.Verb],
         new PropertyWriter()
-            .Add(P.Verb, verb.Name)
-            .Add(P.Type, verb.Type)
-            .Add(P.Why, verb.Why)
-            .Add(P.Phrase, verb.Phrase)
-            .Add(P.Reverse, verb.Reverse)
-            .Add(P.Modality, TermTables.Modalities.WordOf(verb.Modality))
-            .Add(P.Holds, verb.Holds)
-            .Add(P.Reviewed, verb.Reviewed)
+            .Add(VerbProperties.Verb, verb.Name)
+            .Add(VerbProperties.Type, verb.Type)
+            .Add(VerbProperties.Why, verb.Why)
+            .Add(VerbProperties.Phrase, verb.Phrase)
+            .Add(VerbProperties.Reverse, verb.Reverse)
+            .Add(VerbProperties.Modality, TermTables.Modalities.WordOf(verb.Modality))
+            .Add(VerbProperties.Holds, verb.Holds)
+            .Add(VerbProperties.Reviewed, verb.Reviewed)
             .ToMap());
 }

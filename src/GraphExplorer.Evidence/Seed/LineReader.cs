@@ -26,7 +26,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
         while (true)
         {
             var feed = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf((byte)'\n');
-            if (feed >= 0)
+            if (feed >= 0 && searched + feed <= maxLineBytes)
             {
                 var line = _buffer.AsMemory(_start, searched + feed);
                 _start += searched + feed + 1;
@@ -35,7 +35,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
             }
 
             searched = _end - _start;
-            if (searched > maxLineBytes)
+            if (feed >= 0 || searched > maxLineBytes)
             {
                 IsTooLong = true;
                 LineNumber++;

@@ -4,6 +4,9 @@ namespace GraphExplorer.Evidence.Seed;
 /// business.</summary>
 public sealed record SeedData
 {
+    /// <summary>Null where the folder does not say what it is.</summary>
+    public DataSet? DataSet { get; init; }
+
     public required SeedTable<Entity> Entities { get; init; }
 
     public required SeedTable<Claim> Claims { get; init; }

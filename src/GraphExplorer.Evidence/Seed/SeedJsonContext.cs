@@ -18,6 +18,7 @@ namespace GraphExplorer.Evidence.Seed;
         typeof(ModalityConverter), typeof(PublicationKindConverter), typeof(SourceAccessConverter),
         typeof(OmittedKindConverter), typeof(TemporalKindConverter),
     ])]
+[JsonSerializable(typeof(DataSet))]
 [JsonSerializable(typeof(Entity))]
 [JsonSerializable(typeof(Claim))]
 [JsonSerializable(typeof(Source))]

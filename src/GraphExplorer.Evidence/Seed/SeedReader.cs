@@ -29,8 +29,12 @@ public static class SeedReader
         var (types, text) = await files.ReadDocumentAsync(SeedFiles.Types, json.TypeTable, cancellationToken);
         var lines = types is null ? new TypeTableLines() : TypeTableLines.Find(text.Span);
         var (counts, _) = await files.ReadDocumentAsync(SeedFiles.Counts, json.SeedCounts, cancellationToken);
+        var (dataset, _) = File.Exists(Path.Combine(folder, SeedFiles.DataSet))
+            ? await files.ReadDocumentAsync(SeedFiles.DataSet, json.DataSet, cancellationToken)
+            : default;
         var data = new SeedData
         {
+            DataSet = dataset,
             Entities = await files.ReadLinesAsync(SeedFiles.Entities, json.Entity, cancellationToken),
             Claims = await files.ReadLinesAsync(SeedFiles.Claims, json.Claim, cancellationToken),
             Sources = await files.ReadLinesAsync(SeedFiles.Sources, json.Source, cancellationToken),

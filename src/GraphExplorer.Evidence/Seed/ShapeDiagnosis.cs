@@ -20,7 +20,7 @@ internal sealed class ShapeDiagnosis(FindingList findings, string file, int firs
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = SeedReader.MaxDepth });
             if (document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String)
-                _id = id.GetString();
+                _id = Shorten(id.GetString() ?? "");
             Walk(document.RootElement, type, "");
         }
         catch (JsonException exception)

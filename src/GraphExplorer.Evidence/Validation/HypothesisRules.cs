@@ -41,7 +41,7 @@ internal sealed class HypothesisRules(ValidationContext context)
             {
                 context.Report(
                     table, i, FindingCode.HypothesisMismatch, alternative.Id, "claims",
-                    $"{id} names {claim.Hypothesis ?? "no hypothesis"}; write {alternative.Id} there, or remove it here");
+                    $"{id} names {claim.Hypothesis ?? "no account"}; write {alternative.Id} there, or remove it here");
             }
         }
     }

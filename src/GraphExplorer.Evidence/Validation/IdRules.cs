@@ -1,4 +1,5 @@
 using System.Buffers;
+using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Graph.Records;
 
@@ -15,6 +16,7 @@ internal sealed class IdRules(ValidationContext context)
     public void Check()
     {
         var seed = context.Seed;
+        _places[DataSetProperties.Key] = "the node of the data set itself";
         CheckTable(seed.Entities, entity => entity.Id);
         CheckTable(seed.Claims, claim => claim.Id);
         CheckTable(seed.Sources, source => source.Id);
