@@ -1,6 +1,6 @@
 namespace GraphExplorer.Evidence.Emitting;
 
-/// <summary>The labels that the data set's nodes carry in a graph. Every spelling stands here and nowhere else.</summary>
+/// <summary>The labels that the data set's nodes carry in a graph. Every spelling stands here only.</summary>
 public static class Labels
 {
     /// <summary>Every entity of the research layer; it carries its kind as a second label.</summary>
@@ -97,11 +97,54 @@ public static class EntityProperties
     /// <summary>Text: exact, city, region.</summary>
     public const string Precision = "precision";
 
+    /// <summary>Text: the claim that gives the death, or editorial.</summary>
+    public const string LivingBasis = "livingBasis";
+
+    /// <summary>Text, concepts: motivation, stage, risk, …</summary>
+    public const string Category = "category";
+
+    /// <summary>Text, states: sovereign, puppet, leasedTerritory, unionRepublic, predecessor.</summary>
+    public const string StateKind = "stateKind";
+
+    /// <summary>Text, states: EDTF, from when to when it existed.</summary>
+    public const string Valid = "valid";
+
+    /// <summary>Text, states: ISO 3166-1 alpha-2.</summary>
+    public const string Iso2 = "iso2";
+
+    /// <summary>Texts, states: ISO 3166-3, codes of a state that is no more.</summary>
+    public const string Iso31663 = "iso3166_3";
+
+    /// <summary>Text, states: the item in Wikidata.</summary>
+    public const string Wikidata = "wikidata";
+
+    /// <summary>Text, places: ISO 3166-1 alpha-2 of the state it lies in today.</summary>
+    public const string ModernCountry = "modernCountry";
+
+    /// <summary>Text: the id of the entity it lay in, by the editors; no relationship.</summary>
+    public const string Within = "within";
+
+    /// <summary>Integer, documents.</summary>
+    public const string Year = "year";
+
+    /// <summary>Text, documents.</summary>
+    public const string Doi = "doi";
+
+    /// <summary>Text, documents.</summary>
+    public const string Isbn = "isbn";
+
+    /// <summary>Text, documents: BCP 47.</summary>
+    public const string Language = "language";
+
+    /// <summary>Text, persons: male, female.</summary>
+    public const string Sex = "sex";
+
     /// <summary>Texts: which properties the editors added.</summary>
     public const string Editorial = "editorial";
 }
 
-/// <summary>Properties of the relationships derived from claims; dates and strength stand on claims under the same names.</summary>
+/// <summary>Properties of the relationships derived from claims; claims have date and strength under the same names.
+/// </summary>
 public static class FactProperties
 {
     /// <summary>Text: the verb.</summary>
@@ -210,6 +253,9 @@ public static class ClaimProperties
     /// <summary>Boolean: the source implies it rather than says it.</summary>
     public const string Implied = "implied";
 
-    /// <summary>Map: what else the claim says (count, venue, purpose, …).</summary>
+    /// <summary>Texts: what else the claim says something of (count, venue, purpose, …).</summary>
     public const string Qualifiers = "qualifiers";
+
+    /// <summary>Texts beside qualifiers: what it says of each. Stores hold no maps.</summary>
+    public const string QualifierValues = "qualifierValues";
 }

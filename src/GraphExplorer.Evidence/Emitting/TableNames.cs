@@ -73,6 +73,15 @@ public static class VerbProperties
 
     /// <summary>Text: its usual modality.</summary>
     public const string Modality = "modality";
+
+    /// <summary>Text: why it makes no relationship; absent where it makes one.</summary>
+    public const string Why = "why";
+
+    /// <summary>Text: the id of a claim that stays true under the type.</summary>
+    public const string Holds = "holds";
+
+    /// <summary>Text: why every claim with it stays true.</summary>
+    public const string Reviewed = "reviewed";
 }
 
 /// <summary>Properties of <see cref="Labels.Source"/> nodes, whose keys are the ids.</summary>
@@ -99,8 +108,23 @@ public static class SourceProperties
     /// <summary>Text: the id of the work that it is, or is a copy of.</summary>
     public const string Work = "work";
 
+    /// <summary>Boolean: false where the title was not shown.</summary>
+    public const string TitleIdentified = "titleIdentified";
+
+    /// <summary>Text: the id of the work that it copies or translates.</summary>
+    public const string DerivedFrom = "derivedFrom";
+
     /// <summary>Text: full, excerpt, unofficialCopy.</summary>
     public const string Access = "access";
+
+    /// <summary>Text: the name of its text, where the editors have it.</summary>
+    public const string Text = "text";
+
+    /// <summary>Text: SHA-256 of that text.</summary>
+    public const string Sha256 = "sha256";
+
+    /// <summary>Texts: which properties the editors added.</summary>
+    public const string Editorial = "editorial";
 
     /// <summary>Text: its address, where one may be given.</summary>
     public const string Url = "url";
@@ -118,7 +142,8 @@ public static class SourceProperties
     public const string Note = "note";
 }
 
-/// <summary>Properties of <see cref="Labels.HypothesisSet"/> and <see cref="Labels.Hypothesis"/> nodes, whose keys are the ids.</summary>
+/// <summary>Properties of <see cref="Labels.HypothesisSet"/> and <see cref="Labels.Hypothesis"/> nodes, whose keys are
+/// the ids.</summary>
 public static class HypothesisProperties
 {
     /// <summary>Text, sets only: what the accounts are rival answers to.</summary>
@@ -126,6 +151,9 @@ public static class HypothesisProperties
 
     /// <summary>Texts, sets only: ids of the entities it is about.</summary>
     public const string About = "about";
+
+    /// <summary>Texts, sets only: ids of the hypotheses, in the editors' order.</summary>
+    public const string Alternatives = "alternatives";
 
     /// <summary>Text, hypotheses only: the id of the set.</summary>
     public const string Set = "set";
@@ -159,7 +187,8 @@ public static class ContradictionProperties
     public const string Note = "note";
 }
 
-/// <summary>Properties of <see cref="Labels.Work"/> and <see cref="Labels.Citation"/> nodes, whose keys are the ids.</summary>
+/// <summary>Properties of <see cref="Labels.Work"/> and <see cref="Labels.Citation"/> nodes, whose keys are the ids.
+/// </summary>
 public static class WorkProperties
 {
     /// <summary>Text: the title; absent where it was not identified.</summary>
@@ -177,6 +206,15 @@ public static class WorkProperties
     /// <summary>Text.</summary>
     public const string Doi = "doi";
 
+    /// <summary>Text, works only.</summary>
+    public const string Issn = "issn";
+
+    /// <summary>Text, works only.</summary>
+    public const string Isbn = "isbn";
+
+    /// <summary>Text, works only: its terms.</summary>
+    public const string Licence = "licence";
+
     /// <summary>Text, citations only: the id of the work.</summary>
     public const string Work = "work";
 
@@ -188,6 +226,9 @@ public static class WorkProperties
 
     /// <summary>Text, citations only: the number of the footnote there.</summary>
     public const string Footnote = "footnote";
+
+    /// <summary>Boolean, citations only: whether the editors looked it up.</summary>
+    public const string Consulted = "consulted";
 
     /// <summary>Text: a note by the editors.</summary>
     public const string Note = "note";

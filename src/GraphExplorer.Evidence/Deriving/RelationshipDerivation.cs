@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using GraphExplorer.Evidence.Dates;
+using GraphExplorer.Evidence.Seed;
+using GraphExplorer.Graph.Records;
+
+namespace GraphExplorer.Evidence.Deriving;
+
+/// <summary>Makes the research layer from the claims: claims that say the same thing of the same pair are one
+/// line.</summary>
+public static class RelationshipDerivation
+{
+    /// <summary>The tier of a relationship whose sources could not be found.</summary>
+    private const int WorstTier = 5;
+
+    /// <summary>Derives all relationships, in the order of their ids.</summary>
+    /// <remarks>References that lead nowhere are passed over: whether there are any is the validator's
+    /// business.</remarks>
+    /// <exception cref="InvalidOperationException">Two different relationships have one id.</exception>
+    public static IReadOnlyList<DerivedRelationship> Derive(SeedData seed)
+    {
+        var index = SeedIndex.Of(seed);
+        var works = new IndependentWorks(seed.Sources);
+        var groups = new Dictionary<RelationshipKey, List<Claim>>();
+        foreach (var claim in seed.Claims)
+        {
+            if (RelationshipKey.Of(claim, index.Verbs.GetValueOrDefault(claim.Verb)) is not { } key)
+                continue;
+            if (!groups.TryGetValue(key, out var claims))
+                groups[key] = claims = [];
+            claims.Add(claim);
+        }
+
+        var relationships = new SortedDictionary<string, DerivedRelationship>(KeyOrder.Comparer);
+        foreach (var (key, claims) in groups)
+        {
+            var relationship = Make(key, claims, index, works);
+            if (!relationships.TryAdd(relationship.Id, relationship))
+                ThrowCollision(relationship, relationships[relationship.Id]);
+        }
+
+        return [.. relationships.Values];
+    }
+
+    /// <summary>The ids of the relationships by the ids of their claims.</summary>
+    public static IReadOnlyDictionary<string, string> ByClaim(IEnumerable<DerivedRelationship> relationships)
+    {
+        var byClaim = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var relationship in relationships)
+        {
+            foreach (var claim in relationship.Claims)
+                byClaim[claim] = relationship.Id;
+        }
+
+        return byClaim;
+    }
+
+    private static DerivedRelationship Make(
+        RelationshipKey key, List<Claim> claims, SeedIndex index, IndependentWorks works)
+    {
+        var sources = claims.SelectMany(claim => claim.Sources)
+            .Select(place => index.Sources.GetValueOrDefault(place.Source))
+            .OfType<Source>()
+            .DistinctBy(source => source.Id, StringComparer.Ordinal)
+            .OrderBy(source => source.Id, KeyOrder.Comparer)
+            .ToList();
+        var temporal = index.Types.GetValueOrDefault(key.Type)?.Temporal ?? TemporalKind.Event;
+        var date = EdtfDate.TryParse(key.Date, out var parsed, out _) ? parsed : null;
+        return new DerivedRelationship
+        {
+            Id = key.ToId(),
+            Type = key.Type,
+            From = key.From,
+            To = key.To,
+            Verb = key.Verb,
+            Modality = key.Modality,
+            Claims = [.. claims.Select(claim => claim.Id).Order(KeyOrder.Comparer)],
+            Sources = [.. sources.Select(source => source.Id)],
+            Works = works.Count(sources),
+            Tier = sources.Count == 0 ? WorstTier : sources.Min(source => source.Tier),
+            Stance = claims.Min(claim => claim.Stance),
+            Disputed = claims.Exists(claim => claim.Disputed),
+            Hypothesis = key.Hypothesis,
+            Date = date,
+            Bounds = date?.BoundsFor(temporal) ?? DateBounds.Undated,
+            Role = Joined(claims.Select(claim => claim.Qualifiers.GetValueOrDefault("role"))),
+            Note = Joined(claims.Select(claim => claim.Note)),
+            Calendar = Joined(claims.Select(claim => claim.Calendar)),
+        };
+    }
+
+    private static string? Joined(IEnumerable<string?> texts)
+    {
+        var joined = string.Join("; ", texts.OfType<string>().Distinct(StringComparer.Ordinal));
+        return joined.Length == 0 ? null : joined;
+    }
+
+    [StackTraceHidden]
+    private static void ThrowCollision(DerivedRelationship one, DerivedRelationship other) =>
+        throw new InvalidOperationException(
+            $"Two relationships have the id {one.Id}: {one.From} {one.Verb} {one.To} and {other.From} {other.Verb} " +
+            $"{other.To}. Change the wording of a date, or widen the id.");
+}

@@ -1,0 +1,11 @@
+namespace GraphExplorer.Evidence.Terms;
+
+/// <summary>What sort of state it was.</summary>
+public enum StateKind
+{
+    Sovereign,
+    Puppet,
+    LeasedTerritory,
+    UnionRepublic,
+    Predecessor,
+}
