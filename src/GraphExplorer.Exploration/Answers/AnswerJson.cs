@@ -18,7 +18,11 @@ namespace GraphExplorer.Exploration.Answers;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.Strict,
-    Converters = [typeof(PropertyMapConverter), typeof(ValueConverter), typeof(TermConverter)])]
+    Converters =
+    [
+        typeof(PropertyMapConverter), typeof(ValueConverter), typeof(TermConverter<TotalRelation>),
+        typeof(TermConverter<SearchStatus>), typeof(TermConverter<MatchQuality>),
+    ])]
 [JsonSerializable(typeof(PathsAnswer))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(SuggestAnswer))]
@@ -37,11 +41,14 @@ public sealed partial class AnswerJson : JsonSerializerContext
     public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
 
     /// <summary>The context with that encoder.</summary>
-    public static AnswerJson Readable { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = Encoder });
+    /// <remarks>Made when first asked for: the order in which the static members of a partial class are set is not ours.</remarks>
+    public static AnswerJson Readable =>
+        field ??= new AnswerJson(new JsonSerializerOptions(Default.Options) { Encoder = Encoder });
 }
 
 /// <summary>Writes enumerations as the words that parameters take: lower case first.</summary>
-public sealed class TermConverter() : JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
+public sealed class TermConverter<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+    where TEnum : struct, Enum;
 
 /// <summary>Writes properties by the one writer of values.</summary>
 public sealed class PropertyMapConverter : JsonConverter<PropertyMap>

@@ -6,8 +6,8 @@ using GraphExplorer.Graph.Text;
 namespace GraphExplorer.Exploration.Search;
 
 /// <summary>
-/// The one ranker of names, whatever store the candidates come from: how well a text matches, then how many mistakes were
-/// forgiven, then how much of the name is left over, then the key.
+/// The one ranker of names, whatever store the candidates come from: whether a name is the text, has its words, or comes
+/// near; then how many mistakes were forgiven, then how much of the name is left over, then the key.
 /// </summary>
 /// <param name="forms">The folded forms of the text searched for; at least one.</param>
 internal sealed class NameRanker(IReadOnlyList<string> forms)
@@ -95,11 +95,19 @@ internal sealed record RankedMatch(NodeRecord Node, string Key, MatchQuality Qua
     {
         var order = left.IsConcept.CompareTo(right.IsConcept); // ideas after people and doings
         if (order == 0)
-            order = left.Quality.CompareTo(right.Quality);
+            order = Class(left.Quality).CompareTo(Class(right.Quality));
         if (order == 0)
             order = left.Mistakes.CompareTo(right.Mistakes);
         if (order == 0)
             order = left.Left.CompareTo(right.Left);
         return order != 0 ? order : KeyOrder.Compare(left.Node.Key, right.Node.Key);
     }
+
+    /// <summary>Whether the words stand at the start of the name matters less than how much of it they leave over.</summary>
+    private static int Class(MatchQuality quality) => quality switch
+    {
+        MatchQuality.Exact => 0,
+        MatchQuality.Prefix or MatchQuality.Words => 1,
+        _ => 2,
+    };
 }

@@ -2,6 +2,7 @@ using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Neighbourhoods;
 using GraphExplorer.Exploration.Search;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Library.Tests.Exploration;
 
@@ -39,7 +40,9 @@ public sealed class ShippedEntitiesTests(ShippedGraph graph)
         var answer = await graph.On(store).SearchAsync(new SearchQuery { Text = text });
 
         Assert.Equal(expected, answer.Items[0].Entity.Id);
-        Assert.Equal(answer.Total.Value, answer.Facets.Labels.Sum(facet => facet.Count));
+        var named = answer.Items.Count(hit => hit.Entity.Kind != "Concept");
+        Assert.Equal(answer.Items.Count, answer.Total.Value);
+        Assert.Equal(named, answer.Facets.Labels.Sum(facet => facet.Count));
     }
 
     [Theory]
@@ -164,7 +167,7 @@ public sealed class ShippedEntitiesTests(ShippedGraph graph)
     {
         await using var view = await graph.On(store).Store.OpenViewAsync(Token);
         var schema = await graph.On(store).ReadSchemaAsync();
-        var claims = await view.ListNodesAsync(new Graph.Stores.NodeListing("Claim", null, 10_000), Token);
+        var claims = await view.ListNodesAsync(new NodeListing("Claim", null, 10_000), Token);
 
         var counts = await view.CountRelationshipsAsync(claims, Token);
 

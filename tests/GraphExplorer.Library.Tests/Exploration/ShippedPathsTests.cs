@@ -80,7 +80,7 @@ public sealed class ShippedPathsTests(ShippedGraph graph)
             none.Search.Relaxations.Select(relaxation => relaxation.Parameter)
                 .Where(parameter => parameter is "hubs" or "maxHops"));
         Assert.All(none.Search.Relaxations.Zip(none.Search.Relaxations.Skip(1)), pair => Assert.True(pair.First.Hops <= pair.Second.Hops));
-        Assert.True(none.Search.Reached.From > 1 && none.Search.Reached.To > 1);
+        Assert.True(none.Search.Reached is { From: > 1, To: > 1 }, none.Search.Reached.ToString());
         Assert.Equal(["moscow", "united-states"], hubs.Paths.Select(path => path.Nodes[1]));
         Assert.NotEmpty(longer.Paths);
         Assert.All(longer.Paths, path => Assert.InRange(path.Hops, 7, 10));
