@@ -58,7 +58,7 @@ public sealed class PathFinder(CatalogueCache catalogues, PathFinderOptions opti
                 Status = run.Report.Status,
                 Arcs = run.Report.Arcs,
                 MaxHops = query.MaxHops,
-                Reached = new ReachedAnswer(run.Report.ReachedFrom, run.Report.ReachedTo),
+                Reached = run.Report.Reached,
                 Excluded = Excluded(catalogue, question.Settings, run.Report),
                 Relaxations = relaxations,
             },

@@ -88,8 +88,7 @@ internal sealed class PathRun
             timedOut ? SearchStatus.TimedOut :
                 search.Status == Algorithms.SearchStatus.Truncated ? SearchStatus.Truncated : SearchStatus.Complete,
             search.Arcs,
-            search.ReachedFrom,
-            search.ReachedTo,
+            new ReachedAnswer(search.ReachedFrom, search.ReachedTo, search.FromDepth, search.ToDepth),
             search.HasMore,
             filter.Refused.ToDictionary(
                 entry => entry.Key,
@@ -126,7 +125,6 @@ internal sealed record KeyPath(IReadOnlyList<string> Nodes, IReadOnlyList<IReadO
 internal sealed record SearchReportData(
     SearchStatus Status,
     long Arcs,
-    int ReachedFrom,
-    int ReachedTo,
+    ReachedAnswer Reached,
     bool? HasMore,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Refused);

@@ -114,10 +114,12 @@ public enum SearchStatus
     TimedOut,
 }
 
-/// <summary>How many entities each side of a search came to, the ends included.</summary>
-/// <param name="From">From the start.</param>
-/// <param name="To">From the end.</param>
-public sealed record ReachedAnswer(int From, int To);
+/// <summary>How far each side of a search came: the side that costs less goes on, so one may come further than the other.</summary>
+/// <param name="From">Entities reached from the start, itself included.</param>
+/// <param name="To">Entities reached from the end, itself included.</param>
+/// <param name="FromHops">How many hops from the start were searched.</param>
+/// <param name="ToHops">How many hops from the end were searched.</param>
+public sealed record ReachedAnswer(int From, int To, int FromHops, int ToHops);
 
 /// <summary>What one setting left out.</summary>
 /// <param name="Filter">The parameter.</param>

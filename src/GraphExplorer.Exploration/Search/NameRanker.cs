@@ -7,7 +7,7 @@ namespace GraphExplorer.Exploration.Search;
 
 /// <summary>
 /// The one ranker of names, whatever store the candidates come from: whether a name is the text, has its words, or comes
-/// near; then how many mistakes were forgiven, then how much of the name is left over, then the key.
+/// near; then how many mistakes were forgiven, then persons, then how much of the name is left over, then the key.
 /// </summary>
 /// <param name="forms">The folded forms of the text searched for; at least one.</param>
 internal sealed class NameRanker(IReadOnlyList<string> forms)
@@ -87,6 +87,8 @@ internal sealed record RankedMatch(NodeRecord Node, string Key, MatchQuality Qua
 {
     private bool IsConcept => Node.HasLabel(Labels.Concept);
 
+    private bool IsPerson => Node.HasLabel(Labels.Person);
+
     /// <summary>Whether it comes before another.</summary>
     public bool IsBefore(RankedMatch other) => Order(this, other) < 0;
 
@@ -98,6 +100,8 @@ internal sealed record RankedMatch(NodeRecord Node, string Key, MatchQuality Qua
             order = Class(left.Quality).CompareTo(Class(right.Quality));
         if (order == 0)
             order = left.Mistakes.CompareTo(right.Mistakes);
+        if (order == 0)
+            order = right.IsPerson.CompareTo(left.IsPerson); // who types a surname means the person
         if (order == 0)
             order = left.Left.CompareTo(right.Left);
         return order != 0 ? order : KeyOrder.Compare(left.Node.Key, right.Node.Key);

@@ -1,5 +1,4 @@
 using GraphExplorer.Exploration.Answers;
-using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Testimony;
 
@@ -63,8 +62,8 @@ public sealed record ClaimAnswer
     /// <summary>Works that the source cites for it and nobody here consulted.</summary>
     public required IReadOnlyList<CitedWork> Cites { get; init; }
 
-    /// <summary>What else it says.</summary>
-    public IReadOnlyDictionary<string, Value>? Qualifiers { get; init; }
+    /// <summary>What else it says: role, venue, count and the like, by name.</summary>
+    public IReadOnlyDictionary<string, string>? Qualifiers { get; init; }
 
     /// <summary>Whether the source implies it rather than says it.</summary>
     public bool? Implied { get; init; }

@@ -4,7 +4,6 @@ using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
-using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Testimony;
 
@@ -122,7 +121,9 @@ internal sealed class ClaimReader(IGraphView view, GraphCatalogue catalogue)
         var entry = catalogue.Verbs.GetValueOrDefault(verb);
         var type = entry?.Type is { } name ? catalogue.TypeOf(name) : null;
         var other = claim.Text(ClaimProperties.Object);
-        var qualifiers = claim.Properties[ClaimProperties.Qualifiers];
+        var qualifiers = claim.Texts(ClaimProperties.Qualifiers)
+            .Zip(claim.Texts(ClaimProperties.QualifierValues))
+            .ToDictionary(entry => entry.First, entry => entry.Second, StringComparer.Ordinal);
         var answer = new ClaimAnswer
         {
             Id = claim.Key,
@@ -143,7 +144,7 @@ internal sealed class ClaimReader(IGraphView view, GraphCatalogue catalogue)
             DateText = claim.Text(ClaimProperties.DateText),
             Sources = [.. CitationReader.Of(claim, catalogue)],
             Cites = [.. claim.Texts(ClaimProperties.Cites).Select(id => Cited(id, cites, works))],
-            Qualifiers = qualifiers.Kind == ValueKind.Map ? qualifiers.AsMap() : null,
+            Qualifiers = qualifiers.Count > 0 ? qualifiers : null,
             Implied = claim.Flag(ClaimProperties.Implied) ? true : null,
             Note = claim.Text(FactProperties.Note),
             Flags = claim.Texts(ClaimProperties.Flags),

@@ -80,7 +80,8 @@ public sealed class ShippedPathsTests(ShippedGraph graph)
             none.Search.Relaxations.Select(relaxation => relaxation.Parameter)
                 .Where(parameter => parameter is "hubs" or "maxHops"));
         Assert.All(none.Search.Relaxations.Zip(none.Search.Relaxations.Skip(1)), pair => Assert.True(pair.First.Hops <= pair.Second.Hops));
-        Assert.True(none.Search.Reached is { From: > 1, To: > 1 }, none.Search.Reached.ToString());
+        Assert.True(none.Search.Reached.From + none.Search.Reached.To > 20);
+        Assert.True(none.Search.Reached.FromHops + none.Search.Reached.ToHops >= 6);
         Assert.Equal(["moscow", "united-states"], hubs.Paths.Select(path => path.Nodes[1]));
         Assert.NotEmpty(longer.Paths);
         Assert.All(longer.Paths, path => Assert.InRange(path.Hops, 7, 10));
