@@ -1,11 +1,11 @@
 using System.IO.Compression;
-using System.Text.Encodings.Web;
-using System.Text.Json.Serialization;
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Documents;
+using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Requests;
+using GraphExplorer.Exploration.Answers;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 
@@ -26,6 +26,9 @@ internal static class ApiServices
         services.AddSingleton<Admission>();
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton<OperationRunner>();
+        services.AddSingleton<IOperationSource, PathOperations>();
+        services.AddSingleton<IOperationSource, EntityOperations>();
+        services.AddSingleton<IOperationSource, EvidenceOperations>();
         services.AddSingleton<IOperationSource, HealthOperations>();
         services.AddOpenApiDocuments();
         AddJson(services);
@@ -38,12 +41,18 @@ internal static class ApiServices
         });
     }
 
+    /// <summary>Answers are written as everywhere else; the same options make the schemas of the OpenAPI document.</summary>
     private static void AddJson(IServiceCollection services) => services.ConfigureHttpJsonOptions(options =>
     {
         var json = options.SerializerOptions;
-        json.NumberHandling = JsonNumberHandling.Strict; // else every integer is documented as integer or string
-        json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // safe: never sniffed as HTML, never inside a page
-        json.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase));
+        var answers = AnswerJson.Readable.Options;
+        json.PropertyNamingPolicy = answers.PropertyNamingPolicy;
+        json.DefaultIgnoreCondition = answers.DefaultIgnoreCondition;
+        json.NumberHandling = answers.NumberHandling; // strict, else every integer is documented as integer or text
+        json.Encoder = answers.Encoder;
+        foreach (var converter in answers.Converters)
+            json.Converters.Add(converter);
+        json.TypeInfoResolverChain.Insert(0, AnswerJson.Readable);
     });
 
     private static void AddCompression(IServiceCollection services)
