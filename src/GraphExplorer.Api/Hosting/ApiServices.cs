@@ -21,6 +21,7 @@ internal static class ApiServices
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.SectionName).ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new OwnHosts(provider.GetRequiredService<IOptions<ApiOptions>>().Value.PublicUrl));
+        services.AddSingleton<GraphLoader>((options, cancellation) => GraphData.OpenAsync(options.Data, cancellation));
         services.AddSingleton<LoadedGraph>();
         services.AddHostedService(provider => provider.GetRequiredService<LoadedGraph>()); // before the server's own
         services.AddSingleton<Admission>();
