@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace GraphExplorer.Api.Tests;
 
 /// <summary>Operations that show what the host does with any: an echo, a list, a wait, a fault, a move.</summary>
-internal sealed class TrialOperations(TinyStore store) : IOperationSource, IDisposable
+internal sealed class TrialOperations : IOperationSource, IDisposable
 {
     private static readonly SingleParameter<string?> Id = Declare.Step("id", "The id.", "ada");
     private static readonly SingleParameter<string?> Word = Declare.Text("word", "A word.", maxLength: 20, "tea");
@@ -71,7 +71,7 @@ internal sealed class TrialOperations(TinyStore store) : IOperationSource, IDisp
 
     private static ValueTask<Answer> Done(Answer answer) => ValueTask.FromResult(answer);
 
-    private ValueTask<Answer> EchoIt(OperationCall call, CancellationToken cancellationToken)
+    private static ValueTask<Answer> EchoIt(OperationCall call, CancellationToken cancellationToken)
     {
         var values = call.Values;
         var echo = new Echo
@@ -84,15 +84,15 @@ internal sealed class TrialOperations(TinyStore store) : IOperationSource, IDisp
             Deep = values.Get(Deep),
             Rank = values.Get(Rank),
         };
-        return Done(Answer.Of(echo, store.Version));
+        return Done(Answer.Of(echo));
     }
 
-    private ValueTask<Answer> ListIt(OperationCall call, CancellationToken cancellationToken)
+    private static ValueTask<Answer> ListIt(OperationCall call, CancellationToken cancellationToken)
     {
         var start = int.Parse(call.PositionOf(Page) ?? "0", System.Globalization.CultureInfo.InvariantCulture);
         var end = Math.Min(start + call.Values.Get(Limit), 5);
-        var next = call.CursorFor(end == 5 ? null : $"{end}", store.Version);
-        return Done(Answer.Of(new Page([.. Enumerable.Range(start, end - start)], next), store.Version));
+        var next = call.CursorFor(end == 5 ? null : $"{end}");
+        return Done(Answer.Of(new Page([.. Enumerable.Range(start, end - start)], next)));
     }
 
     private async ValueTask<Answer> WaitAsync(OperationCall call, CancellationToken cancellationToken)

@@ -48,7 +48,7 @@ internal sealed class TrialServer : IAsyncDisposable
     public static async Task<TrialServer> StartAsync(params string[] switches)
     {
         var store = new TinyStore();
-        var trial = new TrialOperations(store);
+        var trial = new TrialOperations();
         var log = new RecordedLog();
         var time = new FakeTimeProvider();
         var app = ApiHost.Build(["--urls", "http://127.0.0.1:0", .. switches], builder =>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Requests;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -31,13 +30,13 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json)
     /// <param name="context">The request.</param>
     /// <param name="operation">What was asked.</param>
     /// <param name="answer">What to send.</param>
-    /// <param name="values">What was asked with: of it and the version the tag is made, or of the bytes without one.</param>
+    /// <param name="tag">Its tag, where it is known before; else it is made from the bytes.</param>
     /// <param name="cancellationToken">Ends the sending.</param>
     public async Task SendAsync(
         HttpContext context,
         Operation operation,
         Answer answer,
-        RequestValues values,
+        EntityTagHeaderValue? tag,
         CancellationToken cancellationToken)
     {
         var response = context.Response;
@@ -49,12 +48,12 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json)
             return;
         }
 
-        var (value, version) = (Answer.Content)answer;
+        var value = ((Answer.Content)answer).Value;
         var bytes = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), _options);
         response.Headers.CacheControl = "no-store";
         if (MayKeep(operation))
         {
-            var tag = version is null ? EntityTag.Of(bytes) : EntityTag.Of(version, values.Spelling);
+            tag ??= EntityTag.Of(bytes);
             if (TrySendNotModified(context, tag))
                 return;
             SetValidators(response, tag);

@@ -54,7 +54,9 @@ internal static class Cursor
                 ErrorCodes.InvalidCursor,
                 "The cursor belongs to another list: give the same parameters as for the page before.");
         if (BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(ChecksumBytes + 1 + HashBytes)) != Hash(version ?? ""))
-            throw Expired();
+            throw Refuse(
+                ErrorCodes.CursorExpired,
+                "The graph has changed since the page before; begin again without a cursor.");
         try
         {
             return Strict.GetString(bytes, HeaderBytes, bytes.Length - HeaderBytes);
@@ -64,11 +66,6 @@ internal static class Cursor
             throw Refuse(ErrorCodes.InvalidCursor, "The cursor is not one that this server made.");
         }
     }
-
-    /// <summary>What is thrown when the graph is not the one that the cursor is of.</summary>
-    public static RequestRefusedException Expired() => Refuse(
-        ErrorCodes.CursorExpired,
-        "The graph has changed since the page before; begin again without a cursor.");
 
     private static RequestRefusedException Refuse(ErrorCode code, string detail) =>
         new(new Mistake(code, RequestPlace.OfParameter("cursor"), detail));

@@ -1,5 +1,4 @@
 using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Requests;
 using GraphExplorer.Exploration.Entities;
@@ -13,7 +12,11 @@ using GraphExplorer.Graph.Errors;
 namespace GraphExplorer.Api.Endpoints;
 
 /// <summary>Entities: found by name, and what the data holds on one.</summary>
-internal sealed class EntityOperations(LoadedGraph graph) : IOperationSource
+internal sealed class EntityOperations(
+    EntitySearch search,
+    EntityReader entities,
+    NeighbourhoodFinder neighbourhoods,
+    TimelineReader timelines) : IOperationSource
 {
     private const string Address = "/api/v1/entities";
 
@@ -181,22 +184,24 @@ internal sealed class EntityOperations(LoadedGraph graph) : IOperationSource
 
     private async ValueTask<Answer> ReadAsync(OperationCall call, CancellationToken cancellationToken)
     {
-        var answer = await graph.UseCases.Entities.ReadAsync(call.Values.GetRequired(Id), cancellationToken);
-        return Answer.Of(answer, answer.Meta.GraphVersion);
+        var answer = await entities.ReadAsync(call.View, call.Values.GetRequired(Id), cancellationToken);
+        return Answer.Of(answer);
     }
 
     private async ValueTask<Answer> SuggestAsync(OperationCall call, CancellationToken cancellationToken)
     {
-        var answer = await graph.UseCases.Search.SuggestAsync(
+        var answer = await search.SuggestAsync(
+            call.View,
             call.Values.GetRequired(Typed),
             call.Values.Get(SuggestLimit),
             cancellationToken);
-        return Answer.Of(answer, answer.Meta.GraphVersion);
+        return Answer.Of(answer);
     }
 
     private async ValueTask<Answer> SearchAsync(OperationCall call, CancellationToken cancellationToken)
     {
-        var answer = await graph.UseCases.Search.SearchAsync(
+        var answer = await search.SearchAsync(
+            call.View,
             new SearchQuery
             {
                 Text = call.Values.Get(Text),
@@ -208,26 +213,26 @@ internal sealed class EntityOperations(LoadedGraph graph) : IOperationSource
                 Limit = call.Values.Get(SearchLimit),
             },
             cancellationToken);
-        var version = answer.Meta.GraphVersion;
-        return Answer.Of(answer with { Next = call.CursorFor(answer.Next, version) }, version);
+        return Answer.Of(answer with { Next = call.CursorFor(answer.Next) });
     }
 
     private async ValueTask<Answer> ListAsync(OperationCall call, CancellationToken cancellationToken)
     {
-        var answer = await graph.UseCases.Entities.RelationshipsAsync(
+        var answer = await entities.RelationshipsAsync(
+            call.View,
             call.Values.GetRequired(Id),
             FilterParameters.Read(call.Values),
             call.Values.Get(Side),
             call.PositionOf(Cursor),
             call.Values.Get(ListLimit),
             cancellationToken);
-        var version = answer.Meta.GraphVersion;
-        return Answer.Of(answer with { Next = call.CursorFor(answer.Next, version) }, version);
+        return Answer.Of(answer with { Next = call.CursorFor(answer.Next) });
     }
 
     private async ValueTask<Answer> AroundAsync(OperationCall call, CancellationToken cancellationToken)
     {
-        var answer = await graph.UseCases.Neighbourhoods.AroundAsync(
+        var answer = await neighbourhoods.AroundAsync(
+            call.View,
             new NeighbourhoodQuery
             {
                 Id = call.Values.GetRequired(Id),
@@ -239,18 +244,18 @@ internal sealed class EntityOperations(LoadedGraph graph) : IOperationSource
                 Budget = call.Values.Get(Budget),
             },
             cancellationToken);
-        return Answer.Of(answer, answer.Meta.GraphVersion);
+        return Answer.Of(answer);
     }
 
     private async ValueTask<Answer> TimelineAsync(OperationCall call, CancellationToken cancellationToken)
     {
-        var answer = await graph.UseCases.Timelines.ReadAsync(
+        var answer = await timelines.ReadAsync(
+            call.View,
             call.Values.GetRequired(Id),
             FilterParameters.Read(call.Values),
             call.PositionOf(Cursor),
             call.Values.Get(TimelineLimit),
             cancellationToken);
-        var version = answer.Meta.GraphVersion;
-        return Answer.Of(answer with { Next = call.CursorFor(answer.Next, version) }, version);
+        return Answer.Of(answer with { Next = call.CursorFor(answer.Next) });
     }
 }

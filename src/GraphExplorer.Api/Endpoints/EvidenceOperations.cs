@@ -1,5 +1,4 @@
 using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Requests;
 using GraphExplorer.Exploration.Catalogue;
@@ -9,7 +8,7 @@ using GraphExplorer.Graph.Errors;
 namespace GraphExplorer.Api.Endpoints;
 
 /// <summary>What stands behind a line, and what the graph is made of.</summary>
-internal sealed class EvidenceOperations(LoadedGraph graph) : IOperationSource
+internal sealed class EvidenceOperations(EvidenceReader evidence, SchemaReader schema) : IOperationSource
 {
     private static readonly SingleParameter<string?> Claim = Declare.Step("id", "The claim's id.", "L011");
     private static readonly SingleParameter<string?> Source = Declare.Step("id", "The source's id.", "S001");
@@ -17,7 +16,7 @@ internal sealed class EvidenceOperations(LoadedGraph graph) : IOperationSource
     private static readonly SingleParameter<int> Limit = Declare.Limit(EvidenceReader.LimitMost, otherwise: 100);
 
     private static readonly SingleParameter<string?> Relationship =
-        Declare.Step("id", "The relationship's id, as answers give it.", "r-0123456789abcdef");
+        Declare.Step("id", "The relationship's id, as answers give it.", "r-1594a35bcf818701");
 
     private static readonly SingleParameter<string?> Hypothesis =
         Declare.Step("id", "The id of a rival account or of its set.", "H1a");
@@ -78,37 +77,37 @@ internal sealed class EvidenceOperations(LoadedGraph graph) : IOperationSource
     private async ValueTask<Answer> ReadRelationshipAsync(OperationCall call, CancellationToken cancellationToken)
     {
         var id = call.Values.GetRequired(Relationship);
-        var answer = await graph.UseCases.Evidence.RelationshipAsync(id, cancellationToken);
-        return Answer.Of(answer, answer.Meta.GraphVersion);
+        var answer = await evidence.RelationshipAsync(call.View, id, cancellationToken);
+        return Answer.Of(answer);
     }
 
     private async ValueTask<Answer> ReadClaimAsync(OperationCall call, CancellationToken cancellationToken)
     {
-        var answer = await graph.UseCases.Evidence.ClaimAsync(call.Values.GetRequired(Claim), cancellationToken);
-        return Answer.Of(answer, answer.Meta.GraphVersion);
+        var answer = await evidence.ClaimAsync(call.View, call.Values.GetRequired(Claim), cancellationToken);
+        return Answer.Of(answer);
     }
 
     private async ValueTask<Answer> ReadHypothesisAsync(OperationCall call, CancellationToken cancellationToken)
     {
         var id = call.Values.GetRequired(Hypothesis);
-        var answer = await graph.UseCases.Evidence.HypothesisAsync(id, cancellationToken);
-        return Answer.Of(answer, answer.Meta.GraphVersion);
+        var answer = await evidence.HypothesisAsync(call.View, id, cancellationToken);
+        return Answer.Of(answer);
     }
 
     private async ValueTask<Answer> ReadSchemaAsync(OperationCall call, CancellationToken cancellationToken)
     {
-        var answer = await graph.UseCases.Schema.ReadAsync(cancellationToken);
-        return Answer.Of(answer, answer.Meta.GraphVersion);
+        var answer = await schema.ReadAsync(call.View, cancellationToken);
+        return Answer.Of(answer);
     }
 
     private async ValueTask<Answer> ReadSourceAsync(OperationCall call, CancellationToken cancellationToken)
     {
-        var answer = await graph.UseCases.Evidence.SourceAsync(
+        var answer = await evidence.SourceAsync(
+            call.View,
             call.Values.GetRequired(Source),
             call.PositionOf(Cursor),
             call.Values.Get(Limit),
             cancellationToken);
-        var version = answer.Meta.GraphVersion;
-        return Answer.Of(answer with { Next = call.CursorFor(answer.Next, version) }, version);
+        return Answer.Of(answer with { Next = call.CursorFor(answer.Next) });
     }
 }

@@ -36,7 +36,7 @@ internal sealed class HealthOperations(LoadedGraph graph) : IOperationSource
 
     private async ValueTask<Answer> ReadAsync(OperationCall call, CancellationToken cancellationToken)
     {
-        await using var view = await graph.Store.OpenViewAsync(cancellationToken);
+        var view = call.View;
         var statistics = await view.GetStatisticsAsync(cancellationToken);
         var first = await view.ListNodesAsync(new NodeListing(null, null, 1), cancellationToken);
         var read = await view.GetNodesAsync(first, cancellationToken);

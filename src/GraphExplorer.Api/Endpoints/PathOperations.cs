@@ -1,5 +1,4 @@
 using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Requests;
 using GraphExplorer.Exploration.Paths;
@@ -8,7 +7,7 @@ using GraphExplorer.Graph.Errors;
 namespace GraphExplorer.Api.Endpoints;
 
 /// <summary>How entities are connected.</summary>
-internal sealed class PathOperations(LoadedGraph graph) : IOperationSource
+internal sealed class PathOperations(PathFinder paths) : IOperationSource
 {
     private const string Address = "/api/v1/paths";
 
@@ -157,16 +156,17 @@ internal sealed class PathOperations(LoadedGraph graph) : IOperationSource
             Handle = (call, cancellationToken) =>
             {
                 var (from, to) = ends(call.Values);
-                return FindAsync(call.Values, from, to, cancellationToken);
+                return FindAsync(call, from, to, cancellationToken);
             },
         };
 
     private async ValueTask<Answer> FindAsync(
-        RequestValues values,
+        OperationCall call,
         IReadOnlyList<string> from,
         IReadOnlyList<string> to,
         CancellationToken cancellationToken)
     {
+        var values = call.Values;
         var query = new PathQuery
         {
             From = from,
@@ -182,7 +182,6 @@ internal sealed class PathOperations(LoadedGraph graph) : IOperationSource
             MaxHops = values.Get(MaxHops),
             Budget = values.Get(Budget),
         };
-        var answer = await graph.UseCases.Paths.FindAsync(query, cancellationToken);
-        return Answer.Of(answer, answer.Meta.GraphVersion);
+        return Answer.Of(await paths.FindAsync(call.View, query, cancellationToken));
     }
 }

@@ -6,6 +6,13 @@ using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Requests;
 using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Neighbourhoods;
+using GraphExplorer.Exploration.Paths;
+using GraphExplorer.Exploration.Search;
+using GraphExplorer.Exploration.Testimony;
+using GraphExplorer.Exploration.Timelines;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +21,9 @@ namespace GraphExplorer.Api.Hosting;
 /// <summary>Registers what the host is made of.</summary>
 internal static class ApiServices
 {
+    /// <summary>What part of a question's time a search may take, so that it can still tell what it found.</summary>
+    private const double SearchShare = 2.0 / 3;
+
     public static void AddApi(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -31,6 +41,7 @@ internal static class ApiServices
         services.AddSingleton<IOperationSource, EntityOperations>();
         services.AddSingleton<IOperationSource, EvidenceOperations>();
         services.AddSingleton<IOperationSource, HealthOperations>();
+        AddUseCases(services);
         services.AddOpenApiDocuments();
         AddJson(services);
         AddCompression(services);
@@ -39,6 +50,23 @@ internal static class ApiServices
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = RequestGuard.MaxRequestLineBytes;
             kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytes;
+        });
+    }
+
+    private static void AddUseCases(IServiceCollection services)
+    {
+        services.AddSingleton<CatalogueCache>();
+        services.AddSingleton<EntitySearch>();
+        services.AddSingleton<EntityReader>();
+        services.AddSingleton<NeighbourhoodFinder>();
+        services.AddSingleton<TimelineReader>();
+        services.AddSingleton<EvidenceReader>();
+        services.AddSingleton<SchemaReader>();
+        services.AddSingleton<PathFinder>();
+        services.AddSingleton(provider =>
+        {
+            var question = provider.GetRequiredService<IOptions<ApiOptions>>().Value.QuestionTimeoutSeconds;
+            return new PathFinderOptions { TimeLimit = TimeSpan.FromSeconds(question) * SearchShare };
         });
     }
 

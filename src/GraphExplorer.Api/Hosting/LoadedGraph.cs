@@ -4,21 +4,14 @@ using Microsoft.Extensions.Options;
 namespace GraphExplorer.Api.Hosting;
 
 /// <summary>The graph that the server answers from. It is loaded before the first connection is accepted.</summary>
-internal sealed class LoadedGraph(GraphLoader loader, IOptions<ApiOptions> options, TimeProvider time)
-    : IHostedService, IAsyncDisposable
+internal sealed class LoadedGraph(GraphLoader loader, IOptions<ApiOptions> options) : IHostedService, IAsyncDisposable
 {
     private IGraphStore? _store;
-    private UseCases? _useCases;
 
-    public IGraphStore Store => _store ?? throw NotLoaded();
+    public IGraphStore Store => _store ?? throw new InvalidOperationException("The graph is not loaded yet.");
 
-    public UseCases UseCases => _useCases ?? throw NotLoaded();
-
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
+    public async Task StartAsync(CancellationToken cancellationToken) =>
         _store = await loader(options.Value, cancellationToken);
-        _useCases = new UseCases(_store, TimeSpan.FromSeconds(options.Value.QuestionTimeoutSeconds), time);
-    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -27,6 +20,4 @@ internal sealed class LoadedGraph(GraphLoader loader, IOptions<ApiOptions> optio
         if (_store is not null)
             await _store.DisposeAsync();
     }
-
-    private static InvalidOperationException NotLoaded() => new("The graph is not loaded yet.");
 }

@@ -1,34 +1,29 @@
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Requests;
+using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Api.Operations;
 
-/// <summary>One request for an operation.</summary>
+/// <summary>One request for an operation: its values, and the graph as it is for the whole of it.</summary>
 /// <param name="operation">What is asked for.</param>
 /// <param name="values">The values of its parameters.</param>
-/// <param name="version">The version that the graph has now; null where the store cannot tell, or nothing is read.</param>
-internal sealed class OperationCall(Operation operation, RequestValues values, string? version)
+/// <param name="view">One version of the graph; null for an operation that does not read it.</param>
+internal sealed class OperationCall(Operation operation, RequestValues values, IGraphView? view)
 {
     public Operation Operation { get; } = operation;
 
     public RequestValues Values { get; } = values;
 
-    /// <summary>Whether the request goes on with a list: its answer must then be of the same version.</summary>
-    public bool HasCursor { get; private set; }
+    /// <summary>The version of the graph that the answer is from.</summary>
+    public IGraphView View =>
+        view ?? throw new InvalidOperationException($"{Operation.Id} is declared as not reading the graph.");
 
     /// <summary>The position that the request's cursor holds; null for the first page.</summary>
     /// <exception cref="Problems.RequestRefusedException">It is none of this list's, or of an older version.</exception>
-    public string? PositionOf(Parameter<string?> cursor)
-    {
-        if (Values.Get(cursor) is not { } text)
-            return null;
-        HasCursor = true;
-        return Cursor.Read(text, Values.Question, version);
-    }
+    public string? PositionOf(Parameter<string?> cursor) =>
+        Values.Get(cursor) is { } text ? Cursor.Read(text, Values.Question, View.Version) : null;
 
     /// <summary>The cursor for a position in this list; null where there is no further page.</summary>
-    /// <param name="position">Where the next page begins.</param>
-    /// <param name="answered">The version that answered.</param>
-    public string? CursorFor(string? position, string? answered) =>
-        position is null ? null : Cursor.Write(position, Values.Question, answered);
+    public string? CursorFor(string? position) =>
+        position is null ? null : Cursor.Write(position, Values.Question, View.Version);
 }

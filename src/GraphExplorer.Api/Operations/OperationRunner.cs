@@ -23,7 +23,7 @@ internal sealed class OperationRunner(
         if (!operation.ReadsGraph)
         {
             var answer = await operation.Handle(new OperationCall(operation, values, null), context.RequestAborted);
-            await writer.SendAsync(context, operation, answer, values, context.RequestAborted);
+            await writer.SendAsync(context, operation, answer, null, context.RequestAborted);
             return;
         }
 
@@ -75,20 +75,11 @@ internal sealed class OperationRunner(
         CancellationToken cancellationToken)
     {
         using var place = await admission.EnterAsync(cancellationToken);
-        var version = await ReadVersionAsync(cancellationToken);
-        if (version is not null && AnswerWriter.MayKeep(operation) &&
-            AnswerWriter.TrySendNotModified(context, EntityTag.Of(version, values.Spelling)))
-            return;
-        var call = new OperationCall(operation, values, version);
-        var answer = await AskAsync(call, context.Request, cancellationToken);
-        if (call.HasCursor && answer is Answer.Content content && content.Version != version)
-            throw Cursor.Expired(); // the graph changed between the look at its version and the answer
-        await writer.SendAsync(context, operation, answer, values, cancellationToken);
-    }
-
-    private async ValueTask<string?> ReadVersionAsync(CancellationToken cancellationToken)
-    {
         await using var view = await graph.Store.OpenViewAsync(cancellationToken);
-        return view.Version;
+        var tag = view.Version is { } version ? EntityTag.Of(version, values.Spelling) : null;
+        if (tag is not null && AnswerWriter.MayKeep(operation) && AnswerWriter.TrySendNotModified(context, tag))
+            return;
+        var answer = await AskAsync(new OperationCall(operation, values, view), context.Request, cancellationToken);
+        await writer.SendAsync(context, operation, answer, tag, cancellationToken);
     }
 }
