@@ -52,7 +52,7 @@ public static class ApiHost
         CommandLine.Check(args);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], // settings hold for the process: nothing to watch
             ContentRootPath = AppContext.BaseDirectory, // settings of whatever folder one stands in are not this server's
         });
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = CalmLog });
@@ -63,7 +63,21 @@ public static class ApiHost
         builder.AddApi();
         configure?.Invoke(builder);
         var app = builder.Build();
-        CheckOptions(app);
+        try
+        {
+            CheckOptions(app.Services);
+            Use(app);
+            return app;
+        }
+        catch
+        {
+            ((IDisposable)app).Dispose();
+            throw;
+        }
+    }
+
+    private static void Use(WebApplication app)
+    {
         app.Use(ResponseHeaders.AddAsync);
         app.UseMiddleware<ProblemMiddleware>();
         app.UseResponseCompression();
@@ -73,7 +87,6 @@ public static class ApiHost
         app.MapOpenApi(OpenApiDocuments.Address);
         app.MapDocumentationPage();
         app.MapPages();
-        return app;
     }
 
     /// <summary>What is written where nothing else is configured: what people need, without the framework's chatter.</summary>
@@ -106,11 +119,11 @@ public static class ApiHost
             ListenAddresses.Check(url); // whatever way an address came in
     }
 
-    private static void CheckOptions(WebApplication app)
+    private static void CheckOptions(IServiceProvider services)
     {
         try
         {
-            _ = app.Services.GetRequiredService<IOptions<ApiOptions>>().Value;
+            _ = services.GetRequiredService<IOptions<ApiOptions>>().Value;
         }
         catch (OptionsValidationException failure)
         {

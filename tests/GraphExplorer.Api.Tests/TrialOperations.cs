@@ -74,7 +74,7 @@ internal sealed class TrialOperations : IOperationSource, IDisposable
     private static ValueTask<Answer> EchoIt(OperationCall call, CancellationToken cancellationToken)
     {
         var values = call.Values;
-        return ValueTask.FromResult(Answer.Of(new Echo
+        var echo = new Echo
         {
             Id = call.Operation.Path.Count > 0 ? values.Get(Id) : null,
             Word = values.Get(Word),
@@ -83,16 +83,16 @@ internal sealed class TrialOperations : IOperationSource, IDisposable
             Types = values.Get(call.Operation.Body.Count > 0 ? From : Types),
             Deep = values.Get(Deep),
             Rank = values.Get(Rank),
-        }));
+        };
+        return Done(Answer.Of(echo));
     }
 
     private static ValueTask<Answer> ListIt(OperationCall call, CancellationToken cancellationToken)
     {
         var start = int.Parse(call.PositionOf(Page) ?? "0", System.Globalization.CultureInfo.InvariantCulture);
         var end = Math.Min(start + call.Values.Get(Limit), 5);
-        return ValueTask.FromResult(Answer.Of(new Page(
-            [.. Enumerable.Range(start, end - start)],
-            call.CursorFor(end == 5 ? null : $"{end}"))));
+        var next = call.CursorFor(end == 5 ? null : $"{end}");
+        return Done(Answer.Of(new Page([.. Enumerable.Range(start, end - start)], next)));
     }
 
     private async ValueTask<Answer> WaitAsync(OperationCall call, CancellationToken cancellationToken)

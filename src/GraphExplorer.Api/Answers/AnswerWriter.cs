@@ -30,7 +30,7 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json)
     /// <param name="context">The request.</param>
     /// <param name="operation">What was asked.</param>
     /// <param name="answer">What to send.</param>
-    /// <param name="tag">Its tag, where it is known; else it is made from the bytes.</param>
+    /// <param name="tag">Its tag, where it is known before; else it is made from the bytes.</param>
     /// <param name="cancellationToken">Ends the sending.</param>
     public async Task SendAsync(
         HttpContext context,

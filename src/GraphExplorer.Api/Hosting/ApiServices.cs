@@ -1,11 +1,18 @@
 using System.IO.Compression;
-using System.Text.Encodings.Web;
-using System.Text.Json.Serialization;
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Documents;
+using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Requests;
+using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Neighbourhoods;
+using GraphExplorer.Exploration.Paths;
+using GraphExplorer.Exploration.Search;
+using GraphExplorer.Exploration.Testimony;
+using GraphExplorer.Exploration.Timelines;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +21,9 @@ namespace GraphExplorer.Api.Hosting;
 /// <summary>Registers what the host is made of.</summary>
 internal static class ApiServices
 {
+    /// <summary>What part of a question's time a search may take, so that it can still tell what it found.</summary>
+    private const double SearchShare = 2.0 / 3;
+
     public static void AddApi(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -21,12 +31,17 @@ internal static class ApiServices
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.SectionName).ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new OwnHosts(provider.GetRequiredService<IOptions<ApiOptions>>().Value.PublicUrl));
+        services.AddSingleton<GraphLoader>((options, cancellation) => GraphData.OpenAsync(options.Data, cancellation));
         services.AddSingleton<LoadedGraph>();
         services.AddHostedService(provider => provider.GetRequiredService<LoadedGraph>()); // before the server's own
         services.AddSingleton<Admission>();
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton<OperationRunner>();
+        services.AddSingleton<IOperationSource, PathOperations>();
+        services.AddSingleton<IOperationSource, EntityOperations>();
+        services.AddSingleton<IOperationSource, EvidenceOperations>();
         services.AddSingleton<IOperationSource, HealthOperations>();
+        AddUseCases(services);
         services.AddOpenApiDocuments();
         AddJson(services);
         AddCompression(services);
@@ -38,12 +53,35 @@ internal static class ApiServices
         });
     }
 
+    private static void AddUseCases(IServiceCollection services)
+    {
+        services.AddSingleton<CatalogueCache>();
+        services.AddSingleton<EntitySearch>();
+        services.AddSingleton<EntityReader>();
+        services.AddSingleton<NeighbourhoodFinder>();
+        services.AddSingleton<TimelineReader>();
+        services.AddSingleton<EvidenceReader>();
+        services.AddSingleton<SchemaReader>();
+        services.AddSingleton<PathFinder>();
+        services.AddSingleton(provider =>
+        {
+            var question = provider.GetRequiredService<IOptions<ApiOptions>>().Value.QuestionTimeoutSeconds;
+            return new PathFinderOptions { TimeLimit = TimeSpan.FromSeconds(question) * SearchShare };
+        });
+    }
+
+    /// <summary>Answers are written as everywhere else; the same options make the schemas of the OpenAPI document.</summary>
     private static void AddJson(IServiceCollection services) => services.ConfigureHttpJsonOptions(options =>
     {
         var json = options.SerializerOptions;
-        json.NumberHandling = JsonNumberHandling.Strict; // else every integer is documented as integer or string
-        json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // safe: never sniffed as HTML, never inside a page
-        json.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase));
+        var answers = AnswerJson.Readable.Options;
+        json.PropertyNamingPolicy = answers.PropertyNamingPolicy;
+        json.DefaultIgnoreCondition = answers.DefaultIgnoreCondition;
+        json.NumberHandling = answers.NumberHandling; // strict, else every integer is documented as integer or text
+        json.Encoder = answers.Encoder;
+        foreach (var converter in answers.Converters)
+            json.Converters.Add(converter);
+        json.TypeInfoResolverChain.Insert(0, AnswerJson.Readable);
     });
 
     private static void AddCompression(IServiceCollection services)

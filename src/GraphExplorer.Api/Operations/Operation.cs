@@ -88,6 +88,9 @@ internal sealed record Operation(string Method, string Pattern, string Id)
             .OrderBy(code => code.Name, StringComparer.Ordinal),
     ];
 
+    /// <summary>The address of this operation for another id.</summary>
+    public string AddressOf(string id) => Pattern.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal);
+
     /// <summary>Which step of the path a parameter is.</summary>
     public int StepOf(Parameter parameter) =>
         Array.IndexOf(Pattern.TrimStart('/').Split('/'), $"{{{parameter.Name}}}");

@@ -2,13 +2,14 @@ using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Requests;
+using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Errors;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace GraphExplorer.Api.Operations;
 
-/// <summary>The way of every request: read it, admit it, open a view, answer from it.</summary>
+/// <summary>The way of every request: read it, admit it, let its use case answer, send the answer.</summary>
 internal sealed class OperationRunner(
     LoadedGraph graph,
     Admission admission,
@@ -21,8 +22,7 @@ internal sealed class OperationRunner(
         var values = await RequestReader.ReadAsync(context, operation, context.RequestAborted);
         if (!operation.ReadsGraph)
         {
-            var call = new OperationCall(operation, values, null);
-            var answer = await operation.Handle(call, context.RequestAborted);
+            var answer = await operation.Handle(new OperationCall(operation, values, null), context.RequestAborted);
             await writer.SendAsync(context, operation, answer, null, context.RequestAborted);
             return;
         }
@@ -44,6 +44,30 @@ internal sealed class OperationRunner(
         }
     }
 
+    private static async ValueTask<Answer> AskAsync(OperationCall call, HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call.Operation.Handle(call, cancellationToken);
+        }
+        catch (MergedException merged) when (call.Operation.MayMove)
+        {
+            return Answer.At(call.Operation.AddressOf(merged.Target) + request.QueryString.ToUriComponent());
+        }
+        catch (QueryException refused)
+        {
+            throw new RequestRefusedException(refused.Errors.Select(error => Locate(error, call.Operation)).ToList());
+        }
+    }
+
+    private static Mistake Locate(QueryError error, Operation operation)
+    {
+        var place = operation.Body.Any(member => member.Name == error.Parameter)
+            ? RequestPlace.OfMember(error.Parameter)
+            : RequestPlace.OfParameter(error.Parameter);
+        return new Mistake(error.Code, place, error.Message) { Nearest = error.Nearest };
+    }
+
     private async Task AnswerAsync(
         HttpContext context,
         Operation operation,
@@ -52,15 +76,10 @@ internal sealed class OperationRunner(
     {
         using var place = await admission.EnterAsync(cancellationToken);
         await using var view = await graph.Store.OpenViewAsync(cancellationToken);
-        EntityTagHeaderValue? tag = null;
-        if (view.Version is { } version && AnswerWriter.MayKeep(operation))
-        {
-            tag = EntityTag.Of(version, values.Spelling);
-            if (AnswerWriter.TrySendNotModified(context, tag))
-                return;
-        }
-
-        var answer = await operation.Handle(new OperationCall(operation, values, view), cancellationToken);
+        var tag = view.Version is { } version ? EntityTag.Of(version, values.Spelling) : null;
+        if (tag is not null && AnswerWriter.MayKeep(operation) && AnswerWriter.TrySendNotModified(context, tag))
+            return;
+        var answer = await AskAsync(new OperationCall(operation, values, view), context.Request, cancellationToken);
         await writer.SendAsync(context, operation, answer, tag, cancellationToken);
     }
 }

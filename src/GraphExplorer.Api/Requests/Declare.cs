@@ -58,6 +58,19 @@ internal static class Declare
     public static SingleParameter<bool> Flag(string name, string description) =>
         new(name, description, new FlagForm(), otherwise: false);
 
+    /// <summary>A list of names, which the use case knows.</summary>
+    public static ListParameter<string?> Names(string name, string description, int maxLength, string example) =>
+        new(name, description, new TextForm(maxLength), MaxListed) { Example = [example] };
+
+    /// <summary>One of several names, or none.</summary>
+    public static SingleParameter<T?> OptionalChoice<T>(
+        string name,
+        string description,
+        IReadOnlyList<(string Name, T Value)> choices,
+        T example)
+        where T : struct =>
+        new(name, description, new OptionalForm<T>(new ChoiceForm<T>(choices, [])), null) { Example = example };
+
     /// <summary>One of several names; the first is the default.</summary>
     public static SingleParameter<T> Choice<T>(
         string name,

@@ -106,7 +106,7 @@ internal sealed class SingleParameter<T>(string name, string description, ValueF
     protected override OpenApiSchema OneSchema() => ValueReading.SchemaOf(form);
 }
 
-/// <summary>A parameter that is given any number of times; the order is kept, repetitions of one value count once.</summary>
+/// <summary>A parameter that is given any number of times; the order is kept.</summary>
 internal sealed class ListParameter<T>(string name, string description, ValueForm<T> form, int maxCount)
     : Parameter<IReadOnlyList<T>>(name, description)
 {
@@ -136,7 +136,7 @@ internal sealed class ListParameter<T>(string name, string description, ValueFor
         var values = new List<T>(given.Count);
         foreach (var written in given)
         {
-            if (ValueReading.TryRead(form, Name, written, mistakes, out var value) && !values.Contains(value))
+            if (ValueReading.TryRead(form, Name, written, mistakes, out var value))
                 values.Add(value);
         }
 

@@ -16,6 +16,10 @@ internal sealed class RequestValues(IReadOnlyDictionary<Parameter, object?> valu
     public T Get<T>(Parameter<T> parameter) =>
         (T)(values.TryGetValue(parameter, out var value) ? value : parameter.Otherwise)!; // null only where T allows it
 
+    /// <summary>The texts of a list; none where it was not given.</summary>
+    public IReadOnlyList<string> GetTexts(Parameter<IReadOnlyList<string?>> parameter) =>
+        [.. Get(parameter).OfType<string>()];
+
     /// <summary>The value of a parameter that must be given.</summary>
     public string GetRequired(Parameter<string?> parameter) =>
         Get(parameter) ?? throw new InvalidOperationException($"\"{parameter.Name}\" is not declared as required.");

@@ -1,9 +1,10 @@
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Operations;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
 
-namespace GraphExplorer.Api.Operations;
+namespace GraphExplorer.Api.Endpoints;
 
 /// <summary>Whether the process lives, and whether it can answer.</summary>
 internal sealed class HealthOperations(LoadedGraph graph) : IOperationSource
@@ -35,15 +36,16 @@ internal sealed class HealthOperations(LoadedGraph graph) : IOperationSource
 
     private async ValueTask<Answer> ReadAsync(OperationCall call, CancellationToken cancellationToken)
     {
-        var statistics = await call.View.GetStatisticsAsync(cancellationToken);
-        var first = await call.View.ListNodesAsync(new NodeListing(null, null, 1), cancellationToken);
-        var read = await call.View.GetNodesAsync(first, cancellationToken);
+        var view = call.View;
+        var statistics = await view.GetStatisticsAsync(cancellationToken);
+        var first = await view.ListNodesAsync(new NodeListing(null, null, 1), cancellationToken);
+        var read = await view.GetNodesAsync(first, cancellationToken);
         if (read.Contains(null))
             throw new StorageException(ErrorCodes.StoreUnavailable, "The graph lists a node that it cannot read.");
         return Answer.Of(new Readiness(
             "ready",
             graph.Store.Name,
-            call.View.Version,
+            view.Version,
             statistics.Nodes,
             statistics.Relationships));
     }
