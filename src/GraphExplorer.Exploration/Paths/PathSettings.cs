@@ -15,10 +15,13 @@ internal sealed record PathSettings(
     IReadOnlyList<string> Avoid,
     int MaxHops)
 {
-    /// <summary>The settings that can be opened, in the order in which they are reported.</summary>
+    /// <summary>
+    /// The settings that can be opened, in the order in which they are reported. What to pass through is not one of them:
+    /// without it the question would be another.
+    /// </summary>
     public static readonly string[] Parameters =
     [
-        "via", "avoid", "types", "excludeTypes", "labels", "excludeLabels", "at", "during", "dateMatch", "undated",
+        "avoid", "types", "excludeTypes", "labels", "excludeLabels", "at", "during", "dateMatch", "undated",
         "stance", "minTier", "minWorks", "modality", "sources", "excludeSources", "hypotheses", "hubs", "hubDegree",
         "direction", "maxHops",
     ];
@@ -28,7 +31,6 @@ internal sealed record PathSettings(
     /// <summary>The same settings with one opened; null where it is not in force.</summary>
     public PathSettings? Relax(string parameter) => parameter switch
     {
-        "via" when Via.Count > 0 => this with { Via = [] },
         "avoid" when Avoid.Count > 0 => this with { Avoid = [] },
         "hubs" when Hubs == HubUse.End => this with { Hubs = HubUse.Allow },
         "hubDegree" when HubDegree is not null && Hubs == HubUse.End => this with { HubDegree = null },

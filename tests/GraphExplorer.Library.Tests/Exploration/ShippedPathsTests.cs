@@ -59,9 +59,9 @@ public sealed class ShippedPathsTests(ShippedGraph graph)
 
         Assert.Empty(none.Paths);
         Assert.Equal(SearchStatus.Complete, none.Search.Status);
-        var withVia = none.Search.Relaxations.Where(relaxation => relaxation.Parameter != "via").ToArray();
-        Assert.Equal(("hubs", "allow", 3), (withVia[0].Parameter, withVia[0].Value, withVia[0].Hops));
-        Assert.Equal(["japan"], withVia[0].Through);
+        var first = none.Search.Relaxations[0];
+        Assert.Equal(("hubs", "allow", 3), (first.Parameter, first.Value, first.Hops));
+        Assert.Equal(["japan"], first.Through);
         Assert.Equal(["lyushkov", "manchukuo", "japan", "stalin-assassination-plot"], allowed.Paths[0].Nodes);
         Assert.Equal(["L011", "C079", "L045"], allowed.Paths[0].Citations.Select(citation => citation.Claim).Distinct());
     }
