@@ -14,8 +14,8 @@ internal sealed class ZoneRules
     private const long SecondsPerCycle = 146_097L * 86_400; // 400 years: the calendar and its weekdays repeat
     private const int HeaderBytes = 44;
     private const int MaxFileBytes = 64 * 1024; // the largest shipped has under 4 KB
-    private const int MaxZones = 2048; // a peer that invents names must not fill the memory
 
+    private static readonly ZoneRules Unknown = new([], [], null);
     private static readonly ConcurrentDictionary<string, ZoneRules> Known = new(StringComparer.Ordinal);
 
     private readonly long[] _transitions;
@@ -48,16 +48,17 @@ internal sealed class ZoneRules
         if (Known.TryGetValue(zone, out var rules))
             return rules;
         rules = Load(zone);
-        if (Known.Count < MaxZones)
-            Known.TryAdd(zone, rules);
-        return rules;
+        return ReferenceEquals(rules, Unknown) ? rules : Known.GetOrAdd(zone, rules); // invented names fill no memory
     }
 
     private static ZoneRules Load(string zone)
     {
-        if (!IsName(zone) || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var platform))
-            return new ZoneRules([], [], null);
-        return TryRead(zone, platform) ?? new ZoneRules([], [], platform);
+        var folder = Environment.GetEnvironmentVariable("TZDIR") is { Length: > 0 } own ? own : "/usr/share/zoneinfo";
+        var file = Path.Combine(folder, zone);
+        if (!IsName(zone) || (Directory.Exists(folder) && !File.Exists(file)) ||
+            !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var platform))
+            return Unknown;
+        return TryRead(file, platform) ?? new ZoneRules([], [], platform);
     }
 
     /// <summary>Whether the text can be the name of a zone, and no other path.</summary>
@@ -65,12 +66,11 @@ internal sealed class ZoneRules
         !zone.StartsWith('/') && !zone.Contains("..", StringComparison.Ordinal) &&
         zone.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+');
 
-    private static ZoneRules? TryRead(string zone, TimeZoneInfo platform)
+    private static ZoneRules? TryRead(string path, TimeZoneInfo platform)
     {
-        var folder = Environment.GetEnvironmentVariable("TZDIR") is { Length: > 0 } own ? own : "/usr/share/zoneinfo";
         try
         {
-            var file = new FileInfo(Path.Combine(folder, zone));
+            var file = new FileInfo(path);
             if (!file.Exists || file.Length is < HeaderBytes or > MaxFileBytes)
                 return null;
             return TryParse(File.ReadAllBytes(file.FullName), platform);
