@@ -66,6 +66,15 @@ public static class ErrorCodes
     /// <summary>The store does not answer.</summary>
     public static readonly ErrorCode StoreUnavailable = new("store_unavailable", ErrorKind.Unavailable);
 
+    /// <summary>What the store sent is not its protocol.</summary>
+    public static readonly ErrorCode StoreProtocol = new("store_protocol", ErrorKind.Unavailable);
+
+    /// <summary>A statement that the store does not accept; the message says where and why.</summary>
+    public static readonly ErrorCode InvalidQuery = new("invalid_query", ErrorKind.Invalid);
+
+    /// <summary>What was asked contradicts what is stored, such as a key that must be unique.</summary>
+    public static readonly ErrorCode Conflict = new("conflict", ErrorKind.Conflict);
+
     /// <summary>A graph record is malformed, contradicts another, or has an end that does not exist.</summary>
     public static readonly ErrorCode InvalidRecord = new("invalid_record", ErrorKind.Invalid);
 

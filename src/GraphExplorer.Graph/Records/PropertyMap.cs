@@ -10,6 +10,9 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, Value>, IEquatable
     /// <summary>No properties.</summary>
     public static readonly PropertyMap Empty = new([]);
 
+    /// <summary>Larger maps are sorted otherwise: insertion takes quadratic time.</summary>
+    private const int MaxInserted = 32;
+
     private readonly KeyValuePair<string, Value>[] _sorted;
 
     private PropertyMap(KeyValuePair<string, Value>[] sorted) => _sorted = sorted;
@@ -41,6 +44,35 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, Value>, IEquatable
         }
 
         return byName.Count == 0 ? Empty : new PropertyMap([.. byName]);
+    }
+
+    /// <summary>
+    /// Makes a map as <see cref="From(IEnumerable{KeyValuePair{string, Value}})"/> does, out of an array that it keeps and
+    /// sorts: for readers of large results. The caller must not use the array afterwards.
+    /// </summary>
+    public static PropertyMap FromOwned(KeyValuePair<string, Value>[] properties)
+    {
+        if (properties.Length > MaxInserted)
+            return From(properties);
+
+        // Insertion: most maps are small and sorted already, and of equal names the later must stay the later.
+        for (var i = 1; i < properties.Length; i++)
+        {
+            var moved = properties[i];
+            var at = i;
+            for (; at > 0 && KeyOrder.Compare(properties[at - 1].Key, moved.Key) > 0; at--)
+                properties[at] = properties[at - 1];
+            properties[at] = moved;
+        }
+
+        for (var i = 0; i < properties.Length; i++)
+        {
+            if (properties[i].Value.IsNull ||
+                (i > 0 && string.Equals(properties[i - 1].Key, properties[i].Key, StringComparison.Ordinal)))
+                return From(properties);
+        }
+
+        return properties.Length == 0 ? Empty : new PropertyMap(properties);
     }
 
     /// <summary>Makes a map from name and value pairs, as <see cref="From(IEnumerable{KeyValuePair{string, Value}})"/>.</summary>

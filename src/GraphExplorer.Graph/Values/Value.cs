@@ -98,6 +98,9 @@ public readonly struct Value : IEquatable<Value>
     /// <summary>Makes a path value.</summary>
     public static Value From(PathRecord value) => new(ValueKind.Path, 0, value);
 
+    /// <summary>Makes a vector.</summary>
+    public static Value From(Vector value) => new(ValueKind.Vector, 0, value);
+
     /// <summary>The boolean.</summary>
     /// <exception cref="InvalidOperationException">It is of another kind; so for every <c>As…</c> below.</exception>
     public bool AsBoolean() => Kind == ValueKind.Boolean ? _bits != 0 : Throw<bool>(ValueKind.Boolean);
@@ -151,6 +154,9 @@ public readonly struct Value : IEquatable<Value>
 
     /// <summary>The path.</summary>
     public PathRecord AsPath() => Reference<PathRecord>(ValueKind.Path);
+
+    /// <summary>The vector.</summary>
+    public Vector AsVector() => Reference<Vector>(ValueKind.Vector);
 
     /// <summary>The text where it is a string.</summary>
     public bool TryGetString([NotNullWhen(true)] out string? text)

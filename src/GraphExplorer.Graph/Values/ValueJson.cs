@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -18,6 +19,9 @@ public static class ValueJson
     public const int MaxDepth = 100;
 
     private const long MaxPlainInteger = 1L << 53;
+
+    /// <summary>The Query API's names, in the order of <see cref="VectorElement"/>.</summary>
+    private static readonly string[] VectorElements = ["INT8", "INT16", "INT32", "INT64", "FLOAT32", "FLOAT64"];
 
     private static readonly JsonWriterOptions Compact =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
@@ -94,6 +98,9 @@ public static class ValueJson
                 StartTyped(writer, "Relationship");
                 WriteRelationship(writer, value.AsRelationship());
                 writer.WriteEndObject();
+                break;
+            case ValueKind.Vector:
+                WriteVector(writer, value.AsVector());
                 break;
             default:
                 WritePath(writer, value.AsPath());
@@ -197,6 +204,8 @@ public static class ValueJson
             return Read(content, depth);
         if (content.ValueKind == JsonValueKind.String && TryReadTyped(name, content.GetString()!, out var value)) // a string element has text
             return value;
+        if (name == "Vector" && TryReadVector(content, out var vector))
+            return Value.From(vector);
         if (name is "Boolean" && content.ValueKind is JsonValueKind.True or JsonValueKind.False)
             return content.GetBoolean();
         if (name is "Null" && content.ValueKind == JsonValueKind.Null)
@@ -263,6 +272,25 @@ public static class ValueJson
             default:
                 return false;
         }
+    }
+
+    private static bool TryReadVector(JsonElement json, [NotNullWhen(true)] out Vector? vector)
+    {
+        vector = null;
+        if (json.ValueKind != JsonValueKind.Object || json.GetPropertyCount() != 2 ||
+            !json.TryGetProperty("coordinatesType", out var type) || type.ValueKind != JsonValueKind.String ||
+            !json.TryGetProperty("coordinates", out var coordinates) || coordinates.ValueKind != JsonValueKind.Array)
+            return false;
+        var element = Array.IndexOf(VectorElements, type.GetString());
+        var texts = new List<string>(coordinates.GetArrayLength());
+        foreach (var coordinate in coordinates.EnumerateArray())
+        {
+            if (coordinate.ValueKind != JsonValueKind.String)
+                return false;
+            texts.Add(coordinate.GetString()!); // a string element has text
+        }
+
+        return element >= 0 && Vector.TryParse((VectorElement)element, texts, out vector);
     }
 
     private static bool TryReadFloat(string text, out Value value)
@@ -360,6 +388,19 @@ public static class ValueJson
         }
 
         writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteVector(Utf8JsonWriter writer, Vector vector)
+    {
+        StartTyped(writer, "Vector");
+        writer.WriteStartObject();
+        writer.WriteString("coordinatesType", VectorElements[(int)vector.Element]);
+        writer.WriteStartArray("coordinates");
+        for (var i = 0; i < vector.Count; i++)
+            writer.WriteStringValue(vector.TextOf(i));
+        writer.WriteEndArray();
+        writer.WriteEndObject();
         writer.WriteEndObject();
     }
 

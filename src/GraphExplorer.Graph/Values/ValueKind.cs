@@ -56,4 +56,7 @@ public enum ValueKind : byte
 
     /// <summary>A path.</summary>
     Path,
+
+    /// <summary>A vector of numbers of one type.</summary>
+    Vector,
 }
