@@ -90,7 +90,7 @@ public sealed class PathSearchStepTests
     public async Task A_search_is_right_after_another_was_cancelled_half_way()
     {
         using var cancellation = new CancellationTokenSource();
-        var question = new PathCase(Complete(20, parallels: 20)) { From = [0], To = [19], MaxHops = 3, K = 2 };
+        var question = new PathCase(Complete(20, parallels: 200)) { From = [0], To = [19], MaxHops = 3, K = 2 };
         await using var topology = question.Graph.Whole(types: null);
         var options = await PathAnswer.ResolveAsync(question, topology);
         var filter = new CancellingFilter(new Countdown(700), cancellation);
