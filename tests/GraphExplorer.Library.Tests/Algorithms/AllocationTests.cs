@@ -20,6 +20,7 @@ public sealed class AllocationTests
     {
         var topology = Graph.Whole(types: null);
         Search(topology, "big");
+        Search(topology, "small");
 
         var small = Search(topology, "small");
         var big = Search(topology, "big");
@@ -86,10 +87,11 @@ public sealed class AllocationTests
                 Join(node, layers[4][0]);
             foreach (var node in layers[2])
             {
-                for (var i = 0; i < degree; i++)
+                var first = random.Next(outer);
+                for (var i = 0; i < degree; i++) // no parallels: they would be part of the answer
                 {
-                    Join(layers[1][random.Next(outer)], node);
-                    Join(node, layers[3][random.Next(outer)]);
+                    Join(layers[1][(first + i) % outer], node);
+                    Join(node, layers[3][(first + i) % outer]);
                 }
             }
         }
