@@ -85,7 +85,7 @@ internal sealed class TestGraph
     }
 
     /// <summary>A topology that knows no more than it was asked for.</summary>
-    public Topology Growing(IReadOnlyList<string>? types, GrowingSource source) => new(Request(types), source);
+    public Topology Growing(IReadOnlyList<string>? types, ITopologySource source) => new(Request(types), source);
 
     private int[] Ranks()
     {
