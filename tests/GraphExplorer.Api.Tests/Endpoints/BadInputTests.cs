@@ -30,6 +30,21 @@ public sealed class BadInputTests(ShippedServer server)
     }
 
     [Theory]
+    [InlineData("entities")]
+    [InlineData("relationships")]
+    [InlineData("claims")]
+    [InlineData("sources")]
+    [InlineData("hypotheses")]
+    public async Task An_id_as_long_as_ids_may_be_is_unknown_like_any_other(string resource)
+    {
+        using var longest = await server.GetAsync($"/api/v1/{resource}/{new string('a', 512)}");
+        using var longer = await server.GetAsync($"/api/v1/{resource}/{new string('a', 513)}");
+
+        Assert.Equal(HttpStatusCode.NotFound, longest.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, longer.StatusCode);
+    }
+
+    [Theory]
     [InlineData("types=DEFECTED_TOO", "types", "DEFECTED_TO")]
     [InlineData("types=defected_to", "types", "DEFECTED_TO")]
     [InlineData("excludeTypes=PLANED", "excludeTypes", "PLANNED")]
@@ -117,6 +132,15 @@ public sealed class BadInputTests(ShippedServer server)
         var problem = await response.ProblemAsync();
         Assert.Equal(code, (string?)problem["code"]);
         Assert.Equal(pointer, (string?)problem["pointer"]);
+    }
+
+    [Fact]
+    public async Task A_filter_that_nothing_passes_gives_an_empty_list()
+    {
+        using var response = await server.GetAsync("/api/v1/entities/lyushkov/relationships?modality=ordered&families=break");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty((await response.JsonAsync())["items"]!.AsArray());
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class RandomInputTests(ShippedServer server)
             var name = (string)parameter!["name"]!; // every parameter has one
             if ((string?)parameter["in"] == "path")
             {
-                path = path.Replace($"{{{name}}}", Escape(Value(parameter, random), random), StringComparison.Ordinal);
+                path = path.Replace($"{{{name}}}", Escape(Step(Value(parameter, random)), random), StringComparison.Ordinal);
                 continue;
             }
 
@@ -118,6 +118,9 @@ public sealed class RandomInputTests(ShippedServer server)
         var example = parameter["example"] ?? "lyushkov";
         return (example is JsonArray list ? list[0]! : example).ToString();
     }
+
+    /// <summary>A null character in the path does not come past the server's own reader: it is tried on a socket.</summary>
+    private static string Step(string value) => value.Replace("\0", "", StringComparison.Ordinal).Replace("%00", "", StringComparison.Ordinal);
 
     /// <summary>Escapes well, and now and then not at all or wrongly.</summary>
     private static string Escape(string value, Random random) => random.Next(25) switch
