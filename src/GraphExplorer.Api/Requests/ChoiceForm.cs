@@ -10,7 +10,7 @@ namespace GraphExplorer.Api.Requests;
 internal sealed class ChoiceForm<T>(IReadOnlyList<(string Name, T Value)> choices, IReadOnlyList<string> unavailable)
     : ValueForm<T>
 {
-    public override bool HasUnavailable => unavailable.Count > 0;
+    public override IReadOnlyList<string> Unavailable => unavailable;
 
     private string Expected => choices.Count == 1
         ? $"\"{choices[0].Name}\""

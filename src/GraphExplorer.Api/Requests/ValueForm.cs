@@ -15,8 +15,8 @@ internal abstract class ValueForm<T>
     /// <summary>The JSON types that a member of a body may have for this value.</summary>
     public virtual JsonSchemaType JsonType => JsonSchemaType.String;
 
-    /// <summary>Whether it has values that the design names and this version refuses.</summary>
-    public virtual bool HasUnavailable => false;
+    /// <summary>Values that the design names and this version refuses as not available.</summary>
+    public virtual IReadOnlyList<string> Unavailable => [];
 
     /// <summary>Reads the value.</summary>
     /// <param name="text">The text; never empty.</param>

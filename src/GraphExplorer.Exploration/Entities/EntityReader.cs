@@ -90,7 +90,8 @@ public sealed class EntityReader(CatalogueCache catalogues)
             view,
             catalogue,
             items.Select(fact => fact.Relationship),
-            cancellationToken);
+            cancellationToken,
+            [id]); // an empty part has no ends to read it from
         return new EntityRelationshipsAnswer(
             composer.Entity(id),
             [

@@ -79,7 +79,7 @@ internal sealed class EntityResolver(IGraphView view, GraphCatalogue catalogue)
             keys.UnionWith((await view.FindCandidatesAsync(request, cancellationToken)).Keys);
         }
 
-        var limit = Math.Max(2, id.Length / 2);
+        var limit = Math.Clamp(id.Length / 2, 2, EditDistance.MaxLength);
         return
         [
             .. keys

@@ -15,7 +15,7 @@ internal sealed class NameCheck(GraphCatalogue catalogue, List<QueryError> error
     public static IReadOnlyList<string> Nearest(string name, IEnumerable<string> known)
     {
         var folded = name.ToUpperInvariant();
-        var limit = Math.Max(2, name.Length / 3);
+        var limit = Math.Clamp(name.Length / 3, 2, EditDistance.MaxLength);
         return
         [
             .. known

@@ -24,7 +24,7 @@ public sealed class ReadingTests : IAsyncLifetime
             """{"id":"ada","maxHops":6,"types":[],"deep":false,"rank":"hops"}""",
             await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(
-            """{"id":"Зорге","word":"a b\u0026c","maxHops":16,"degree":3,"types":["B","A"],"deep":true,"rank":"name"}""",
+            """{"id":"Зорге","word":"a b\u0026c","maxHops":16,"degree":3,"types":["B","A","B"],"deep":true,"rank":"name"}""",
             await full.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
