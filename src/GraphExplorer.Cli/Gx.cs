@@ -42,6 +42,15 @@ internal static class Gx
         }
         catch (GraphExplorerException failure)
         {
+            return await FailAsync(failure);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return await FailAsync(new FailureException(ErrorCodes.StoreUnavailable, failure.Message, failure));
+        }
+
+        async Task<int> FailAsync(GraphExplorerException failure)
+        {
             await FailurePrinter.WriteAsync(terminal, failure, args.Contains(WhereOptions.JsonName));
             return ExitCodes.Of(failure.Code);
         }
@@ -65,14 +74,9 @@ internal static class Gx
             CompletionCommand.Create(terminal),
         };
         var help = new HelpPage(terminal);
-        foreach (var option in root.Options)
-        {
-            if (option is HelpOption)
-                option.Action = help;
-            else if (option is VersionOption)
-                option.Action = new VersionLine(terminal);
-        }
-
+        root.Options.Clear(); // the help that comes with it takes "/h" for itself, which may be an id
+        root.Add(new HelpOption("--help", "-h") { Action = help, Description = "This text." });
+        root.Add(new VersionOption("--version") { Action = new VersionLine(terminal), Description = "The version." });
         root.SetAction(help.Invoke);
         return root;
     }
@@ -83,10 +87,14 @@ internal static class Gx
         var command = parsed.CommandResult.Command;
         var known = command.Options.Select(option => option.Name).Concat(command.Subcommands.Select(sub => sub.Name));
         var mistakes = new List<Mistake>();
-        foreach (var text in parsed.UnmatchedTokens)
+        var unmatched = parsed.UnmatchedTokens.Where(text => text.StartsWith('-')).ToArray();
+        if (unmatched.Length == 0)
+            unmatched = [.. parsed.UnmatchedTokens]; // else they are the values of the unknown options
+        foreach (var text in unmatched)
         {
-            var nearest = NearestNames.To(text, known);
-            var what = text.StartsWith('-') ? "option" : command is RootCommand ? "command" : "further argument";
+            var isArgument = command is not RootCommand && !text.StartsWith('-');
+            var nearest = isArgument ? [] : NearestNames.To(text, known);
+            var what = isArgument ? "further argument" : text.StartsWith('-') ? "option" : "command";
             var hint = nearest.Count > 0 ? $"Did you mean {nearest[0]}?" : $"\"{CommandOf(command)} --help\" says what there is.";
             mistakes.Add(new Mistake(ErrorCodes.UnknownParameter, null, $"There is no {what} \"{text}\" here. {hint}")
             {

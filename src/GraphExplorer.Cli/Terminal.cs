@@ -1,4 +1,6 @@
 using System.Globalization;
+using GraphExplorer.Api.Hosting;
+using GraphExplorer.Graph.Stores;
 using Spectre.Console;
 
 namespace GraphExplorer.Cli;
@@ -28,6 +30,9 @@ internal sealed record Terminal
 
     /// <summary>The colours of the output; <see cref="ColorSystemSupport.NoColors"/> for plain text.</summary>
     public ColorSystemSupport Colors { get; init; } = ColorSystemSupport.NoColors;
+
+    /// <summary>Loads the data that is asked in this process: a folder, a file, or null for the shipped data set.</summary>
+    public Func<string?, CancellationToken, Task<IGraphStore>> Load { get; init; } = GraphData.OpenAsync;
 
     /// <summary>Opens connections for <c>--server</c>.</summary>
     public Func<HttpMessageHandler> Connect { get; init; } = OpenHandler;

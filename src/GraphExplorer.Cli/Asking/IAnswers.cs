@@ -1,7 +1,7 @@
 namespace GraphExplorer.Cli.Asking;
 
 /// <summary>Whoever answers questions: this process, or a running server.</summary>
-internal interface IAnswers : IAsyncDisposable
+internal interface IAnswers : IDisposable
 {
     /// <summary>Asks.</summary>
     /// <exception cref="FailureException">There is no answer; the problem says why.</exception>

@@ -50,6 +50,15 @@ internal sealed class OperationTable
 
     public Operation Schema => _operations["getSchema"];
 
+    /// <summary>The names of all parameters that are options.</summary>
+    public string[] ParameterNames =>
+    [
+        .. _operations.Values.SelectMany(operation => operation.Query.Concat(operation.Body))
+            .Select(parameter => parameter.Name)
+            .Where(name => name != "q")
+            .Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>What reads a piece of evidence by its id, in the order in which an id is tried.</summary>
     public IReadOnlyList<Operation> Evidence =>
     [

@@ -1,5 +1,4 @@
 using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Exploration.Entities;
@@ -9,15 +8,15 @@ using GraphExplorer.Graph.Stores;
 namespace GraphExplorer.Cli.Asking;
 
 /// <summary>Answers in this process: loads the data at the first question, and asks the API's operations without HTTP.</summary>
-/// <param name="data">A data set folder or a file of graph records; null for the shipped data set.</param>
-internal sealed class OwnAnswers(string? data) : IAnswers
+/// <param name="load">Loads the data; what it gives lives as long as the process.</param>
+internal sealed class OwnAnswers(Func<CancellationToken, Task<IGraphStore>> load) : IAnswers
 {
     private IGraphStore? _store;
 
     public async Task<Reply> AskAsync(Question question, CancellationToken cancellationToken)
     {
         var values = question.Read(); // a mistake is told at once, not after the loading
-        _store ??= await GraphData.OpenAsync(data, cancellationToken);
+        _store ??= await load(cancellationToken);
         await using var view = await _store.OpenViewAsync(cancellationToken);
         try
         {
@@ -45,9 +44,7 @@ internal sealed class OwnAnswers(string? data) : IAnswers
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        if (_store is not null)
-            await _store.DisposeAsync();
     }
 }

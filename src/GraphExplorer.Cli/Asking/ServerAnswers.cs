@@ -60,11 +60,7 @@ internal sealed class ServerAnswers : IAnswers
         return new Reply.Found(Read(question.Operation, body));
     }
 
-    public ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => _client.Dispose();
 
     private static byte[] Body(Question question)
     {

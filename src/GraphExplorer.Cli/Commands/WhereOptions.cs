@@ -55,8 +55,8 @@ internal sealed class WhereOptions
         var data = parsed.GetValue(Data);
         if (server is not null && data is not null)
             throw new FailureException(ErrorCodes.Contradiction, "--server and --data exclude each other: the server has its own data.");
-        await using IAnswers answers = server is null
-            ? new OwnAnswers(data ?? terminal.Variable(DataVariable))
+        using IAnswers answers = server is null
+            ? new OwnAnswers(cancellation => terminal.Load(data ?? terminal.Variable(DataVariable), cancellation))
             : new ServerAnswers(server, terminal.Variable(ServerAnswers.KeyVariable), terminal.Connect());
         return await ask(new Session(answers, operations, terminal, parsed.GetValue(Json)));
     }

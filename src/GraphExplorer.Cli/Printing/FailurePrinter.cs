@@ -1,5 +1,6 @@
 using System.Text;
 using GraphExplorer.Api.Problems;
+using GraphExplorer.Cli.Asking;
 using GraphExplorer.Graph.Errors;
 using Spectre.Console;
 
@@ -8,6 +9,8 @@ namespace GraphExplorer.Cli.Printing;
 /// <summary>Tells what went wrong, on standard error: in words, or as the problem that the API would send.</summary>
 internal static class FailurePrinter
 {
+    private static readonly Lazy<string[]> Parameters = new(() => new OperationTable().ParameterNames);
+
     public static async Task WriteAsync(Terminal terminal, GraphExplorerException failure, bool asJson)
     {
         var known = failure as FailureException;
@@ -24,7 +27,7 @@ internal static class FailurePrinter
         if (problem.Mistakes.Count > 0)
         {
             foreach (var mistake in problem.Mistakes)
-                page.Line(InOptions(mistake.Detail, mistake.Place?.Parameter));
+                page.Line(mistake.Code.Kind == ErrorKind.NotFound ? mistake.Detail : InOptions(mistake.Detail));
         }
         else
         {
@@ -37,8 +40,11 @@ internal static class FailurePrinter
         return page.ToString();
     }
 
-    /// <summary>The words of the API with the parameter as it is typed here.</summary>
-    private static string InOptions(string detail, string? parameter) => parameter is null or "id" or "q"
-        ? detail
-        : detail.Replace($"\"{parameter}\"", CommandText.Option(parameter), StringComparison.Ordinal);
+    /// <summary>The words of the API with its parameters as they are typed here.</summary>
+    private static string InOptions(string detail)
+    {
+        foreach (var parameter in Parameters.Value)
+            detail = detail.Replace($"\"{parameter}\"", CommandText.Option(parameter), StringComparison.Ordinal);
+        return detail;
+    }
 }

@@ -100,14 +100,16 @@ internal sealed class PathsPrinter(
             .Strong($"No path within {Count.Of(answer.Search.MaxHops, "hop")}")
             .Add($" between {from} and {to} under these settings."));
         var reached = answer.Search.Reached;
+        var isComplete = answer.Search.Status == SearchStatus.Complete;
         page.Line(new Words().Muted(
-            $"{(answer.Search.Status == SearchStatus.Complete ? "Everything was searched" : Ending().TrimEnd('.'))}: " +
+            (isComplete ? "Everything was searched: " : $"{Ending()} It came to ") +
             $"{Count.Of(reached.From, "entity", "entities")} from {from}, " +
             $"{Count.Of(reached.To, "entity", "entities")} from {to}."));
         Notes.Limits(page, answer.Limits);
         if (answer.Search.Relaxations.Count == 0)
         {
-            page.Gap().Line("No single change of the settings would connect the two.");
+            if (isComplete && answer.Limits.Count == 0)
+                page.Gap().Line("No single change of the settings would connect the two.");
             return;
         }
 
