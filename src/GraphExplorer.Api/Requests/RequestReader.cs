@@ -25,7 +25,7 @@ internal static class RequestReader
         ReadQuery(operation, target, written, mistakes);
         if (operation.Body.Count > 0)
             await BodyReader.ReadAsync(context.Request, operation, written, mistakes, cancellationToken);
-        return Finish(operation, target, written, mistakes);
+        return Finish(operation, target.Segments, written, mistakes);
     }
 
     private static void ReadPath(
@@ -70,9 +70,11 @@ internal static class RequestReader
         };
     }
 
-    private static RequestValues Finish(
+    /// <summary>Reads what was written, wherever it was; <c>gx</c> does so with its options.</summary>
+    /// <exception cref="RequestRefusedException">Something is missing, double, malformed or out of range.</exception>
+    internal static RequestValues Finish(
         Operation operation,
-        RequestTarget target,
+        IReadOnlyList<string> segments,
         Dictionary<Parameter, List<WrittenValue>> written,
         List<Mistake> mistakes)
     {
@@ -89,8 +91,8 @@ internal static class RequestReader
             throw new RequestRefusedException(mistakes.Take(MostTold).ToList());
         return new RequestValues(
             values,
-            RequestSpelling.Of(operation, target.Segments, written, withPaging: true),
-            RequestSpelling.Of(operation, target.Segments, written, withPaging: false));
+            RequestSpelling.Of(operation, segments, written, withPaging: true),
+            RequestSpelling.Of(operation, segments, written, withPaging: false));
     }
 
     private static Mistake Missing(Operation operation, Parameter parameter)
