@@ -10,11 +10,8 @@ internal static class ParallelChoices
     /// <summary>Sorts by relationship key.</summary>
     public static void Sort(PathLink[] links, Topology topology)
     {
-        if (links.Length < 2)
-            return;
-        Array.Sort(links, (left, right) => KeyOrder.Comparer.Compare(
-            topology.RelationshipKey(left.Relationship),
-            topology.RelationshipKey(right.Relationship)));
+        if (links.Length > 1)
+            Array.Sort(links, new ByKey(topology));
     }
 
     /// <summary>Adds the choices in the order of their relationships from left to right, the last hop turning fastest.</summary>
@@ -45,5 +42,12 @@ internal static class ParallelChoices
         }
 
         return false;
+    }
+
+    private sealed class ByKey(Topology topology) : IComparer<PathLink>
+    {
+        public int Compare(PathLink x, PathLink y) => KeyOrder.Comparer.Compare(
+            topology.RelationshipKey(x.Relationship),
+            topology.RelationshipKey(y.Relationship));
     }
 }

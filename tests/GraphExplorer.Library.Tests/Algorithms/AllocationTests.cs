@@ -13,10 +13,11 @@ namespace GraphExplorer.Library.Tests.Algorithms;
 [CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
 public sealed class AllocationTests
 {
+    private const int JitBytes = 2_000; // code that was optimised meanwhile may put small objects elsewhere
     private static readonly TestGraph Graph = TwoComponents();
 
     [Fact]
-    public void A_path_search_over_200_000_arcs_allocates_as_many_bytes_as_one_over_40()
+    public void A_path_search_over_200_000_arcs_allocates_no_more_bytes_than_one_over_40()
     {
         var topology = Graph.Whole(types: null);
         Search(topology, "big");
@@ -27,7 +28,8 @@ public sealed class AllocationTests
 
         Assert.InRange(small.Arcs, 1, 100);
         Assert.InRange(big.Arcs, 200_000, int.MaxValue);
-        Assert.Equal((5, small.Bytes), (big.Paths, big.Bytes));
+        Assert.Equal((5, 5), (small.Paths, big.Paths));
+        Assert.InRange(big.Bytes, 1, small.Bytes + JitBytes);
     }
 
     [Fact]
