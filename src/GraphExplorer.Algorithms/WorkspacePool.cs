@@ -1,6 +1,8 @@
 namespace GraphExplorer.Algorithms;
 
-/// <summary>Keeps workspaces between searches, the last one used first, as many as there are processors at most.</summary>
+/// <summary>
+/// Keeps workspaces between searches, the last one used first, as many as there are processors at most.
+/// </summary>
 internal sealed class WorkspacePool<T>
     where T : class, new()
 {

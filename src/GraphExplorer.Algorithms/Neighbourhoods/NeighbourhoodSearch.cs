@@ -66,7 +66,9 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
         CloseLevel();
     }
 
-    /// <summary>The nodes whose arcs are needed, each once and none grown yet; valid until the next <see cref="Advance"/>.</summary>
+    /// <summary>
+    /// The nodes whose arcs are needed, each once and none grown yet; valid until the next <see cref="Advance"/>.
+    /// </summary>
     public ReadOnlyMemory<int> Frontier => _frontier;
 
     /// <summary>The nodes returned: by distance, then by order label.</summary>
@@ -81,7 +83,9 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
     /// </summary>
     public IReadOnlyList<NeighbourhoodLink> Relationships => _relationships;
 
-    /// <summary>How many accepted relationships were seen among the nodes returned, those past the limit included.</summary>
+    /// <summary>
+    /// How many accepted relationships were seen among the nodes returned, those past the limit included.
+    /// </summary>
     public int RelationshipsSeen { get; private set; }
 
     /// <summary>Whether every relationship among the nodes returned was seen; if not, the budget was short.</summary>
@@ -95,8 +99,8 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
 
     /// <summary>Goes on until the search has ended or needs arcs that are not there.</summary>
     /// <param name="cancellationToken">Looked at once per 4,096 arcs.</param>
-    /// <returns>Whether to grow the topology by <see cref="Frontier"/> and call again; after the end always Done.</returns>
-    /// <exception cref="OperationCanceledException">Cancelled: the search has ended; the levels it closed stand.</exception>
+    /// <returns>Whether to grow the topology by <see cref="Frontier"/> and call again; Done ever after the end.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled: the search has ended; its closed levels stand.</exception>
     public SearchStep Advance(CancellationToken cancellationToken = default)
     {
         if (Status != SearchStatus.Running)

@@ -4,7 +4,9 @@ using GraphExplorer.Graph.Records;
 
 namespace GraphExplorer.Algorithms.Paths;
 
-/// <summary>Orders parallel relationships, and tells a folded path apart into those with one relationship a hop.</summary>
+/// <summary>
+/// Orders parallel relationships, and tells a folded path apart into those with one relationship a hop.
+/// </summary>
 internal static class ParallelChoices
 {
     /// <summary>Sorts by relationship key.</summary>
@@ -14,7 +16,9 @@ internal static class ParallelChoices
             Array.Sort(links, new ByKey(topology));
     }
 
-    /// <summary>Adds the choices in the order of their relationships from left to right, the last hop turning fastest.</summary>
+    /// <summary>
+    /// Adds the choices in the order of their relationships from left to right, the last hop turning fastest.
+    /// </summary>
     /// <returns>False where the list reached its limit before the last choice.</returns>
     public static bool TryTakeAll(FoundPath folded, List<FoundPath> paths, int limit)
     {

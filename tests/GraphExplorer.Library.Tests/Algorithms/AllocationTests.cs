@@ -1,4 +1,3 @@
-using GraphExplorer.Algorithms;
 using GraphExplorer.Algorithms.Neighbourhoods;
 using GraphExplorer.Algorithms.Paths;
 using GraphExplorer.Graph.Arcs;
@@ -33,7 +32,7 @@ public sealed class AllocationTests
     }
 
     [Fact]
-    public void A_neighbourhood_search_over_100_000_arcs_allocates_no_more_than_its_10_nodes_and_their_relationships_ask_for()
+    public void A_neighbourhood_search_that_sees_20_000_nodes_allocates_for_the_10_it_returns()
     {
         var topology = Graph.Whole(types: null);
         Look(topology);
@@ -81,7 +80,7 @@ public sealed class AllocationTests
         void Layers(string name, int outer, int middle, int degree)
         {
             var layers = new[] { 1, outer, middle, outer, 1 }
-                .Select((size, layer) => Enumerable.Range(0, size).Select(i => Add(i == 0 ? $"{name}{layer}" : $"{name}{layer}-{i}")).ToArray())
+                .Select((size, layer) => Enumerable.Range(0, size).Select(i => AddTo($"{name}{layer}", i)).ToArray())
                 .ToArray();
             foreach (var node in layers[1])
                 Join(layers[0][0], node);
@@ -97,6 +96,8 @@ public sealed class AllocationTests
                 }
             }
         }
+
+        int AddTo(string layer, int i) => Add(i == 0 ? layer : $"{layer}-{i}");
 
         int Add(string key)
         {

@@ -3,7 +3,9 @@ using GraphExplorer.Graph.Records;
 
 namespace GraphExplorer.Library.Tests.Algorithms;
 
-/// <summary>A question about a neighbourhood in terms of a <see cref="TestGraph"/>, and its answer from plain lists.</summary>
+/// <summary>
+/// A question about a neighbourhood in terms of a <see cref="TestGraph"/>, and its answer from plain lists.
+/// </summary>
 internal sealed record NeighbourhoodCase(TestGraph Graph)
 {
     public required int[] Start { get; init; }
@@ -43,7 +45,9 @@ internal sealed record NeighbourhoodCase(TestGraph Graph)
         };
     }
 
-    /// <summary>Nodes with distances, levels and relationships, written as lines, and how many relationships there are.</summary>
+    /// <summary>
+    /// Nodes with distances, levels and relationships, written as lines, and how many relationships there are.
+    /// </summary>
     public NeighbourhoodAnswer Expected()
     {
         var nodes = new List<(int Node, int Distance)>();
@@ -56,7 +60,8 @@ internal sealed record NeighbourhoodCase(TestGraph Graph)
             nodes.AddRange(returned.Select(node => (node, distance)));
             levels.Add($"{distance}: {returned.Count} of {level.Count}");
             var last = distance == Depth || returned.Count < level.Count || nodes.Count == NodeLimit;
-            var expanded = returned.Where(node => distance == 0 || !RefuseBlocked || !Graph.Nodes[node].Blocked).ToList();
+            var passable = !RefuseBlocked || distance == 0;
+            var expanded = returned.Where(node => passable || !Graph.Nodes[node].Blocked).ToList();
             if (last || expanded.Count == 0)
                 break;
             level = [.. expanded.SelectMany(Neighbours).Where(seen.Add)];
@@ -72,9 +77,11 @@ internal sealed record NeighbourhoodCase(TestGraph Graph)
         return new NeighbourhoodAnswer(
             string.Join('\n', nodes.Select(node => $"{Key(node.Node)} {node.Distance}")),
             string.Join('\n', levels),
-            string.Join('\n', relationships.Take(RelationshipLimit).Select(r => $"{r.Key} {r.Type} {Key(r.From)} {Key(r.To)}")),
+            string.Join('\n', relationships.Take(RelationshipLimit).Select(Write)),
             relationships.Count);
     }
+
+    private string Write(TestGraph.Relationship r) => $"{r.Key} {r.Type} {Key(r.From)} {Key(r.To)}";
 
     private string Key(int node) => Graph.Nodes[node].Key;
 

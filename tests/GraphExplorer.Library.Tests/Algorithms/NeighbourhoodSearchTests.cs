@@ -69,9 +69,9 @@ public sealed class NeighbourhoodSearchTests
     [Fact]
     public void Ends_when_it_is_cancelled()
     {
-        var question = new NeighbourhoodCase(TestGraph.Of("a-b")) { Start = [0] };
-        var topology = question.Graph.Whole(types: null);
-        using var search = new NeighbourhoodSearch<AllArcs>(topology, new NeighbourhoodOptions { Start = [0] }, default);
+        var topology = TestGraph.Of("a-b").Whole(types: null);
+        var options = new NeighbourhoodOptions { Start = [0] };
+        using var search = new NeighbourhoodSearch<AllArcs>(topology, options, default);
 
         Assert.Throws<OperationCanceledException>(() => search.Advance(new CancellationToken(canceled: true)));
 
@@ -115,9 +115,10 @@ public sealed class NeighbourhoodSearchTests
 
     private static async Task<Outcome> AskAsync(NeighbourhoodCase question, Topology topology)
     {
+        var keys = question.Start.Select(node => question.Graph.Nodes[node].Key).ToArray();
         var options = new NeighbourhoodOptions
         {
-            Start = await topology.ResolveNodesAsync([.. question.Start.Select(node => question.Graph.Nodes[node].Key)]),
+            Start = await topology.ResolveNodesAsync(keys, TestContext.Current.CancellationToken),
             Depth = question.Depth,
             NodeLimit = question.NodeLimit,
             RelationshipLimit = question.RelationshipLimit,
