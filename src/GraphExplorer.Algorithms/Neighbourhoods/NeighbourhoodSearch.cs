@@ -99,8 +99,8 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
 
     /// <summary>Goes on until the search has ended or needs arcs that are not there.</summary>
     /// <param name="cancellationToken">Looked at once per 4,096 arcs.</param>
-    /// <returns>Whether to grow the topology by <see cref="Frontier"/> and call again; Done ever after the end.</returns>
-    /// <exception cref="OperationCanceledException">Cancelled: the search has ended; its closed levels stand.</exception>
+    /// <returns>Whether to grow the topology by <see cref="Frontier"/> and call again; Done once ended.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled: the search has ended; closed levels stand.</exception>
     public SearchStep Advance(CancellationToken cancellationToken = default)
     {
         if (Status != SearchStatus.Running)

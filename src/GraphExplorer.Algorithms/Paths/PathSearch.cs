@@ -122,7 +122,7 @@ public sealed partial class PathSearch<TFilter> : IDisposable
 
     /// <summary>Goes on until the search has ended or needs arcs that are not there.</summary>
     /// <param name="cancellationToken">Looked at once per 4,096 arcs.</param>
-    /// <returns>Whether to grow the topology by <see cref="Frontier"/> and call again; Done ever after the end.</returns>
+    /// <returns>Whether to grow the topology by <see cref="Frontier"/> and call again; Done once ended.</returns>
     /// <exception cref="OperationCanceledException">Cancelled: the search has ended; what it found stands.</exception>
     public SearchStep Advance(CancellationToken cancellationToken = default)
     {
