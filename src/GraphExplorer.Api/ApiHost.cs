@@ -52,8 +52,8 @@ public static class ApiHost
         CommandLine.Check(args);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], // settings hold for the process: nothing to watch
-            ContentRootPath = AppContext.BaseDirectory, // settings of whatever folder one stands in are not this server's
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], // settings hold for the process
+            ContentRootPath = AppContext.BaseDirectory, // settings of the folder one stands in are not this server's
         });
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = CalmLog });
         CommandLine.CheckSettings(builder.Configuration);
@@ -89,7 +89,9 @@ public static class ApiHost
         app.MapPages();
     }
 
-    /// <summary>What is written where nothing else is configured: what people need, without the framework's chatter.</summary>
+    /// <summary>
+    /// What is written where nothing else is configured: what people need, without the framework's chatter.
+    /// </summary>
     private static IEnumerable<KeyValuePair<string, string?>> CalmLog =>
     [
         new("Logging:LogLevel:Default", "Information"),
@@ -112,7 +114,7 @@ public static class ApiHost
         }
         catch (Exception failure) when (failure is IOException or InvalidOperationException)
         {
-            throw new StartRefusedException(ExitCodes.Failure, failure.Message, failure); // a port in use, no certificate
+            throw new StartRefusedException(ExitCodes.Failure, failure.Message, failure); // a port in use, such things
         }
 
         foreach (var url in app.Urls)

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace GraphExplorer.Api.Tests;
 
-/// <summary>The program as its entry point builds it, in memory, with the shipped data set; one for all tests.</summary>
+/// <summary>
+/// The program as its entry point builds it, in memory, with the shipped data set; one for all tests.
+/// </summary>
 public sealed class ShippedServer : WebApplicationFactory<ApiOptions>, IAsyncLifetime
 {
     public HttpClient Client { get; private set; } = null!; // set before every test
@@ -26,7 +28,8 @@ public sealed class ShippedServer : WebApplicationFactory<ApiOptions>, IAsyncLif
     internal async Task<HttpResponseMessage> PostAsync(string address, string body)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        return await Client.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        var uri = new Uri(address, UriKind.Relative);
+        return await Client.PostAsync(uri, content, TestContext.Current.CancellationToken);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

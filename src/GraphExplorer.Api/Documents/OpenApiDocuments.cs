@@ -23,7 +23,9 @@ internal static class OpenApiDocuments
             options.AddSchemaTransformer(CompleteAsync);
         });
 
-    /// <summary>Says what converters keep from the schema generator: that words are texts and properties an object.</summary>
+    /// <summary>
+    /// Says what converters keep from the schema generator: that words are texts and properties an object.
+    /// </summary>
     private static Task CompleteAsync(
         OpenApiSchema schema,
         OpenApiSchemaTransformerContext context,
@@ -36,8 +38,8 @@ internal static class OpenApiDocuments
         else if (context.JsonTypeInfo.Type == typeof(PropertyMap))
         {
             schema.Type = JsonSchemaType.Object;
-            schema.Description = "Names to values. Texts, numbers, booleans and lists are plain; other values are objects " +
-                "with the members \"$type\" and \"_value\".";
+            schema.Description = "Names to values. Texts, numbers, booleans and lists are plain; other values are " +
+                "objects with the members \"$type\" and \"_value\".";
             schema.AdditionalPropertiesAllowed = true;
         }
 

@@ -101,7 +101,7 @@ internal static class OperationDescriber
     private static void DescribeResponses(Operation operation, OpenApiResponses responses, OpenApiDocument document)
     {
         if (AnswerWriter.MayKeep(operation))
-            responses["304"] = new OpenApiResponse { Description = "The client has this answer already (If-None-Match)." };
+            responses["304"] = new OpenApiResponse { Description = "The client has this answer (If-None-Match)." };
         if (operation.MayMove)
             responses["308"] = new OpenApiResponse
             {
@@ -115,7 +115,8 @@ internal static class OperationDescriber
                     },
                 },
             };
-        foreach (var group in operation.AllErrors.Select(ProblemTypes.Of).GroupBy(type => type.Status).OrderBy(g => g.Key))
+        var errors = operation.AllErrors.Select(ProblemTypes.Of).GroupBy(type => type.Status);
+        foreach (var group in errors.OrderBy(group => group.Key))
             responses[group.Key.ToString(CultureInfo.InvariantCulture)] = DescribeError([.. group], document);
     }
 

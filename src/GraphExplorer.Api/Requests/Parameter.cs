@@ -8,8 +8,8 @@ using Microsoft.OpenApi;
 namespace GraphExplorer.Api.Requests;
 
 /// <summary>
-/// One parameter of an operation: a step of the path, a query parameter, or a member of a JSON body. The declaration is all
-/// there is: reading, refusing and documenting go by it.
+/// One parameter of an operation: a step of the path, a query parameter, or a member of a JSON body. The declaration is
+/// all there is: reading, refusing and documenting go by it.
 /// </summary>
 internal abstract class Parameter(string name, string description)
 {

@@ -12,7 +12,8 @@ internal static class RequestReader
     private const int MostTold = 20;
 
     /// <summary>Reads path, query and body.</summary>
-    /// <exception cref="RequestRefusedException">Something is unknown, missing, double, malformed or out of range.</exception>
+    /// <exception cref="RequestRefusedException">Something is unknown, missing, double, malformed or out of
+    /// range.</exception>
     public static async Task<RequestValues> ReadAsync(
         HttpContext context,
         Operation operation,
@@ -104,7 +105,8 @@ internal static class RequestReader
     }
 
     private static bool IsAbout(Mistake mistake, string name) =>
-        mistake.Place is { } place && (place.Parameter == name || IsWithin(place.Pointer, RequestPlace.OfMember(name).Pointer));
+        mistake.Place is { } place &&
+        (place.Parameter == name || IsWithin(place.Pointer, RequestPlace.OfMember(name).Pointer));
 
     private static bool IsWithin(string? pointer, string? member) =>
         pointer is not null && (pointer == member || pointer.StartsWith(member + "/", StringComparison.Ordinal));

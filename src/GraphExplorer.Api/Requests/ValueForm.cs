@@ -6,8 +6,8 @@ using Microsoft.OpenApi;
 namespace GraphExplorer.Api.Requests;
 
 /// <summary>
-/// How one value is written in a request: the same form reads it from a query and from a JSON body, and describes it in the
-/// OpenAPI document, so that what is documented is what is checked.
+/// How one value is written in a request: the same form reads it from a query and from a JSON body, and describes it in
+/// the OpenAPI document, so that what is documented is what is checked.
 /// </summary>
 /// <typeparam name="T">What the value becomes.</typeparam>
 internal abstract class ValueForm<T>

@@ -63,7 +63,10 @@ public sealed partial class PageTests : IAsyncLifetime
 
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
         Assert.Contains("href=\"/docs\"", html, StringComparison.Ordinal);
-        Assert.Contains("href=\"/api/v1/paths?from=manchukuo&amp;to=stalin-assassination-plot\"", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"/api/v1/paths?from=manchukuo&amp;to=stalin-assassination-plot\"",
+            html,
+            StringComparison.Ordinal);
     }
 
     [Theory]

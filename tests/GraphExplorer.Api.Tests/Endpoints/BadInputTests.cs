@@ -2,7 +2,9 @@ using System.Net;
 
 namespace GraphExplorer.Api.Tests.Endpoints;
 
-/// <summary>What people and programs get wrong, asked of the shipped data set; sockets and bodies are tested beside.</summary>
+/// <summary>
+/// What people and programs get wrong, asked of the shipped data set; sockets and bodies are tested beside.
+/// </summary>
 public sealed class BadInputTests(ShippedServer server)
 {
     [Theory]
@@ -17,7 +19,11 @@ public sealed class BadInputTests(ShippedServer server)
     [InlineData("/api/v1/hypotheses/H1z", "not_found", "id", "H1a")]
     [InlineData("/api/v1/claims/L9999", "not_found", "id", null)]
     [InlineData("/api/v1/relationships/r-0", "not_found", "id", null)]
-    public async Task An_unknown_id_is_named_with_the_nearest(string address, string code, string parameter, string? nearest)
+    public async Task An_unknown_id_is_named_with_the_nearest(
+        string address,
+        string code,
+        string parameter,
+        string? nearest)
     {
         using var response = await server.GetAsync(address);
 
@@ -137,7 +143,8 @@ public sealed class BadInputTests(ShippedServer server)
     [Fact]
     public async Task A_filter_that_nothing_passes_gives_an_empty_list()
     {
-        using var response = await server.GetAsync("/api/v1/entities/lyushkov/relationships?modality=ordered&families=break");
+        using var response = await server.GetAsync(
+            "/api/v1/entities/lyushkov/relationships?modality=ordered&families=break");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Empty((await response.JsonAsync())["items"]!.AsArray());

@@ -80,7 +80,8 @@ public sealed partial class LoadingTests : IDisposable
     public async Task Bytes_that_are_not_UTF_8_are_refused_with_their_line()
     {
         var file = Path.Combine(_folder.FullName, "records.jsonl");
-        await File.WriteAllBytesAsync(file, [.. "{\"node\": \"a\"}\n{\"node\": \""u8, 0xFF, .. "\"}"u8], TestContext.Current.CancellationToken);
+        byte[] bytes = [.. "{\"node\": \"a\"}\n{\"node\": \""u8, 0xFF, .. "\"}"u8];
+        await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
 
         var (code, errors) = await RunAsync(file);
 
