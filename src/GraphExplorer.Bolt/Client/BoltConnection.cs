@@ -160,11 +160,11 @@ internal sealed partial class BoltConnection : IAsyncDisposable
             // Never given up half way by the token itself: half a message would make the connection useless anyway.
             var writing = _stream.WriteAsync(_writer.Written, CancellationToken.None);
             if (!writing.IsCompletedSuccessfully)
-                await writing.AsTask().WaitAsync(cancellationToken);
+                await writing.AsTask().WaitAsync(_reader.ReceiveTimeout, _time, cancellationToken);
             _writer.Clear();
             sent = true;
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or TimeoutException)
         {
             throw Broken(exception);
         }

@@ -45,6 +45,13 @@ public sealed class BoltResult : IAsyncDisposable
 
     internal bool IsOpen => _summary is null && !_isFailed;
 
+    /// <summary>Ends the result without the server's word: its connection goes to somebody else.</summary>
+    internal void Abandon()
+    {
+        _isFailed |= IsOpen;
+        _hasRow = false;
+    }
+
     /// <summary>Goes on to the next row.</summary>
     /// <returns>False at the end.</returns>
     /// <exception cref="BoltServerException">The statement failed.</exception>
@@ -104,7 +111,7 @@ public sealed class BoltResult : IAsyncDisposable
         while (IsOpen)
             await ReadAsync(cancellationToken);
 
-        return _summary ?? throw new InvalidOperationException("The statement failed; it has no summary.");
+        return _summary ?? throw new InvalidOperationException("The statement failed, or its transaction is over; there is no summary.");
     }
 
     /// <summary>Drops the rows that are left.</summary>
@@ -128,7 +135,7 @@ public sealed class BoltResult : IAsyncDisposable
     {
         _hasRow = false;
         if (_isFailed)
-            throw new InvalidOperationException("The statement failed; it has no more rows.");
+            throw new InvalidOperationException("The statement failed, or its transaction is over; there are no more rows.");
         if (_summary is not null)
             return false;
         try

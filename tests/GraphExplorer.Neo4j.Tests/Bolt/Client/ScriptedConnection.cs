@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using GraphExplorer.Bolt;
 using GraphExplorer.Bolt.Errors;
 using GraphExplorer.Bolt.Messages;
@@ -9,7 +8,7 @@ using GraphExplorer.Graph.Values;
 namespace GraphExplorer.Neo4j.Tests.Bolt.Client;
 
 /// <summary>The server's side of one connection.</summary>
-internal sealed class ScriptedConnection(NetworkStream stream, CancellationToken stop)
+internal sealed class ScriptedConnection(Stream stream, CancellationToken stop)
 {
     private readonly MessageReader _reader = new(stream, 1024 * 1024, TimeProvider.System);
     private readonly MessageWriter _writer = new();

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using GraphExplorer.Bolt.Client;
 
 namespace GraphExplorer.Neo4j.Tests.Bolt.Client;
@@ -24,6 +27,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
     }
 
     public string Address { get; }
+
+    /// <summary>With one the server speaks TLS.</summary>
+    public X509Certificate2? Certificate { get; init; }
 
     /// <summary>How many connections have come.</summary>
     public int Connections { get; private set; }
@@ -98,7 +104,23 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     private async Task PlayAsync(Socket socket, Func<ScriptedConnection, Task> script)
     {
-        await using var stream = new NetworkStream(socket, ownsSocket: true);
+        await using var plain = new NetworkStream(socket, ownsSocket: true);
+        if (Certificate is null)
+        {
+            await script(new ScriptedConnection(plain, _stop.Token));
+            return;
+        }
+
+        await using var stream = new SslStream(plain);
+        try
+        {
+            await stream.AuthenticateAsServerAsync(Certificate);
+        }
+        catch (Exception exception) when (exception is AuthenticationException or IOException)
+        {
+            return; // the client does not trust us: what its test is about
+        }
+
         await script(new ScriptedConnection(stream, _stop.Token));
     }
 }

@@ -74,8 +74,16 @@ public sealed class TransactionTests
         await using var driver = server.Connect();
         await using var session = driver.OpenSession();
 
+        BoltResult orphan;
         await using (var left = await session.BeginAsync(cancellationToken: Cancel))
-            await left.RunAsync("…", cancellationToken: Cancel);
+        {
+            orphan = await left.RunAsync("…", cancellationToken: Cancel);
+            Assert.True(await orphan.ReadAsync(Cancel));
+        }
+
+        // Its connection may be somebody else's by now.
+        Assert.Throws<InvalidOperationException>(() => orphan.Current.Length);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => orphan.ReadAsync(Cancel).AsTask());
         await using var undone = await session.BeginAsync(cancellationToken: Cancel);
         await undone.RunAsync("…", cancellationToken: Cancel);
         await undone.RollbackAsync(Cancel);
@@ -185,9 +193,8 @@ public sealed class TransactionTests
         await using var server = new ScriptedServer(async connection =>
         {
             await connection.WelcomeAsync();
-            while (time.Pauses.Count < 5)
+            for (var attempt = 1; attempt <= 6; attempt++)
                 await FailInTransactionAsync(connection, "Neo.TransientError.General.DatabaseUnavailable");
-            await FailInTransactionAsync(connection, "Neo.TransientError.General.DatabaseUnavailable");
         });
         await using var driver = server.Connect(options => options with { MaxRetryTime = TimeSpan.FromSeconds(20) }, time);
         await using var session = driver.OpenSession();
