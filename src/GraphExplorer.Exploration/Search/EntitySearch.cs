@@ -33,7 +33,7 @@ public sealed class EntitySearch(CatalogueCache catalogues)
             throw new QueryException(errors);
 
         var (matches, isComplete) = await MatchAsync(view, catalogue, query.Text, cancellationToken);
-        var joined = new JoinedEntities(view, catalogue, compiled with { RefuseConcepts = false });
+        var joined = new JoinedEntities(view, catalogue, compiled.WithoutDefaultLabels());
         matches = await joined.FilterAsync(matches, query.Place, filter.HasTime, cancellationToken);
         var facets = Facets(catalogue, matches, query.Labels);
         if (query.Labels.Count > 0)

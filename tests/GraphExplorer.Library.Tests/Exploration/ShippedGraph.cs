@@ -44,12 +44,12 @@ public sealed class ShippedGraph : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         foreach (var useCases in _useCases.Values)
-            await useCases.Store.DisposeAsync();
+            await useCases.DisposeAsync();
     }
 }
 
 /// <summary>The use cases over one store, each question in a view of its own.</summary>
-public sealed class UseCases(IGraphStore store)
+public sealed class UseCases(IGraphStore store) : IAsyncDisposable
 {
     private readonly CatalogueCache _catalogues = new();
 
@@ -84,6 +84,8 @@ public sealed class UseCases(IGraphStore store)
 
     public Task<SchemaAnswer> ReadSchemaAsync() =>
         AskAsync((view, token) => new SchemaReader(_catalogues).ReadAsync(view, token));
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
 
     private async Task<T> AskAsync<T>(Func<IGraphView, CancellationToken, Task<T>> ask)
     {
