@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Reflection;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Requests;
@@ -25,7 +26,9 @@ internal static class Gx
         {
             var parsed = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Action is null or ParseErrorAction)
-                throw Misread(parsed);
+                throw Misread(parsed, parsed.UnmatchedTokens);
+            if (StrayOptions(parsed) is { Count: > 0 } strays)
+                throw Misread(parsed, strays);
             var configuration = new InvocationConfiguration
             {
                 Output = terminal.Output,
@@ -81,17 +84,35 @@ internal static class Gx
         return root;
     }
 
+    /// <summary>Words that look like options and were taken as arguments: a misspelt option must not be searched for as a
+    /// name. Behind <c>--</c> every word is an argument.</summary>
+    private static List<string> StrayOptions(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command.Name == ServeCommand.Name ||
+            parsed.Action is HelpPage or VersionLine ||
+            parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash))
+            return [];
+        return
+        [
+            .. parsed.CommandResult.Children.OfType<ArgumentResult>()
+                .SelectMany(argument => argument.Tokens)
+                .Select(token => token.Value)
+                .Where(text => text.Length > 1 && text.StartsWith('-')),
+        ];
+    }
+
     /// <summary>What is wrong with a command line, with the options that were probably meant.</summary>
-    private static FailureException Misread(ParseResult parsed)
+    private static FailureException Misread(ParseResult parsed, IReadOnlyList<string> notUnderstood)
     {
         var command = parsed.CommandResult.Command;
         var known = command.Options.Select(option => option.Name).Concat(command.Subcommands.Select(sub => sub.Name));
         var mistakes = new List<Mistake>();
-        var unmatched = parsed.UnmatchedTokens.Where(text => text.StartsWith('-')).ToArray();
+        var unmatched = notUnderstood.Where(text => text.StartsWith('-')).ToArray();
         if (unmatched.Length == 0)
-            unmatched = [.. parsed.UnmatchedTokens]; // else they are the values of the unknown options
-        foreach (var text in unmatched)
+            unmatched = [.. notUnderstood]; // else they are the values of the unknown options
+        foreach (var word in unmatched)
         {
+            var text = word.StartsWith('-') ? word.Split('=')[0] : word;
             var isArgument = command is not RootCommand && !text.StartsWith('-');
             var nearest = isArgument ? [] : NearestNames.To(text, known);
             var what = isArgument ? "further argument" : text.StartsWith('-') ? "option" : "command";

@@ -6,9 +6,13 @@ using GraphExplorer.Graph.Errors;
 
 namespace GraphExplorer.Cli.Asking;
 
-/// <summary>Finds the entity that somebody means by an id or a name. An id always wins over a name.</summary>
+/// <summary>
+/// Finds the entity that somebody means: by its id, by a name that is its alone, by an id typed carelessly, or by the only
+/// name that comes near, in this order.
+/// </summary>
 internal sealed class EntityNames(IAnswers answers, OperationTable operations, Action<string> tell)
 {
+    private const int CandidatesRead = 50;
     private const int CandidatesShown = 8;
 
     private readonly Dictionary<string, EntitySummary> _found = new(StringComparer.Ordinal);
@@ -65,13 +69,16 @@ internal sealed class EntityNames(IAnswers answers, OperationTable operations, A
     {
         if (name.Length > SearchQuery.TextMost)
             throw unknown;
-        var question = new Question(operations.Search, ("q", name), ("limit", $"{CandidatesShown}"));
+        var question = new Question(operations.Search, ("q", name), ("limit", $"{CandidatesRead}"));
         if (await answers.AskAsync(question, cancellationToken) is not Reply.Found { Record: SearchAnswer answer } ||
             answer.Items.Count == 0)
             throw unknown;
         var exact = answer.Items.Where(hit => hit.Match == MatchQuality.Exact).ToArray();
         if (exact.Length == 1)
             return exact[0].Entity;
+        var careless = name.ToLowerInvariant().Replace(' ', '-');
+        if (answer.Items.FirstOrDefault(hit => hit.Entity.Id == careless) is { } meant)
+            return meant.Entity;
         if (answer.Total.Value > 1)
             throw Ambiguous(name, exact.Length > 1 ? exact : answer.Items, answer.Total.Value);
         var only = answer.Items[0].Entity;
@@ -83,7 +90,8 @@ internal sealed class EntityNames(IAnswers answers, OperationTable operations, A
     {
         var count = candidates.Any(hit => hit.Match == MatchQuality.Exact) ? candidates.Count : total;
         var detail = $"\"{name}\" may be any of {count} entities: give the id of the one that is meant.";
-        var ids = candidates.Select(hit => hit.Entity.Id).ToArray();
-        return new FailureException(new Problem(ErrorCodes.NotFound, detail) { Nearest = ids }) { Candidates = candidates };
+        var shown = candidates.Take(CandidatesShown).ToArray();
+        var ids = shown.Select(hit => hit.Entity.Id).ToArray();
+        return new FailureException(new Problem(ErrorCodes.NotFound, detail) { Nearest = ids }) { Candidates = shown };
     }
 }

@@ -111,6 +111,6 @@ internal sealed record CheckAnswer(bool Sound, int Total, IReadOnlyList<SeedFind
 internal sealed partial class CheckJson : JsonSerializerContext
 {
     /// <summary>The context with the encoder of answers.</summary>
-    public static CheckJson Readable { get; } =
-        new(new JsonSerializerOptions(Default!.Options) { Encoder = AnswerJson.Encoder }); // generated: never null
+    public static CheckJson Readable =>
+        field ??= new CheckJson(new JsonSerializerOptions(Default.Options) { Encoder = AnswerJson.Encoder });
 }

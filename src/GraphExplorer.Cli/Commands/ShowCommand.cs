@@ -26,7 +26,7 @@ internal static class ShowCommand
             Examples =
             [
                 new("gx show lyushkov", "names, relationships, denials, rival accounts of his fate"),
-                new("gx show Zorge", "by a name"),
+                new("gx show \"Richard Sorge\"", "by a name"),
                 new("gx show L011", "a claim: who says so, where, in which words"),
                 new("gx show S002 --limit 5", "a source, and what rests on it"),
                 new("gx show H1a", "a rival account beside the others"),

@@ -1,3 +1,4 @@
+using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Testimony;
@@ -39,8 +40,11 @@ internal static class EntityPrinter
             title.Doubt($"  {contested}");
         page.Gap().Line(title);
         if (entity.Description is not null)
-            page.Line(new Words().Add(entity.Description).Muted(" (editors)"));
+            page.Line(new Words().Add(entity.Description).Muted(IsEditorial(entity) ? " (editors)" : ""));
     }
+
+    /// <summary>Whether the description is the editors': so it is wherever entities stand apart from evidence.</summary>
+    public static bool IsEditorial(EntitySummary entity) => entity.Labels.Contains(Labels.Entity);
 
     /// <summary>A question with its rival answers.</summary>
     public static void Accounts(Page page, HypothesisSetAnswer set)
@@ -104,12 +108,13 @@ internal static class EntityPrinter
 
     private static void Properties(Page page, EntityAnswer answer)
     {
-        if (answer.Properties.Count == 0)
+        var properties = answer.Properties.Where(property => FactLine.ValueText(property.Value) != answer.Entity.Name).ToArray();
+        if (properties.Length == 0)
             return;
         page.Heading("Recorded");
         page.Table(
             [new TableHead(null, IsWhole: true), new TableHead(null)],
-            answer.Properties.Select(property => new[]
+            properties.Select(property => new[]
             {
                 Words.Of(property.Key == "editorial" ? "by the editors" : Spaced(property.Key), Inks.Muted),
                 FactLine.ValueText(property.Value),

@@ -40,7 +40,7 @@ internal static class EvidencePrinter
         foreach (var claim in answer.Claims)
             FactLine.Print(page, claim, indent: 1);
         if (nextCommand is not null)
-            page.Gap().Line(new Words().Muted($"{answer.Claims.Count} are shown. More: ").Command(nextCommand));
+            page.Gap().Command($"{answer.Claims.Count} are shown. More: ", nextCommand);
         Notes.Meta(page, answer.Meta);
     }
 

@@ -8,6 +8,7 @@ namespace GraphExplorer.Cli.Printing;
 internal sealed class Page
 {
     private const int Step = 2;
+    private const int LongestCommand = 1_000_000;
 
     private readonly StringBuilder _text = new();
     private readonly IAnsiConsole _console;
@@ -47,6 +48,18 @@ internal sealed class Page
     /// <param name="indent">How deep it stands, in steps.</param>
     public Page Line(Words words, int indent = 0) =>
         Write(new Padder(words.ToRenderable(), new Padding(indent * Step, 0, 0, 0)));
+
+    /// <summary>A command, on one line however long it is, so that it can be copied.</summary>
+    /// <param name="before">What stands before it.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="indent">How deep it stands, in steps.</param>
+    public Page Command(string before, string command, int indent = 0)
+    {
+        _console.Profile.Width = LongestCommand;
+        Line(new Words().Muted(before).Command(command), indent);
+        _console.Profile.Width = Width;
+        return this;
+    }
 
     /// <summary>A paragraph behind a mark; its lines stand under each other.</summary>
     /// <param name="mark">The mark.</param>

@@ -121,7 +121,7 @@ internal sealed class PathsPrinter(
                     .Add(SettingWords.Change(change.Parameter, change.Value))
                     .Muted($": {Count.Of(change.Hops, "hop")}{Through(change)}"),
                 indent: 1);
-            page.Line(new Words().Command(asked.CommandWith(change.Parameter, change.Value)), indent: 2);
+            page.Command("", asked.CommandWith(change.Parameter, change.Value), indent: 2);
         }
     }
 

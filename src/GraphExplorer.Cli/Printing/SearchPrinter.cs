@@ -28,12 +28,15 @@ internal static class SearchPrinter
 
         Notes.Limits(page, answer.Limits);
         if (nextCommand is not null)
-            page.Line(new Words().Muted("More: ").Command(nextCommand));
+            page.Command("More: ", nextCommand);
     }
 
     /// <summary>The table alone.</summary>
     public static void Hits(Page page, IReadOnlyList<SearchHit> hits) => page.Table(
-        [new TableHead("Name"), new TableHead("Kind", IsWhole: true), new TableHead("Id", IsWhole: true), new TableHead("Description (editors)")],
+        [
+            new TableHead("Name"), new TableHead("Kind", IsWhole: true), new TableHead("Id", IsWhole: true),
+            new TableHead(hits.Any(hit => EntityPrinter.IsEditorial(hit.Entity)) ? "Description (editors)" : "Description"),
+        ],
         hits.Select(hit => new[]
         {
             Name(hit),

@@ -29,7 +29,7 @@ internal static class TimelinePrinter
             $"{Shown(answer.Items.Count, answer.Total)} dated, {Shown(answer.Undated.Count, answer.UndatedTotal)} undated."));
         Notes.Limits(page, answer.Limits);
         if (nextCommand is not null)
-            page.Line(new Words().Muted("More: ").Command(nextCommand));
+            page.Command("More: ", nextCommand);
         LeftOut.Print(page, answer.Excluded);
         Notes.Meta(page, answer.Meta);
     }

@@ -39,10 +39,10 @@ public sealed class AnswerCommandTests
     [Fact]
     public async Task Search_without_a_hit_says_so_and_is_no_failure()
     {
-        var run = await GxRun.Of("search", "qqqqqqqq");
+        var run = await GxRun.Of("search", "xyzzyplugh");
 
         Assert.Equal(0, run.Code);
-        Assert.StartsWith("No entity is called anything like \"qqqqqqqq\".", run.Output);
+        Assert.StartsWith("No entity is called anything like \"xyzzyplugh\".", run.Output);
     }
 
     [Fact]
@@ -63,7 +63,8 @@ public sealed class AnswerCommandTests
     [InlineData("L011", "Claim L011", "line 4")]
     [InlineData("S002", "source S002", "claims rest on it")]
     [InlineData("H1a", "What became of Lyushkov", "H1c")]
-    [InlineData("Zorge", "Richard Sorge", "relationships")]
+    [InlineData("Richard Sorge", "Richard Sorge", "relationships")]
+    [InlineData("Stalin", "Joseph Stalin", "relationships")]
     public async Task Show_takes_names_and_the_ids_of_evidence(string id, string title, string content)
     {
         var run = await GxRun.Of("show", id);
@@ -100,11 +101,11 @@ public sealed class AnswerCommandTests
     [Fact]
     public async Task What_nobody_has_is_not_found()
     {
-        var run = await GxRun.Of("show", "qqqqqqqq");
+        var run = await GxRun.Of("show", "xyzzyplugh");
 
         Assert.Equal(3, run.Code);
         Assert.Equal("", run.Output);
-        Assert.Contains("There is no entity \"qqqqqqqq\"", run.Errors);
+        Assert.Contains("There is no entity \"xyzzyplugh\"", run.Errors);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(5, run.Code);
         Assert.Contains("claims.jsonl:3 idd: ", run.Output.ReplaceLineEndings(""));
-        Assert.Contains("1 finding in ", run.Output.ReplaceLineEndings(" "));
+        Assert.Contains("2 findings in ", run.Output.ReplaceLineEndings(" "));
         Assert.Equal(5, json.Code);
         var finding = JsonNode.Parse(json.Output)!["findings"]![0]!;
         Assert.Equal("claims.jsonl", (string?)finding["file"]);
@@ -123,7 +123,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal((0, 0, 0), (path.Code, show.Code, near.Code));
         Assert.Contains("1 path of 1 hop", path.Output);
         Assert.Contains("built", show.Output);
-        Assert.Contains("WROTE_ABOUT", near.Output);
+        Assert.Contains("wrote about Engine.  year 1843", near.Output);
         Assert.DoesNotContain('\e', path.Output + show.Output + near.Output); // what a name holds, no terminal obeys
     }
 }

@@ -113,6 +113,8 @@ public sealed class CommandLineTests
     [InlineData("show", "\"gx show --help\"")]
     [InlineData("show a b", "There is no further argument \"b\" here.")]
     [InlineData("search --limt 3", "There is no option \"--limt\" here. Did you mean --limit?")]
+    [InlineData("search --limt=3", "There is no option \"--limt\" here. Did you mean --limit?")]
+    [InlineData("show --jsn", "There is no option \"--jsn\" here. Did you mean --json?")]
     [InlineData("completion tcsh", "only for bash, zsh, fish, pwsh")]
     public async Task A_slip_of_the_keyboard_ends_with_2(string line, string message)
     {
@@ -121,6 +123,14 @@ public sealed class CommandLineTests
         Assert.Equal(2, run.Code);
         Assert.Equal("", run.Output);
         Assert.Contains(message, run.Errors);
+    }
+
+    [Fact]
+    public async Task Behind_two_dashes_a_word_is_a_name()
+    {
+        var run = await GxRun.Of("search", "--", "--limt");
+
+        Assert.Equal(0, run.Code);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class PathCommandTests
     [Fact]
     public async Task A_name_that_comes_near_one_entity_only_is_taken_and_said()
     {
-        var run = await GxRun.Of("path", "Schpigelglas", "stalin");
+        var run = await GxRun.Of("path", "Snowdn", "stalin");
 
         Assert.Equal(0, run.Code);
         Assert.Contains("is taken as", run.Errors);
@@ -103,10 +103,10 @@ public sealed class PathCommandTests
     [Fact]
     public async Task A_name_that_nobody_has_is_not_found()
     {
-        var run = await GxRun.Of("path", "manchukuo", "qqqqqqqq");
+        var run = await GxRun.Of("path", "manchukuo", "xyzzyplugh");
 
         Assert.Equal(3, run.Code);
-        Assert.Contains("There is no entity \"qqqqqqqq\".", run.Errors);
+        Assert.Contains("There is no entity \"xyzzyplugh\".", run.Errors);
     }
 
     [Fact]
@@ -146,12 +146,13 @@ public sealed class PathCommandTests
     }
 
     [Theory]
-    [InlineData("path", "TO is missing", "missing_parameter")]
+    [InlineData("path", "FROM is missing", "missing_parameter")]
+    [InlineData("path manchukuo", "TO is missing", "missing_parameter")]
     [InlineData("path manchukuo manchukuo", "stands in --from and in --to", "invalid_value", "contradictory_parameters")]
     [InlineData("path manchukuo stalin --max-hops 99", "--max-hops (given: 99) must be", "invalid_value")]
     [InlineData("path manchukuo stalin --k -1", "--k (given: -1) must be", "invalid_value")]
     [InlineData("path manchukuo stalin --k 1 --k 2", "--k may be given once", "duplicate_parameter")]
-    [InlineData("path manchukuo stalin --during 1938-13", "1938-13", "invalid_value")]
+    [InlineData("path manchukuo stalin --during 1938-13", "--during is not an EDTF date", "invalid_value")]
     [InlineData("path manchukuo stalin --at 1938 --during 1939", "--during", "contradictory_parameters")]
     [InlineData("path manchukuo stalin --types DEFECTED", "Did you mean DEFECTED_DURING", "unknown_name")]
     [InlineData("path manchukuo stalin --max-hop 3", "Did you mean --max-hops?", "unknown_parameter")]

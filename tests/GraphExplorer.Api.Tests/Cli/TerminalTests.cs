@@ -62,7 +62,9 @@ public sealed partial class TerminalTests
         {
             var run = await GxRun.Of(terminal => terminal with { Width = width }, question.Split(' '));
 
-            Assert.All(run.Output.Split('\n'), line => Assert.True(line.Length <= width, line));
+            Assert.All(
+                run.Output.Split('\n').Where(line => !line.Contains("gx ", StringComparison.Ordinal)), // to be copied whole
+                line => Assert.True(line.Length <= width, line));
         }
     }
 
