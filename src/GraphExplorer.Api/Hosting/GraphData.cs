@@ -1,6 +1,7 @@
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Search;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Storage;
@@ -52,7 +53,8 @@ public static class GraphData
     {
         try
         {
-            await store.ImportAsync(RecordFile.ReadAsync(file, cancellationToken), cancellationToken: cancellationToken);
+            var records = RecordFile.ReadAsync(file, cancellationToken).AddSearchKeysAsync(cancellationToken);
+            await store.ImportAsync(records, cancellationToken: cancellationToken);
         }
         catch (StorageException failure) when (!failure.Message.StartsWith(file, StringComparison.Ordinal))
         {
