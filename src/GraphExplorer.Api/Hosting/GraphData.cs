@@ -1,6 +1,7 @@
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Search;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Storage;
@@ -56,7 +57,7 @@ public static class GraphData
     {
         try
         {
-            var records = RecordFile.ReadAsync(file, cancellationToken);
+            var records = RecordFile.ReadAsync(file, cancellationToken).AddSearchKeysAsync(cancellationToken);
             await store.ImportAsync(records, cancellationToken: cancellationToken);
         }
         catch (StorageException failure) when (!failure.Message.StartsWith(file, StringComparison.Ordinal))

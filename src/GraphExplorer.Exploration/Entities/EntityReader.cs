@@ -53,9 +53,9 @@ public sealed class EntityReader(CatalogueCache catalogues)
         {
             Entity = EntityReading.Summarise(node),
             Names = Names(node),
-            Properties = catalogue.HasEvidence
-                ? PropertyMap.From(node.Properties.Where(property => !ShownElsewhere.Contains(property.Key)))
-                : node.Properties,
+            Properties = PropertyMap.From(node.Properties.Where(property => catalogue.HasEvidence
+                ? !ShownElsewhere.Contains(property.Key)
+                : property.Key != EntityProperties.SearchKeys)),
             Relations = [.. counts.OrderByDescending(count => count.Count).Select(count => Count(count, catalogue))],
             RelationTotal = facts.Facts.Count,
             Denied = [.. claims.Where(claim => claim.Polarity == "negated")],

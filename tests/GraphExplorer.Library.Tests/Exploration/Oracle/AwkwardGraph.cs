@@ -34,11 +34,29 @@ internal static class AwkwardGraph
     public static NaiveGraph Create(int number)
     {
         var random = new Random(number);
-        Claim[] more = [.. Enumerable.Range(0, number == 0 ? 0 : 22).Select(at => RandomClaim(random, $"R{at:00}"))];
-        var data = Data([.. Fixed(), .. more]);
+        var more = Enumerable.Range(0, number == 0 ? 0 : 22).Select(at => RandomClaim(random, $"R{at:00}"));
+        return With([.. Fixed(), .. more]);
+    }
+
+    /// <summary>The records of a graph with the same entities, sources and types, and these claims alone.</summary>
+    public static NaiveGraph With(params Claim[] claims)
+    {
+        var data = Data(claims);
         var seed = new LoadedSeed(data, RelationshipDerivation.Derive(data));
         return new NaiveGraph([.. SeedRecords.Emit(seed)]);
     }
+
+    public static Claim Claim(string id, string subject, string verb, string other, string? date, params string[] sources) =>
+        new()
+        {
+            Id = id,
+            Subject = subject,
+            Verb = verb,
+            Object = other,
+            Date = date,
+            Stance = Stance.Asserted,
+            Sources = [.. sources.Select(At)],
+        };
 
     private static Claim[] Fixed() =>
     [
@@ -91,18 +109,6 @@ internal static class AwkwardGraph
     }
 
     private static T Pick<T>(Random random, T[] from) => from[random.Next(from.Length)];
-
-    private static Claim Claim(string id, string subject, string verb, string other, string? date, params string[] sources) =>
-        new()
-        {
-            Id = id,
-            Subject = subject,
-            Verb = verb,
-            Object = other,
-            Date = date,
-            Stance = Stance.Asserted,
-            Sources = [.. sources.Select(At)],
-        };
 
     private static ClaimSource At(string source) => new() { Source = source, Locator = "p. 1" };
 
