@@ -28,7 +28,7 @@ public sealed class EntityReader(CatalogueCache catalogues)
     public async Task<EntityAnswer> ReadAsync(IGraphView view, string id, CancellationToken cancellationToken = default)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
-        var node = await FindAsync(view, catalogue, id, cancellationToken);
+        var node = await FindAsync(view, catalogue, id, [], cancellationToken);
         var counts = await view.CountRelationshipsAsync([id], cancellationToken);
         var facts = await NodeFacts.CollectAsync(
             view,
@@ -81,9 +81,10 @@ public sealed class EntityReader(CatalogueCache catalogues)
         CancellationToken cancellationToken = default)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
-        Paging.CheckLimit(limit, LimitMost);
-        var compiled = CompiledFilter.ForFacts(filter, catalogue);
-        await FindAsync(view, catalogue, id, cancellationToken);
+        var errors = new List<QueryError>();
+        errors.CheckRange("limit", limit, 1, LimitMost);
+        var compiled = CompiledFilter.ForFacts(filter, catalogue, errors);
+        await FindAsync(view, catalogue, id, errors, cancellationToken);
         var facts = await NodeFacts.CollectAsync(view, catalogue, compiled, id, directions, cancellationToken);
         var (items, next) = Paging.Cut(facts.Facts, after, limit);
         var composer = await FactComposer.LoadAsync(
@@ -106,19 +107,18 @@ public sealed class EntityReader(CatalogueCache catalogues)
             new AnswerMeta(view.Version, catalogue.Licences));
     }
 
-    /// <summary>The entity's node.</summary>
+    /// <summary>The entity's node, where nothing else is wrong with the question either.</summary>
     /// <exception cref="MergedException">It was merged into another.</exception>
-    /// <exception cref="QueryException">There is none, or it was deleted.</exception>
+    /// <exception cref="QueryException">There is none, it was deleted, or there are errors already.</exception>
     internal static async ValueTask<NodeRecord> FindAsync(
         IGraphView view,
         GraphCatalogue catalogue,
         string id,
+        List<QueryError> errors,
         CancellationToken cancellationToken)
     {
-        var errors = new List<QueryError>();
         var found = await new EntityResolver(view, catalogue).ResolveAsync("id", [id], errors, cancellationToken);
-        if (errors.Count > 0)
-            throw new QueryException(errors);
+        errors.ThrowIfAny();
         return found[0].Node.Key == id ? found[0].Node : throw new MergedException(id, found[0].Node.Key);
     }
 

@@ -83,6 +83,8 @@ internal sealed record CompiledFilter
         names.Modalities(filter.Modality);
         names.Sources("sources", filter.Sources);
         names.Sources("excludeSources", filter.ExcludeSources);
+        errors.CheckRange("minTier", filter.MinTier ?? FactFilter.BestTier, FactFilter.BestTier, FactFilter.WorstTier);
+        errors.CheckRange("minWorks", filter.MinWorks ?? 1, 1, int.MaxValue);
         if (filter.At is not null && filter.During is not null)
         {
             errors.Add(new QueryError(
@@ -109,7 +111,7 @@ internal sealed record CompiledFilter
             MustBeCertain = filter.DateMatch == DateMatch.Certain,
             UseUndated = filter.Undated == UndatedFacts.Include,
             Stance = filter.Stance == Filters.Stance.Alleged ? null : filter.Stance,
-            MinTier = filter.MinTier is >= 5 ? null : filter.MinTier,
+            MinTier = filter.MinTier is >= FactFilter.WorstTier ? null : filter.MinTier,
             MinWorks = filter.MinWorks is <= 1 ? null : filter.MinWorks,
             Modality = SetOrNull(filter.Modality),
             Sources = SetOrNull(filter.Sources),
@@ -120,18 +122,11 @@ internal sealed record CompiledFilter
 
     /// <summary>The filter that refuses nothing.</summary>
     public static CompiledFilter Everything(GraphCatalogue catalogue) =>
-        ForFacts(new FactFilter { Labels = [FactFilter.All] }, catalogue);
+        ForFacts(new FactFilter(), catalogue, []);
 
     /// <summary>A filter for the facts of one entity: every type and every other end, unless the filter says otherwise.</summary>
-    /// <exception cref="QueryException">A name or date in it is wrong.</exception>
-    public static CompiledFilter ForFacts(FactFilter filter, GraphCatalogue catalogue)
-    {
-        var errors = new List<QueryError>();
-        var compiled = Compile(filter, catalogue, defaultTypesOnly: false, errors);
-        if (errors.Count > 0)
-            throw new QueryException(errors);
-        return compiled.WithoutDefaultLabels();
-    }
+    public static CompiledFilter ForFacts(FactFilter filter, GraphCatalogue catalogue, List<QueryError> errors) =>
+        Compile(filter, catalogue, defaultTypesOnly: false, errors).WithoutDefaultLabels();
 
     /// <summary>The same filter where what the default of labels hides is not hidden.</summary>
     public CompiledFilter WithoutDefaultLabels() =>

@@ -48,9 +48,18 @@ public sealed class UseCases(IGraphStore store) : IAsyncDisposable
     public Task<NeighbourhoodAnswer> AroundAsync(NeighbourhoodQuery query) =>
         AskAsync((view, token) => new NeighbourhoodFinder(_catalogues).AroundAsync(view, query, token));
 
-    public Task<TimelineAnswer> ReadTimelineAsync(string id, FactFilter filter) =>
+    public Task<SuggestAnswer> SuggestAsync(string text, int limit = 8) =>
+        AskAsync((view, token) => new EntitySearch(_catalogues).SuggestAsync(view, text, limit, token));
+
+    public Task<EntityRelationshipsAnswer> ListRelationshipsAsync(string id, FactFilter filter, int limit = 100) =>
         AskAsync((view, token) =>
-            new TimelineReader(_catalogues).ReadAsync(view, id, filter, cancellationToken: token));
+            new EntityReader(_catalogues).RelationshipsAsync(view, id, filter, limit: limit, cancellationToken: token));
+
+    public Task<TimelineAnswer> ReadTimelineAsync(string id, FactFilter filter, string? after = null, int limit = 200) =>
+        AskAsync((view, token) => new TimelineReader(_catalogues).ReadAsync(view, id, filter, after, limit, token));
+
+    public Task<HypothesisEvidence> ReadHypothesisAsync(string id) =>
+        AskAsync((view, token) => new EvidenceReader(_catalogues).HypothesisAsync(view, id, token));
 
     public Task<ClaimEvidence> ReadClaimAsync(string id) =>
         AskAsync((view, token) => new EvidenceReader(_catalogues).ClaimAsync(view, id, token));
