@@ -51,6 +51,10 @@ internal static class Gx
         {
             return await FailAsync(new FailureException(ErrorCodes.StoreUnavailable, failure.Message, failure));
         }
+        catch (Exception fault) // a program that calls gx must get an exit code and a problem whatever happens
+        {
+            return await FailAsync(new FailureException(ErrorCodes.Internal, $"gx failed by a fault of its own: {fault}", fault));
+        }
 
         async Task<int> FailAsync(GraphExplorerException failure)
         {

@@ -95,7 +95,7 @@ internal sealed class NeighboursPrinter(Page page, NeighbourhoodAnswer answer)
         {
             page.Line(new Words().Muted(
                 $"{Count.Of(joins, "relationship")} among entities at the same distance {(joins == 1 ? "is" : "are")} not " +
-                "drawn; --json has them."));
+                "drawn; --json has all."));
         }
 
         var hidden = answer.Groups.Where(group => group.Shown < group.Total)

@@ -201,6 +201,28 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task A_fault_of_its_own_is_told_and_ends_with_1()
+    {
+        var run = await GxRun.Of(
+            terminal => terminal with { Load = (_, _) => throw new InvalidTimeZoneException("planted") },
+            "schema");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("a fault of its own", run.Errors);
+        Assert.Contains("planted", run.Errors);
+    }
+
+    [Fact]
+    public async Task Data_that_cannot_be_read_is_told_and_ends_with_1()
+    {
+        var run = await GxRun.Of(
+            terminal => terminal with { Load = (_, _) => throw new UnauthorizedAccessException("Access is denied.") },
+            "schema");
+
+        Assert.Equal((1, "Access is denied.\n"), (run.Code, run.Errors));
+    }
+
+    [Fact]
     public async Task Stopping_ends_with_130()
     {
         using var stopped = new CancellationTokenSource();
