@@ -114,7 +114,7 @@ public sealed class EntitySearch(CatalogueCache catalogues)
             return (listed, all.Count <= CandidateLimit);
         }
 
-        var forms = NameFolding.Keys(text);
+        var forms = Forms(text);
         var keys = new SortedSet<string>(KeyOrder.Comparer);
         var isComplete = true;
         foreach (var form in forms)
@@ -138,6 +138,16 @@ public sealed class EntitySearch(CatalogueCache catalogues)
 
         matches.Sort(RankedMatch.Order);
         return (matches, isComplete);
+    }
+
+    /// <summary>
+    /// The folded forms to look for. One that keeps less than half of the plain form's letters is left out: as the
+    /// beginning of a word it would stand for nearly anything.
+    /// </summary>
+    private static string[] Forms(string text)
+    {
+        var keys = NameFolding.Keys(text);
+        return [.. keys.Where(key => key.Length * 2 >= keys[0].Length)];
     }
 
     /// <summary>Whether the entity is still there: neither merged into another nor deleted.</summary>
