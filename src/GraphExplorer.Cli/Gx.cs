@@ -53,7 +53,8 @@ internal static class Gx
         }
         catch (Exception fault) // a program that calls gx must get an exit code and a problem whatever happens
         {
-            return await FailAsync(new FailureException(ErrorCodes.Internal, $"gx failed by a fault of its own: {fault}", fault));
+            var detail = $"gx failed by a fault of its own: {fault}";
+            return await FailAsync(new FailureException(ErrorCodes.Internal, detail, fault));
         }
 
         async Task<int> FailAsync(GraphExplorerException failure)
@@ -88,8 +89,8 @@ internal static class Gx
         return root;
     }
 
-    /// <summary>Words that look like options and were taken as arguments: a misspelt option must not be searched for as a
-    /// name. Behind <c>--</c> every word is an argument.</summary>
+    /// <summary>Words that look like options and were taken as arguments: a misspelt option must not be searched for as
+    /// a name. Behind <c>--</c> every word is an argument.</summary>
     private static List<string> StrayOptions(ParseResult parsed)
     {
         if (parsed.CommandResult.Command.Name == ServeCommand.Name ||
@@ -120,7 +121,9 @@ internal static class Gx
             var isArgument = command is not RootCommand && !text.StartsWith('-');
             var nearest = isArgument ? [] : NearestNames.To(text, known);
             var what = isArgument ? "further argument" : text.StartsWith('-') ? "option" : "command";
-            var hint = nearest.Count > 0 ? $"Did you mean {nearest[0]}?" : $"\"{CommandOf(command)} --help\" says what there is.";
+            var hint = nearest.Count > 0
+                ? $"Did you mean {nearest[0]}?"
+                : $"\"{CommandOf(command)} --help\" says what there is.";
             mistakes.Add(new Mistake(ErrorCodes.UnknownParameter, null, $"There is no {what} \"{text}\" here. {hint}")
             {
                 Nearest = nearest,
@@ -130,7 +133,10 @@ internal static class Gx
         if (mistakes.Count == 0)
         {
             foreach (var error in parsed.Errors)
-                mistakes.Add(new Mistake(ErrorCodes.InvalidValue, null, $"{error.Message} Try \"{CommandOf(command)} --help\"."));
+            {
+                var detail = $"{error.Message} Try \"{CommandOf(command)} --help\".";
+                mistakes.Add(new Mistake(ErrorCodes.InvalidValue, null, detail));
+            }
         }
 
         return new FailureException([.. mistakes]);

@@ -22,7 +22,7 @@ internal sealed record Terminal
     /// <summary>Where everything else goes: failures, and what a person should know.</summary>
     public required TextWriter Errors { get; init; }
 
-    /// <summary>The environment's variables; names without regard to case, as the host's configuration has it.</summary>
+    /// <summary>The environment's variables, whatever the case of their names, as the host has it.</summary>
     public required IReadOnlyDictionary<string, string> Variables { get; init; }
 
     /// <summary>Columns of the output.</summary>
@@ -31,7 +31,7 @@ internal sealed record Terminal
     /// <summary>The colours of the output; <see cref="ColorSystemSupport.NoColors"/> for plain text.</summary>
     public ColorSystemSupport Colors { get; init; } = ColorSystemSupport.NoColors;
 
-    /// <summary>Loads the data that is asked in this process: a folder, a file, or null for the shipped data set.</summary>
+    /// <summary>Loads the data to be asked in this process: a folder, a file, or null for the shipped set.</summary>
     public Func<string?, CancellationToken, Task<IGraphStore>> Load { get; init; } = GraphData.OpenAsync;
 
     /// <summary>Opens connections for <c>--server</c>.</summary>
@@ -61,7 +61,7 @@ internal sealed record Terminal
     public string? Variable(string name) =>
         Variables.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
-    /// <summary>The colours that a terminal with these variables shows. <c>NO_COLOR</c> (no-color.org) wins over all.</summary>
+    /// <summary>The colours that a terminal with these variables shows; <c>NO_COLOR</c> (no-color.org) wins.</summary>
     internal static ColorSystemSupport ColorsOf(IReadOnlyDictionary<string, string> variables)
     {
         var term = variables.GetValueOrDefault("TERM", "");

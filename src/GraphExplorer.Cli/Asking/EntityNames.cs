@@ -7,8 +7,8 @@ using GraphExplorer.Graph.Errors;
 namespace GraphExplorer.Cli.Asking;
 
 /// <summary>
-/// Finds the entity that somebody means: by its id, by a name that is its alone, by an id typed carelessly, or by the only
-/// name that comes near, in this order.
+/// Finds the entity that somebody means: by its id, by a name that is its alone, by an id typed carelessly, or by the
+/// only name that comes near, in this order.
 /// </summary>
 internal sealed class EntityNames(IAnswers answers, OperationTable operations, Action<string> tell)
 {
@@ -59,7 +59,9 @@ internal sealed class EntityNames(IAnswers answers, OperationTable operations, A
 
         return reply is Reply.Found { Record: EntityAnswer answer }
             ? answer.Entity
-            : throw new FailureException(ErrorCodes.NotFound, $"\"{id}\" was merged more than once; ask for the last id.");
+            : throw new FailureException(
+                ErrorCodes.NotFound,
+                $"\"{id}\" was merged more than once; ask for the last id.");
     }
 
     private async Task<EntitySummary> ByNameAsync(

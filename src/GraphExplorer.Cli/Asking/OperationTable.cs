@@ -11,8 +11,8 @@ using GraphExplorer.Exploration.Timelines;
 namespace GraphExplorer.Cli.Asking;
 
 /// <summary>
-/// The operations of the API that commands ask. Their declarations are the commands' options too, so that what one can ask
-/// over HTTP one can ask here, by the same names and within the same limits. Made by hand: no container, no host.
+/// The operations of the API that commands ask. Their declarations are the commands' options too, so that what one can
+/// ask over HTTP one can ask here, by the same names and within the same limits. Made by hand: no container, no host.
 /// </summary>
 internal sealed class OperationTable
 {

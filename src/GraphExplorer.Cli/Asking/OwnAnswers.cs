@@ -7,7 +7,9 @@ using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Cli.Asking;
 
-/// <summary>Answers in this process: loads the data at the first question, and asks the API's operations without HTTP.</summary>
+/// <summary>
+/// Answers in this process: loads the data at the first question, and asks the API's operations without HTTP.
+/// </summary>
 /// <param name="load">Loads the data; what it gives lives as long as the process.</param>
 internal sealed class OwnAnswers(Func<CancellationToken, Task<IGraphStore>> load) : IAnswers
 {

@@ -20,7 +20,8 @@ internal sealed record Question(Operation Operation, IReadOnlyList<Given> Given)
     }
 
     /// <summary>The first value of a parameter; null where it was not given.</summary>
-    public string? this[string name] => Given.Where(pair => pair.Name == name).Select(pair => pair.Text).FirstOrDefault();
+    public string? this[string name] =>
+        Given.Where(pair => pair.Name == name).Select(pair => pair.Text).FirstOrDefault();
 
     /// <summary>The same question with another single value.</summary>
     public Question With(string name, string text) =>

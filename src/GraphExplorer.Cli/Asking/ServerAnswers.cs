@@ -34,8 +34,8 @@ internal sealed class ServerAnswers : IAnswers
         {
             throw new FailureException(
                 ErrorCodes.InvalidValue,
-                "--server takes the address of a running server, such as http://127.0.0.1:5080, without user, query and " +
-                "fragment.");
+                "--server takes the address of a running server, such as http://127.0.0.1:5080, without user, query " +
+                "and fragment.");
         }
 
         _address = url.AbsoluteUri.TrimEnd('/');
@@ -70,7 +70,9 @@ internal sealed class ServerAnswers : IAnswers
             writer.WriteStartObject();
             foreach (var parameter in question.Operation.Body)
             {
-                var texts = question.Given.Where(pair => pair.Name == parameter.Name).Select(pair => pair.Text).ToArray();
+                var texts = question.Given.Where(pair => pair.Name == parameter.Name)
+                    .Select(pair => pair.Text)
+                    .ToArray();
                 if (texts.Length == 0)
                     continue;
                 writer.WritePropertyName(parameter.Name);

@@ -26,11 +26,17 @@ internal static class CheckCommand
             HelpName = "DIR",
         };
         var json = new Option<bool>(WhereOptions.JsonName) { Description = "Write the findings as JSON on one line." };
-        var command = new GxCommand("check", "Whether a data set is sound: every finding with file, line, field and what would be right.")
+        var command = new GxCommand(
+            "check",
+            "Whether a data set is sound: every finding with file, line, field and what would be right.")
         {
             Groups = [new("How", [texts, json])],
             Remarks = ["Ends with 0 where it is sound, with 5 where anything is found."],
-            Examples = [new("gx check", "the shipped data set"), new("gx check my-data --texts my-texts", "quotes too")],
+            Examples =
+            [
+                new("gx check", "the shipped data set"),
+                new("gx check my-data --texts my-texts", "quotes too"),
+            ],
         };
         command.Add(folder);
         command.Add(texts);

@@ -13,7 +13,9 @@ internal static class NeighborsCommand
         var entity = new Argument<string>("ENTITY") { Description = "An id or a name." };
         var options = new ParameterOptions(operations.Neighbourhood.Query);
         var where = new WhereOptions();
-        var command = new GxCommand("neighbors", "Entities within a few links of one, with all that joins them, as a tree.")
+        var command = new GxCommand(
+            "neighbors",
+            "Entities within a few links of one, with all that joins them, as a tree.")
         {
             Groups =
             [

@@ -6,8 +6,8 @@ using GraphExplorer.Cli.Printing;
 namespace GraphExplorer.Cli.Commands;
 
 /// <summary>
-/// Parameters of the API as options: the name in kebab-case, the words of its documentation. What is typed goes on as text;
-/// the declaration reads it, so that limits and refusals are the API's own.
+/// Parameters of the API as options: the name in kebab-case, the words of its documentation. What is typed goes on as
+/// text; the declaration reads it, so that limits and refusals are the API's own.
 /// </summary>
 internal sealed class ParameterOptions
 {
@@ -46,7 +46,7 @@ internal sealed class ParameterOption : Option<string[]>
 
     public Parameter Parameter { get; }
 
-    /// <summary>What it does, in words, with its default. Schemas are made for help only, and not for every command.</summary>
+    /// <summary>What it does, in words, with its default. Schemas are made for help only, not for every run.</summary>
     public string Explanation
     {
         get

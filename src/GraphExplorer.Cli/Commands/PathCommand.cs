@@ -14,8 +14,8 @@ internal static class PathCommand
 
     public static GxCommand Create(OperationTable operations, Terminal terminal)
     {
-        var from = new Argument<string?>("FROM") { Description = "Where to start: an id or a name.", Arity = ArgumentArity.ZeroOrOne };
-        var to = new Argument<string?>("TO") { Description = "Where to arrive: an id or a name.", Arity = ArgumentArity.ZeroOrOne };
+        var from = End("FROM", "Where to start: an id or a name.");
+        var to = End("TO", "Where to arrive: an id or a name.");
         var options = new ParameterOptions(operations.PathsBetweenSets.Body);
         var where = new WhereOptions();
         var command = new GxCommand("path", "How two entities are connected: each path as a sentence with its sources.")
@@ -28,7 +28,9 @@ internal static class PathCommand
             Groups =
             [
                 new("Ends", options[Entities]),
-                new("Which relationships", options["types", "families", "excludeTypes", "labels", "excludeLabels", "direction"]),
+                new(
+                    "Which relationships",
+                    options["types", "families", "excludeTypes", "labels", "excludeLabels", "direction"]),
                 new("When", options["at", "during", "dateMatch", "undated", "chronology"]),
                 new(
                     "How well supported",
@@ -63,6 +65,9 @@ internal static class PathCommand
         return command;
     }
 
+    private static Argument<string?> End(string name, string description) =>
+        new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
+
     private static async Task<int> RunAsync(
         Session session,
         IReadOnlyList<Given> typed,
@@ -84,7 +89,7 @@ internal static class PathCommand
         return answer.Search.Status == SearchStatus.Complete ? ExitCodes.Ok : ExitCodes.Limit;
     }
 
-    /// <summary>One entity at either end is asked with GET, which caches and examples know; several with POST.</summary>
+    /// <summary>One entity at either end is asked with GET, which examples know; several with POST.</summary>
     private static Question QuestionOf(OperationTable operations, IReadOnlyList<Given> given)
     {
         var isPair = Values(given, "from").Length == 1 && Values(given, "to").Length == 1;
@@ -94,19 +99,22 @@ internal static class PathCommand
     /// <summary>The ends given in place and by option; a missing one is a mistake of the typing.</summary>
     private static Given[] Ends(string name, string? inPlace, IReadOnlyList<Given> given)
     {
-        Given[] ends = [.. inPlace is null ? [] : new[] { new Given(name, inPlace) }, .. given.Where(pair => pair.Name == name)];
+        Given[] first = inPlace is null ? [] : [new Given(name, inPlace)];
+        Given[] ends = [.. first, .. given.Where(pair => pair.Name == name)];
         return ends.Length > 0
             ? ends
             : throw new FailureException(new Mistake(
                 ErrorCodes.MissingParameter,
                 RequestPlace.OfParameter(name),
-                $"{name.ToUpperInvariant()} is missing: gx path FROM TO, such as gx path manchukuo stalin-assassination-plot."));
+                $"{name.ToUpperInvariant()} is missing: gx path FROM TO, such as " +
+                "gx path manchukuo stalin-assassination-plot."));
     }
 
     private static string[] Values(IEnumerable<Given> given, string name) =>
         [.. given.Where(pair => pair.Name == name).Select(pair => pair.Text)];
 
-    /// <summary>Names of what the answer gives by id only: where there is no path, its ends and what would connect them.</summary>
+    /// <summary>Names of what the answer gives by id only: where there is no path, its ends and what would connect
+    /// them.</summary>
     private static async Task<IReadOnlyDictionary<string, string>> NamesAsync(
         Session session,
         AskedPaths asked,

@@ -10,16 +10,23 @@ internal static class SchemaCommand
     public static GxCommand Create(OperationTable operations, Terminal terminal)
     {
         var where = new WhereOptions();
-        var command = new GxCommand("schema", "What the graph is made of: the labels, families and types that filters take.")
+        var command = new GxCommand(
+            "schema",
+            "What the graph is made of: the labels, families and types that filters take.")
         {
             Groups = [where.Group],
-            Examples = [new("gx schema", "the names that filters take"), new("gx schema --json", "the same for programs")],
+            Examples =
+            [
+                new("gx schema", "the names that filters take"),
+                new("gx schema --json", "the same for programs"),
+            ],
         };
         foreach (var option in where.Group.Options)
             command.Add(option);
         command.SetAction((parsed, cancellationToken) => where.RunAsync(parsed, operations, terminal, async session =>
         {
-            var answer = await session.AskAsync<SchemaAnswer>(new Question(session.Operations.Schema), cancellationToken);
+            var question = new Question(session.Operations.Schema);
+            var answer = await session.AskAsync<SchemaAnswer>(question, cancellationToken);
             await session.WriteAsync(answer, page => SchemaPrinter.Print(page, answer));
             return ExitCodes.Ok;
         }));

@@ -41,7 +41,9 @@ internal static class SearchCommand
                 [.. name is null ? [] : new[] { new Given("q", name) }, .. given]);
             var answer = await session.AskAsync<SearchAnswer>(question, cancellationToken);
             var again = given.Where(pair => pair.Name != "cursor").Concat(where.Given(parsed));
-            var next = answer.Next is null ? null : CommandText.With(["search", .. words], again, "cursor", answer.Next);
+            var next = answer.Next is null
+                ? null
+                : CommandText.With(["search", .. words], again, "cursor", answer.Next);
             await session.WriteAsync(answer, page => SearchPrinter.Print(page, answer, name, next));
             return ExitCodes.Ok;
         }));

@@ -89,7 +89,7 @@ internal sealed class Session
         return resolved;
     }
 
-    /// <summary>Says something beside the answer that a person should know; programs are told by the answer itself.</summary>
+    /// <summary>Says something beside the answer that a person should know; a program reads the answer.</summary>
     private void Tell(string text)
     {
         if (!_asJson)

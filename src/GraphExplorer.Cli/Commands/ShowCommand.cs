@@ -59,7 +59,8 @@ internal static class ShowCommand
         Func<string, string> nextCommand,
         CancellationToken cancellationToken)
     {
-        if (await TryAskAsync(session, new Question(session.Operations.Entity, ("id", text)), cancellationToken) is { } found)
+        var asEntity = new Question(session.Operations.Entity, ("id", text));
+        if (await TryAskAsync(session, asEntity, cancellationToken) is { } found)
         {
             await WriteAsync(session, found, nextCommand);
             return;
@@ -81,7 +82,10 @@ internal static class ShowCommand
         await WriteAsync(session, await session.AskAsync<EntityAnswer>(named, cancellationToken), nextCommand);
     }
 
-    private static async Task<object?> TryAskAsync(Session session, Question question, CancellationToken cancellationToken)
+    private static async Task<object?> TryAskAsync(
+        Session session,
+        Question question,
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -38,7 +38,9 @@ internal static class TimelineCommand
         command.SetAction((parsed, cancellationToken) => where.RunAsync(parsed, operations, terminal, async session =>
         {
             var given = options.Read(parsed);
-            var question = new Question(session.Operations.Timeline, [new Given("id", parsed.GetRequiredValue(entity)), .. given]);
+            var question = new Question(
+                session.Operations.Timeline,
+                [new Given("id", parsed.GetRequiredValue(entity)), .. given]);
             question.Read();
             var id = await session.IdOfAsync(parsed.GetRequiredValue(entity), cancellationToken);
             var answer = await session.AskAsync<TimelineAnswer>(question.With("id", id), cancellationToken);

@@ -19,8 +19,8 @@ internal sealed class WhereOptions
 
     public Option<string?> Server { get; } = new("--server")
     {
-        Description = "Ask a running server instead of loading the data here. A key for it is taken from the variable " +
-            $"{ServerAnswers.KeyVariable}.",
+        Description = "Ask a running server instead of loading the data here. A key for it is taken from the " +
+            $"variable {ServerAnswers.KeyVariable}.",
         HelpName = "URL",
     };
 
@@ -54,7 +54,11 @@ internal sealed class WhereOptions
         var server = parsed.GetValue(Server);
         var data = parsed.GetValue(Data);
         if (server is not null && data is not null)
-            throw new FailureException(ErrorCodes.Contradiction, "--server and --data exclude each other: the server has its own data.");
+        {
+            throw new FailureException(
+                ErrorCodes.Contradiction,
+                "--server and --data exclude each other: the server has its own data.");
+        }
         using IAnswers answers = server is null
             ? new OwnAnswers(cancellation => terminal.Load(data ?? terminal.Variable(DataVariable), cancellation))
             : new ServerAnswers(server, terminal.Variable(ServerAnswers.KeyVariable), terminal.Connect());

@@ -49,7 +49,7 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
         page.Heading("Commands");
         page.Table(
             TwoColumns,
-            root.Subcommands.Select(command => new[] { Words.Of(command.Name, Inks.Command), command.Description ?? "" }),
+            root.Subcommands.Select(command => Row(command.Name, command.Description)),
             indent: 1);
         page.Gap().Line(new Words().Command("gx COMMAND --help").Add(" has the options and examples of each; ")
             .Command("gx --version").Add(" says which version this is."));
@@ -74,6 +74,8 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
             indent: 1);
     }
 
+    private static Words[] Row(string name, string? meaning) => [Words.Of(name, Inks.Command), meaning ?? ""];
+
     private static void PrintArguments(Page page, Command command)
     {
         if (command.Arguments.Count == 0)
@@ -81,7 +83,7 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
         page.Gap();
         page.Table(
             TwoColumns,
-            command.Arguments.Select(argument => new[] { Words.Of(argument.Name, Inks.Command), argument.Description ?? "" }),
+            command.Arguments.Select(argument => Row(argument.Name, argument.Description)),
             indent: 1);
     }
 

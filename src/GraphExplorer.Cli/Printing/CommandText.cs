@@ -6,6 +6,9 @@ namespace GraphExplorer.Cli.Printing;
 /// <summary>Writes parameters and commands as one would type them.</summary>
 internal static class CommandText
 {
+    /// <summary>Signs besides letters and digits that no shell takes for its own.</summary>
+    private const string Unquoted = "-_./:@%+=,";
+
     /// <summary>A parameter's name as an option: <c>maxHops</c> is <c>--max-hops</c>.</summary>
     public static string Option(string parameter)
     {
@@ -39,7 +42,8 @@ internal static class CommandText
     /// <summary>A word as shells take it: plain where it can be, else in quotes.</summary>
     public static string Quote(string word)
     {
-        if (word.Length > 0 && word.All(sign => char.IsLetterOrDigit(sign) || "-_./:@%+=,".Contains(sign, StringComparison.Ordinal)))
+        if (word.Length > 0 &&
+            word.All(sign => char.IsLetterOrDigit(sign) || Unquoted.Contains(sign, StringComparison.Ordinal)))
             return word;
         return word.Contains('\'', StringComparison.Ordinal)
             ? $"\"{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)

@@ -43,7 +43,7 @@ internal static class EntityPrinter
             page.Line(new Words().Add(entity.Description).Muted(IsEditorial(entity) ? " (editors)" : ""));
     }
 
-    /// <summary>Whether the description is the editors': so it is wherever entities stand apart from evidence.</summary>
+    /// <summary>Whether the description is the editors', as wherever entities stand apart from evidence.</summary>
     public static bool IsEditorial(EntitySummary entity) => entity.Labels.Contains(Labels.Entity);
 
     /// <summary>A question with its rival answers.</summary>
@@ -108,7 +108,9 @@ internal static class EntityPrinter
 
     private static void Properties(Page page, EntityAnswer answer)
     {
-        var properties = answer.Properties.Where(property => FactLine.ValueText(property.Value) != answer.Entity.Name).ToArray();
+        var properties = answer.Properties
+            .Where(property => FactLine.ValueText(property.Value) != answer.Entity.Name)
+            .ToArray();
         if (properties.Length == 0)
             return;
         page.Heading("Recorded");

@@ -52,7 +52,7 @@ internal static class EvidencePrinter
 
     public static void Print(Page page, RelationshipEvidence answer)
     {
-        page.Line(FactLine.Of(answer.Relationship, id => id == answer.From.Id ? answer.From.Name : answer.To.Name));
+        page.Line(FactLine.Of(answer.Relationship, NameOf));
         Details(
             page,
             ("relationship", answer.Relationship.Id),
@@ -68,11 +68,13 @@ internal static class EvidencePrinter
         {
             page.Heading("Also between the two");
             foreach (var beside in answer.Beside)
-                page.Item("–", FactLine.Of(beside, id => id == answer.From.Id ? answer.From.Name : answer.To.Name), indent: 1);
+                page.Item("–", FactLine.Of(beside, NameOf), indent: 1);
         }
 
         EntityPrinter.Contradictions(page, answer.Contradictions);
         Notes.Meta(page, answer.Meta);
+
+        string NameOf(string id) => id == answer.From.Id ? answer.From.Name : answer.To.Name;
     }
 
     private static void Details(Page page, params IEnumerable<(string Name, string? Value)> details) => page.Table(

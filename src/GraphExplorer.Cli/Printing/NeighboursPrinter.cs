@@ -93,9 +93,10 @@ internal sealed class NeighboursPrinter(Page page, NeighbourhoodAnswer answer)
         page.Gap();
         if (joins > 0)
         {
+            var verb = joins == 1 ? "is" : "are";
             page.Line(new Words().Muted(
-                $"{Count.Of(joins, "relationship")} among entities at the same distance {(joins == 1 ? "is" : "are")} not " +
-                "drawn; --json has all."));
+                $"{Count.Of(joins, "relationship")} among entities at the same distance {verb} not drawn; " +
+                "--json has all."));
         }
 
         var hidden = answer.Groups.Where(group => group.Shown < group.Total)
@@ -104,7 +105,8 @@ internal sealed class NeighboursPrinter(Page page, NeighbourhoodAnswer answer)
             .ToArray();
         if (hidden.Length > 0)
         {
-            page.Line(new Words().Muted($"Not shown: {string.Join(", ", hidden)}. Every type: ").Command("--types all"));
+            var text = $"Not shown: {string.Join(", ", hidden)}. Every type: ";
+            page.Line(new Words().Muted(text).Command("--types all"));
         }
 
         LeftOut.Print(page, answer.Excluded);

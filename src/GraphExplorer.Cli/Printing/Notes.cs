@@ -53,7 +53,7 @@ internal static class Notes
         if (word.Length == 0)
             return locator;
         return rest.Contains('-', StringComparison.Ordinal)
-            ? $"{word}s {rest.Replace("-l", " to ", StringComparison.Ordinal).Replace("-s", " to ", StringComparison.Ordinal)}"
+            ? $"{word}s {rest.Replace($"-{locator[0]}", " to ", StringComparison.Ordinal)}"
             : $"{word} {rest}";
     }
 }

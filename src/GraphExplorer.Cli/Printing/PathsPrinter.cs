@@ -4,7 +4,8 @@ using GraphExplorer.Exploration.Paths;
 
 namespace GraphExplorer.Cli.Printing;
 
-/// <summary>Writes paths as sentences with footnotes; where there is none, how far each side came and what would help.</summary>
+/// <summary>Writes paths as sentences with footnotes; where there is none, how far each side came and what would
+/// help.</summary>
 /// <param name="page">Where to write.</param>
 /// <param name="answer">What was found.</param>
 /// <param name="asked">The question in words that one can type again.</param>
@@ -135,8 +136,9 @@ internal sealed class PathsPrinter(
     {
         SearchStatus.Complete => "The search was complete.",
         SearchStatus.Truncated =>
-            $"The search ended early, after {Count.Number(answer.Search.Arcs)} arcs: there may be paths that were not seen.",
-        _ => $"The search ended early, for its time was up after {Count.Number(answer.Search.Arcs)} arcs: there may be " +
+            $"The search ended early, after {Count.Of(answer.Search.Arcs, "arc")}: there may be paths that were not " +
+            "seen.",
+        _ => $"The search ended early, for its time was up after {Count.Of(answer.Search.Arcs, "arc")}: there may be " +
             "paths that were not seen.",
     };
 

@@ -11,7 +11,8 @@ internal static class SchemaPrinter
             page.Line(new Words().Strong(answer.Title));
         if (answer.Description is not null)
             page.Line(answer.Description);
-        var counts = $"{Count.Of(answer.Entities, "entity", "entities")}, {Count.Of(answer.Relationships, "relationship")}";
+        var counts =
+            $"{Count.Of(answer.Entities, "entity", "entities")}, {Count.Of(answer.Relationships, "relationship")}";
         if (answer.HasEvidence)
             counts += $", {Count.Of(answer.Claims, "claim")}, {Count.Of(answer.Sources, "source")}";
         page.Line(counts + ".");
@@ -28,7 +29,10 @@ internal static class SchemaPrinter
             Types(page, family, [.. answer.Types.Where(type => type.Family == family.Id)]);
         Types(page, null, [.. answer.Types.Where(type => answer.Families.All(family => family.Id != type.Family))]);
         if (answer.Types.Any(type => !type.DefaultPath))
-            page.Gap().Line(new Words().Muted("* not used by paths unless asked for: --types all, or the type by name."));
+        {
+            page.Gap()
+                .Line(new Words().Muted("* not used by paths unless asked for: --types all, or the type by name."));
+        }
         if (answer.Hypotheses.Count > 0)
         {
             page.Heading("Rival accounts (--hypotheses)");

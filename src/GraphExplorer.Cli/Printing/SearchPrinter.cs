@@ -9,7 +9,8 @@ internal static class SearchPrinter
     {
         if (answer.Items.Count == 0)
         {
-            page.Line(new Words().Strong(text is null ? "No entity fits." : $"No entity is called anything like \"{text}\"."));
+            var nothing = text is null ? "No entity fits." : $"No entity is called anything like \"{text}\".";
+            page.Line(new Words().Strong(nothing));
             page.Line(new Words().Muted("Names may be written in any script; \"gx schema\" lists the kinds."));
             return;
         }
@@ -35,7 +36,7 @@ internal static class SearchPrinter
     public static void Hits(Page page, IReadOnlyList<SearchHit> hits) => page.Table(
         [
             new TableHead("Name"), new TableHead("Kind", IsWhole: true), new TableHead("Id", IsWhole: true),
-            new TableHead(hits.Any(hit => EntityPrinter.IsEditorial(hit.Entity)) ? "Description (editors)" : "Description"),
+            new TableHead("Description" + (hits.Any(hit => EntityPrinter.IsEditorial(hit.Entity)) ? " (editors)" : "")),
         ],
         hits.Select(hit => new[]
         {

@@ -25,8 +25,9 @@ internal static class TimelinePrinter
                 page.Item("–", Fact(item, answer.Entity), indent: 1);
         }
 
-        page.Gap().Line(new Words().Muted(
-            $"{Shown(answer.Items.Count, answer.Total)} dated, {Shown(answer.Undated.Count, answer.UndatedTotal)} undated."));
+        var dated = Shown(answer.Items.Count, answer.Total);
+        var undated = Shown(answer.Undated.Count, answer.UndatedTotal);
+        page.Gap().Line(new Words().Muted($"{dated} dated, {undated} undated."));
         Notes.Limits(page, answer.Limits);
         if (nextCommand is not null)
             page.Command("More: ", nextCommand);

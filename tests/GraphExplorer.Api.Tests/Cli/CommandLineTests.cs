@@ -160,7 +160,10 @@ public sealed class CommandLineTests
 
         Assert.Equal(7, run.Code);
         Assert.Equal(
-            ["--urls", "http://127.0.0.1:0", "--GraphExplorer:Data", "x", "--GraphExplorer:MaxConcurrentQuestions", "3"],
+            [
+                "--urls", "http://127.0.0.1:0", "--GraphExplorer:Data", "x",
+                "--GraphExplorer:MaxConcurrentQuestions", "3",
+            ],
             served);
     }
 

@@ -38,7 +38,9 @@ internal sealed record GxRun(int Code, string Output, string Errors)
         var words = line.Split('"');
         return
         [
-            .. words.SelectMany((part, at) => at % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .. words
+                .SelectMany((part, at) =>
+                    at % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 .Skip(1),
         ];
     }

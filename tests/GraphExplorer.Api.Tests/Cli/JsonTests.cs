@@ -19,7 +19,9 @@ public sealed class JsonTests(RunningApi api) : IClassFixture<RunningApi>
     [InlineData("schema", "schema")]
     [InlineData("path manchukuo stalin-assassination-plot", "paths?from=manchukuo&to=stalin-assassination-plot")]
     [InlineData("path snowden lyushkov --hubs allow --k 2", "paths?from=snowden&to=lyushkov&hubs=allow&k=2")]
-    [InlineData("path reiss sorge --families service --families plot", "paths?from=reiss&to=sorge&families=service&families=plot")]
+    [InlineData(
+        "path reiss sorge --families service --families plot",
+        "paths?from=reiss&to=sorge&families=service&families=plot")]
     public async Task Equals_the_answer_of_the_API_byte_for_byte(string line, string address)
     {
         using var client = api.CreateClient();
@@ -47,7 +49,7 @@ public sealed class JsonTests(RunningApi api) : IClassFixture<RunningApi>
             body,
             TestContext.Current.CancellationToken);
         var sent = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        string[] line = ["path", "--from", "reiss", "--from", "sorge", "--to", "stalin", "--k", "3", "--types", "all", "--json"];
+        var line = "path --from reiss --from sorge --to stalin --k 3 --types all --json".Split(' ');
 
         var own = await GxRun.Of(line);
         var asked = await GxRun.Of(api.Connected, [.. line, "--server", RunningApi.Address]);

@@ -49,7 +49,9 @@ public sealed class PathCommandTests
     public async Task Every_change_that_is_offered_connects(string line)
     {
         var run = await GxRun.Of(line.Split(' '));
-        var offered = run.Output.Split('\n').Where(text => text.StartsWith("    gx path ", StringComparison.Ordinal)).ToArray();
+        var offered = run.Output.Split('\n')
+            .Where(text => text.StartsWith("    gx path ", StringComparison.Ordinal))
+            .ToArray();
 
         Assert.NotEmpty(offered);
         foreach (var command in offered)
@@ -148,7 +150,7 @@ public sealed class PathCommandTests
     [Theory]
     [InlineData("path", "FROM is missing", "missing_parameter")]
     [InlineData("path manchukuo", "TO is missing", "missing_parameter")]
-    [InlineData("path manchukuo manchukuo", "stands in --from and in --to", "invalid_value", "contradictory_parameters")]
+    [InlineData("path manchukuo manchukuo", "stands in --from and in --to", "contradictory_parameters")]
     [InlineData("path manchukuo stalin --max-hops 99", "--max-hops (given: 99) must be", "invalid_value")]
     [InlineData("path manchukuo stalin --k -1", "--k (given: -1) must be", "invalid_value")]
     [InlineData("path manchukuo stalin --k 1 --k 2", "--k may be given once", "duplicate_parameter")]
@@ -157,7 +159,7 @@ public sealed class PathCommandTests
     [InlineData("path manchukuo stalin --types DEFECTED", "Did you mean DEFECTED_DURING", "unknown_name")]
     [InlineData("path manchukuo stalin --max-hop 3", "Did you mean --max-hops?", "unknown_parameter")]
     [InlineData("path manchukuo stalin plot", "There is no further argument \"plot\"", "unknown_parameter")]
-    public async Task A_question_that_cannot_be_asked_ends_with_2(string line, string message, params string[] codes)
+    public async Task A_question_that_cannot_be_asked_ends_with_2(string line, string message, string code)
     {
         var run = await GxRun.Of(line.Split(' '));
         var json = await GxRun.Of([.. line.Split(' '), "--json"]);
@@ -165,7 +167,7 @@ public sealed class PathCommandTests
         Assert.Equal(2, run.Code);
         Assert.Equal("", run.Output);
         Assert.Contains(message, run.Errors.ReplaceLineEndings(" "));
-        Assert.Contains((string?)JsonNode.Parse(json.Errors)!["code"], codes);
+        Assert.Equal(code, (string?)JsonNode.Parse(json.Errors)!["code"]);
     }
 
     [Fact]

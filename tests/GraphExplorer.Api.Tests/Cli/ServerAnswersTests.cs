@@ -17,7 +17,9 @@ public sealed class ServerAnswersTests
             request =>
             {
                 requests.Add(request);
-                return Json(HttpStatusCode.Unauthorized, """{"code": "unauthenticated", "detail": "The key is not valid."}""");
+                return Json(
+                    HttpStatusCode.Unauthorized,
+                    """{"code": "unauthenticated", "detail": "The key is not valid."}""");
             },
             "schema");
 
@@ -136,13 +138,16 @@ public sealed class ServerAnswersTests
         Assert.Equal(2, run.Code);
     }
 
-    private static Task<GxRun> AskAsync(Func<HttpRequestMessage, HttpResponseMessage> answer, params string[] args) => GxRun.Of(
-        terminal => terminal with
-        {
-            Connect = () => new Scripted(answer),
-            Variables = new Dictionary<string, string> { ["GRAPHEXPLORER_KEY"] = "s3cret" },
-        },
-        [.. args, "--server", Address]);
+    private static Task<GxRun> AskAsync(
+        Func<HttpRequestMessage, HttpResponseMessage> answer,
+        params string[] args) =>
+        GxRun.Of(
+            terminal => terminal with
+            {
+                Connect = () => new Scripted(answer),
+                Variables = new Dictionary<string, string> { ["GRAPHEXPLORER_KEY"] = "s3cret" },
+            },
+            [.. args, "--server", Address]);
 
     private static HttpResponseMessage Json(HttpStatusCode status, string body) =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };

@@ -46,7 +46,10 @@ public sealed partial class TerminalTests
     public async Task A_terminal_with_colours_gets_them_and_the_same_words()
     {
         var plain = await GxRun.Of("search", "Зорге");
-        var coloured = await GxRun.Of(terminal => terminal with { Colors = ColorSystemSupport.EightBit }, "search", "Зорге");
+        var coloured = await GxRun.Of(
+            terminal => terminal with { Colors = ColorSystemSupport.EightBit },
+            "search",
+            "Зорге");
 
         Assert.Contains("\e[", coloured.Output);
         Assert.Equal(plain.Output, Escape.Replace(coloured.Output, ""));
@@ -57,13 +60,15 @@ public sealed partial class TerminalTests
     [InlineData(80)]
     public async Task Lines_keep_to_the_width(int width)
     {
-        string[] questions = ["path manchukuo stalin-assassination-plot", "timeline khokhlov", "search plot", "path --help"];
+        string[] questions =
+            ["path manchukuo stalin-assassination-plot", "timeline khokhlov", "search plot", "path --help"];
         foreach (var question in questions)
         {
             var run = await GxRun.Of(terminal => terminal with { Width = width }, question.Split(' '));
 
             Assert.All(
-                run.Output.Split('\n').Where(line => !line.Contains("gx ", StringComparison.Ordinal)), // to be copied whole
+                run.Output.Split('\n')
+                    .Where(line => !line.Contains("gx ", StringComparison.Ordinal)), // commands are to be copied whole
                 line => Assert.True(line.Length <= width, line));
         }
     }
