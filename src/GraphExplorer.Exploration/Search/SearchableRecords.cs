@@ -19,12 +19,14 @@ public static class SearchableRecords
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var record in records.WithCancellation(cancellationToken))
-        {
-            yield return record is NodeRecord node && node.Properties[EntityProperties.SearchKeys].IsNull
-                ? WithKeys(node)
-                : record;
-        }
+            yield return record is NodeRecord node && LacksKeys(node) ? WithKeys(node) : record;
     }
+
+    /// <summary>What was merged or deleted is found by its key alone.</summary>
+    private static bool LacksKeys(NodeRecord node) =>
+        node.Properties[EntityProperties.SearchKeys].IsNull &&
+        node.Properties[EntityProperties.MergedInto].IsNull &&
+        node.Properties[EntityProperties.Deleted].IsNull;
 
     private static NodeRecord WithKeys(NodeRecord node)
     {
