@@ -159,151 +159,205 @@ export interface PathsAnswer {
   meta: AnswerMeta;
 }
 
-export interface Suggestion {
+export interface SearchHit {
   entity: EntitySummary;
-  /** The name that matched, where it is not the entity's first. */
-  matched?: string;
+  /** The name that matched, where it is not the entity's own. */
+  matchedName?: string;
+  match?: 'exact' | 'prefix' | 'words' | 'similar';
 }
 
-export interface Suggestions {
-  items: Suggestion[];
-  meta?: AnswerMeta;
+export interface SuggestAnswer {
+  items: SearchHit[];
+  meta: AnswerMeta;
 }
 
-export interface FacetValue {
-  value: string;
-  label?: string;
-  count: number;
+export interface SearchAnswer extends Page<SearchHit> {
+  facets: { labels: { value: string; count: number }[] };
 }
 
-export interface Facet {
-  parameter: string;
-  values: FacetValue[];
-}
-
-export interface EntityPage extends Page<Suggestion> {
-  facets?: Facet[];
-}
-
-export interface EntityName {
+export interface NameAnswer {
   text: string;
-  type: string;
+  type?: string;
   script?: string;
   language?: string;
 }
 
-export interface FactAnswer {
-  relationship: RelationshipAnswer;
-  other: EntitySummary;
-  citations: Citation[];
-}
-
-export interface ClaimSource {
-  source: string;
-  title: string;
-  tier?: number;
-  locator?: string;
-  quote?: string;
-  access?: string;
-}
-
-export interface ClaimCite {
+export interface EntityName {
   id: string;
-  title: string;
+  name: string;
+}
+
+export interface CitedWork {
+  id: string;
+  title?: string;
+  author?: string;
+  year?: number;
   locator?: string;
   consulted: boolean;
 }
 
 export interface ClaimAnswer {
   id: string;
-  subject: EntitySummary;
+  subject: EntityName;
   verb: string;
   phrase: string;
-  object?: EntitySummary;
+  object?: EntityName;
   value?: string;
   sentence?: string;
-  date?: DateAnswer;
-  stance: string;
-  disputed?: boolean;
-  opinion?: boolean;
   polarity: 'affirmed' | 'negated' | 'notFound';
+  stance: string;
+  disputed: boolean;
+  opinion: boolean;
   modality?: string;
   attributedTo?: string;
   hypothesis?: string;
-  sources: ClaimSource[];
-  cites?: ClaimCite[];
+  relationship?: string;
+  date: DateAnswer;
+  dateText?: string;
+  sources: Citation[];
+  cites: CitedWork[];
+  qualifiers?: Record<string, unknown>;
+  implied?: boolean;
   note?: string;
-  contradictions?: { id: string; title: string }[];
-  meta?: AnswerMeta;
+  flags: string[];
 }
 
-export interface RivalAccount {
+export interface HypothesisAnswer {
   id: string;
   label: string;
   claims: ClaimAnswer[];
 }
 
-export interface HypothesisAnswer {
+export interface HypothesisSetAnswer {
   id: string;
   question: string;
-  about: EntitySummary[];
+  about: EntityName[];
   note?: string;
-  alternatives: RivalAccount[];
-  meta?: AnswerMeta;
+  alternatives: HypothesisAnswer[];
 }
 
-export interface EntityAnswer extends EntitySummary {
-  names: EntityName[];
-  editorial: string[];
-  facts: { name: string; value: string }[];
-  relations: { family?: string; type: string; label?: string; count: number }[];
+export interface ContradictionAnswer {
+  id: string;
+  title: string;
+  sides: { says: string; claims: string[] }[];
+  note?: string;
+}
+
+export interface RelationshipEvidence {
+  relationship: RelationshipAnswer;
+  from: EntitySummary;
+  to: EntitySummary;
+  claims: ClaimAnswer[];
+  account?: HypothesisSetAnswer;
   denied: ClaimAnswer[];
-  hypotheses: HypothesisAnswer[];
-  sources: { works: number; weak: number };
-  properties?: Record<string, unknown>;
-  location?: { latitude: number; longitude: number; precision: string };
+  beside: RelationshipAnswer[];
+  contradictions: ContradictionAnswer[];
   meta: AnswerMeta;
 }
 
-export interface TimelineEntry {
+export interface ClaimEvidence {
+  claim: ClaimAnswer;
+  contradictions: ContradictionAnswer[];
+  meta: AnswerMeta;
+}
+
+export interface RelationCount {
+  type: string;
+  label: string;
+  family?: string;
+  direction: 'outgoing' | 'incoming';
+  count: number;
+}
+
+export interface EntityAnswer {
+  entity: EntitySummary;
+  names: NameAnswer[];
+  properties: Record<string, unknown>;
+  relations: RelationCount[];
+  relationTotal: number;
+  denied: ClaimAnswer[];
+  notFound: ClaimAnswer[];
+  opinions: ClaimAnswer[];
+  values: ClaimAnswer[];
+  accounts: HypothesisSetAnswer[];
+  contradictions: ContradictionAnswer[];
+  meta: AnswerMeta;
+}
+
+export interface EntityRelationship {
   relationship: RelationshipAnswer;
   other: EntitySummary;
-  citations: Citation[];
 }
 
-export interface TimelineAnswer {
-  items: TimelineEntry[];
-  undated: number;
-  years: { year: number; count: number }[];
-  total: Total;
-  limits: Limit[];
-  meta: AnswerMeta;
+export interface ExcludedCount {
+  filter: string;
+  count: number;
+  unit: 'entities' | 'relationships';
+}
+
+export interface EntityRelationshipsAnswer extends Page<EntityRelationship> {
+  entity: EntitySummary;
+  excluded: ExcludedCount[];
+}
+
+export interface TimelineAnswer extends Page<EntityRelationship> {
+  entity: EntitySummary;
+  undated: EntityRelationship[];
+  undatedTotal: Total;
+  excluded: ExcludedCount[];
+}
+
+export interface NeighbourGroup {
+  type: string;
+  label: string;
+  direction: 'outgoing' | 'incoming';
+  total: number;
+  shown: number;
 }
 
 export interface NeighbourhoodAnswer {
-  nodes: EntitySummary[];
+  center: string;
+  nodes: { entity: EntitySummary; distance: number; relations: number }[];
   relationships: RelationshipAnswer[];
+  distances: { distance: number; total: number; shown: number }[];
+  groups: NeighbourGroup[];
   total: Total;
+  excluded: ExcludedCount[];
   limits: Limit[];
   meta: AnswerMeta;
 }
 
-export interface SourceAnswer {
+export interface WorkAnswer {
+  id: string;
+  title?: string;
+  author?: string;
+  year?: number;
+}
+
+export interface SourceEvidence {
   id: string;
   title: string;
+  titleIdentified: boolean;
   author?: string;
   published?: string;
   publisher?: string;
-  kind: string;
+  kind?: string;
   tier?: number;
   access?: string;
   url?: string;
   licence?: string;
-  work?: { id: string; title: string; author?: string; year?: number };
+  language?: string;
   note?: string;
-  editorial?: string[];
+  work?: WorkAnswer;
+  sameWork: string[];
   claims: ClaimAnswer[];
+  next?: string;
   total: Total;
+  meta: AnswerMeta;
+}
+
+export interface HypothesisEvidence {
+  hypotheses: HypothesisSetAnswer;
   meta: AnswerMeta;
 }
 
@@ -319,18 +373,37 @@ export interface PlacesAnswer {
   meta?: AnswerMeta;
 }
 
+export interface SchemaFamily {
+  id: string;
+  label: string;
+  description?: string;
+}
+
+export interface SchemaType {
+  type: string;
+  label: string;
+  family?: string;
+  description?: string;
+  temporal?: 'event' | 'state';
+  symmetric: boolean;
+  defaultPath: boolean;
+  from: string[];
+  to: string[];
+  count: number;
+}
+
 export interface SchemaAnswer {
-  labels: { label: string; count: number }[];
-  types: { type: string; count: number; family?: string; label?: string; description?: string; defaultPath?: boolean }[];
-  families?: { id: string; label: string; description?: string }[];
-  properties?: { name: string; on: string; types: string[] }[];
-  evidence: boolean;
-  cypher: boolean;
-  readOnly?: boolean;
   title?: string;
   description?: string;
-  counts?: Record<string, number>;
-  sources?: { id: string; title: string; tier?: number; claims: number }[];
+  hasEvidence: boolean;
+  entities: number;
+  relationships: number;
+  claims: number;
+  sources: number;
+  labels: { name: string; count: number }[];
+  families: SchemaFamily[];
+  types: SchemaType[];
+  hypotheses: string[];
   meta: AnswerMeta;
 }
 
@@ -347,5 +420,6 @@ export interface Problem {
   status: number;
   code?: string;
   detail?: string;
-  errors?: { parameter?: string; code?: string; detail?: string; message?: string; nearest?: string[] }[];
+  nearest?: string[];
+  errors?: { parameter?: string; pointer?: string; code: string; detail: string; nearest?: string[] }[];
 }

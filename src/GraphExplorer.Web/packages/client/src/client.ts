@@ -31,11 +31,11 @@ export class Client {
     return this.get('/paths', parameters, signal);
   }
 
-  suggest(q: string, signal?: AbortSignal): Promise<Api.Suggestions> {
+  suggest(q: string, signal?: AbortSignal): Promise<Api.SuggestAnswer> {
     return this.get('/suggest', { q }, signal);
   }
 
-  entities(parameters: Parameters, signal?: AbortSignal): Promise<Api.EntityPage> {
+  entities(parameters: Parameters, signal?: AbortSignal): Promise<Api.SearchAnswer> {
     return this.get('/entities', parameters, signal);
   }
 
@@ -47,7 +47,7 @@ export class Client {
     return this.get(`/entities/${encodeURIComponent(id)}/timeline`, parameters, signal);
   }
 
-  relationships(id: string, parameters: Parameters, signal?: AbortSignal): Promise<Api.Page<Api.FactAnswer>> {
+  relationships(id: string, parameters: Parameters, signal?: AbortSignal): Promise<Api.EntityRelationshipsAnswer> {
     return this.get(`/entities/${encodeURIComponent(id)}/relationships`, parameters, signal);
   }
 
@@ -55,15 +55,19 @@ export class Client {
     return this.get(`/entities/${encodeURIComponent(id)}/neighbourhood`, parameters, signal);
   }
 
-  claim(id: string, signal?: AbortSignal): Promise<Api.ClaimAnswer> {
+  claim(id: string, signal?: AbortSignal): Promise<Api.ClaimEvidence> {
     return this.get(`/claims/${encodeURIComponent(id)}`, {}, signal);
   }
 
-  source(id: string, signal?: AbortSignal): Promise<Api.SourceAnswer> {
-    return this.get(`/sources/${encodeURIComponent(id)}`, {}, signal);
+  relationship(id: string, signal?: AbortSignal): Promise<Api.RelationshipEvidence> {
+    return this.get(`/relationships/${encodeURIComponent(id)}`, {}, signal);
   }
 
-  hypothesis(id: string, signal?: AbortSignal): Promise<Api.HypothesisAnswer> {
+  source(id: string, parameters: Parameters, signal?: AbortSignal): Promise<Api.SourceEvidence> {
+    return this.get(`/sources/${encodeURIComponent(id)}`, parameters, signal);
+  }
+
+  hypothesis(id: string, signal?: AbortSignal): Promise<Api.HypothesisEvidence> {
     return this.get(`/hypotheses/${encodeURIComponent(id)}`, {}, signal);
   }
 

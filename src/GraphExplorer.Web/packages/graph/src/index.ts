@@ -1,5 +1,6 @@
 export { PictureElement, type PictureChoice } from './picture-element';
 export { kindSymbol, legendTemplate } from './legend';
+export { symbolMarkup } from './style/symbol';
 export type { Choice, PictureData, PictureLink, PictureNode, PicturePath, PictureStub } from './model/picture';
 export { emptyPicture } from './model/picture';
 export { strengthOf } from './model/strength';
