@@ -173,7 +173,11 @@ export class AppElement extends LitElement {
     window.addEventListener('online', () => (this.isOffline = false), options);
     window.addEventListener('offline', () => (this.isOffline = true), options);
     window.addEventListener('keydown', (event) => this.key(event), options);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.setTheme(this.wantedTheme(), false), options);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener(
+      'change',
+      () => this.setTheme(this.wantedTheme(), false),
+      options,
+    );
     this.isOffline = navigator.onLine === false;
   }
 
@@ -229,8 +233,12 @@ export class AppElement extends LitElement {
         </ul>
       </nav>
       <span class="row push fold">
-        <button class="btn" type="button" ?disabled=${!this.session.canUndo} @click=${() => this.undo()}>${texts.undo}</button>
-        <button class="btn" type="button" ?disabled=${!this.session.canRedo} @click=${() => this.redo()}>${texts.redo}</button>
+        <button class="btn" type="button" ?disabled=${!this.session.canUndo} @click=${() => this.undo()}>
+          ${texts.undo}
+        </button>
+        <button class="btn" type="button" ?disabled=${!this.session.canRedo} @click=${() => this.redo()}>
+          ${texts.redo}
+        </button>
         <button class="btn" type="button" @click=${() => void this.share()}>${texts.share}</button>
         <button
           class="btn"
@@ -244,9 +252,16 @@ export class AppElement extends LitElement {
   }
 
   private navLink(page: PageName): TemplateResult {
-    const own = this.state.page === page || (page === 'browse' && (this.state.page === 'entity' || this.state.page === 'source'));
-    const target = writeFragment({ ...emptyState, page, ...(page === 'connect' ? { question: this.state.question } : {}) });
-    return html`<a href=${target} aria-current=${own ? 'page' : nothing}>${texts.nav[page as keyof typeof texts.nav]}</a>`;
+    const own =
+      this.state.page === page || (page === 'browse' && (this.state.page === 'entity' || this.state.page === 'source'));
+    const target = writeFragment({
+      ...emptyState,
+      page,
+      ...(page === 'connect' ? { question: this.state.question } : {}),
+    });
+    return html`<a href=${target} aria-current=${own ? 'page' : nothing}
+      >${texts.nav[page as keyof typeof texts.nav]}</a
+    >`;
   }
 
   private pageTemplate(): TemplateResult {
@@ -278,7 +293,9 @@ export class AppElement extends LitElement {
   private tooLongTemplate(): TemplateResult {
     return html`<p class="banner" role="alert">
       ${texts.tooLong(number(MaxFragment))}
-      <button class="btn" type="button" @click=${() => download('view.json', this.session.save(), 'application/json')}>${texts.saveView}</button>
+      <button class="btn" type="button" @click=${() => download('view.json', this.session.save(), 'application/json')}>
+        ${texts.saveView}
+      </button>
     </p>`;
   }
 
@@ -286,7 +303,8 @@ export class AppElement extends LitElement {
     const before = this.state;
     this.state = this.session.state;
     this.isMenuOpen = false;
-    if (before.page !== this.state.page || before.id !== this.state.id) void this.updateComplete.then(() => this.main?.scrollTo(0, 0));
+    if (before.page !== this.state.page || before.id !== this.state.id)
+      void this.updateComplete.then(() => this.main?.scrollTo(0, 0));
   }
 
   private undo(): void {
@@ -351,5 +369,10 @@ export class AppElement extends LitElement {
 }
 
 function isTyping(event: KeyboardEvent): boolean {
-  return event.composedPath().some((target) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)));
+  return event
+    .composedPath()
+    .some(
+      (target) =>
+        target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)),
+    );
 }

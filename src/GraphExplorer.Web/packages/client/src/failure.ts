@@ -1,7 +1,8 @@
 import type { Problem } from './api';
 
 /** What went wrong with a request, by what a person can do about it. */
-export type FailureKind = 'offline' | 'unreachable' | 'slow' | 'busy' | 'refused' | 'unknown' | 'signedOut' | 'forbidden' | 'broken';
+export type FailureKind =
+  'offline' | 'unreachable' | 'slow' | 'busy' | 'refused' | 'unknown' | 'signedOut' | 'forbidden' | 'broken';
 
 export class RequestFailure extends Error {
   constructor(

@@ -15,7 +15,9 @@ export function kindSymbol(kind: string | null | undefined, size = 20): Template
 
 /** What the picture uses, and no more. */
 export function legendTemplate(data: PictureData): TemplateResult | typeof nothing {
-  const kinds = [...new Set(data.nodes.map((node) => node.kind ?? null))].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
+  const kinds = [...new Set(data.nodes.map((node) => node.kind ?? null))].sort((a, b) =>
+    (a ?? '') < (b ?? '') ? -1 : 1,
+  );
   const used = (Object.keys(strengths) as StrengthName[]).filter((name) =>
     data.links.some((link) => link.strength === name),
   );
@@ -23,12 +25,13 @@ export function legendTemplate(data: PictureData): TemplateResult | typeof nothi
   return html`<ul class="legend" aria-label="Legend">
     ${kinds.map((kind) => html`<li>${kindSymbol(kind, 16)}${lookOf(kind).word}</li>`)}
     ${used.map(
-      (name) => html`<li>
-        <svg width="26" height="8" aria-hidden="true">
-          <path class="sample" d="M0 4h26" stroke-dasharray=${strengths[name].dash.join(' ') || nothing} />
-        </svg>
-        ${strengths[name].says}
-      </li>`,
+      (name) =>
+        html`<li>
+          <svg width="26" height="8" aria-hidden="true">
+            <path class="sample" d="M0 4h26" stroke-dasharray=${strengths[name].dash.join(' ') || nothing} />
+          </svg>
+          ${strengths[name].says}
+        </li>`,
     )}
   </ul>`;
 }

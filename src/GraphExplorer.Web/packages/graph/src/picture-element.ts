@@ -207,19 +207,23 @@ export class PictureElement extends LitElement {
       <p class="twin" id="twin-help">
         Arrow keys: up and down between entities, right along relationships, left back. Enter chooses, Escape lets go.
       </p>
-      ${this.left > 0
-        ? html`<p class="cut" role="status">
-            ${this.left.toLocaleString('en')} entities with the fewest relationships are not drawn: more than
-            ${this.shown.nodes.length.toLocaleString('en')} make a picture unreadable. The table has them all.
-          </p>`
-        : nothing}
+      ${
+        this.left > 0
+          ? html`<p class="cut" role="status">
+              ${this.left.toLocaleString('en')} entities with the fewest relationships are not drawn: more than
+              ${this.shown.nodes.length.toLocaleString('en')} make a picture unreadable. The table has them all.
+            </p>`
+          : nothing
+      }
       ${legendTemplate(this.shown)}
-      ${network && this.share < 1
-        ? html`<div class="progress" role="status">
-            Arranging, ${Math.round(this.share * 100)} %
-            <button type="button" @click=${() => this.network?.stopLayout()}>Stop</button>
-          </div>`
-        : nothing}
+      ${
+        network && this.share < 1
+          ? html`<div class="progress" role="status">
+              Arranging, ${Math.round(this.share * 100)} %
+              <button type="button" @click=${() => this.network?.stopLayout()}>Stop</button>
+            </div>`
+          : nothing
+      }
     `;
   }
 

@@ -40,5 +40,7 @@ export async function countHiddenByHubs(
     const { name, kind } = entities.get(id) ?? { name: id };
     return { id, name, ...(kind ? { kind } : {}) };
   });
-  return paths === 0 ? null : { paths, isLeast: wider.paths.length >= Looked && (wider.paths.at(-1)?.hops ?? 0) <= longest, hubs };
+  return paths === 0
+    ? null
+    : { paths, isLeast: wider.paths.length >= Looked && (wider.paths.at(-1)?.hops ?? 0) <= longest, hubs };
 }

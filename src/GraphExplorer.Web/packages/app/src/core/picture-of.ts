@@ -1,5 +1,11 @@
 import type { EntitySummary, PathsAnswer, RelationshipAnswer } from '@graphexplorer/client';
-import { strengthOf, type PictureData, type PictureLink, type PictureNode, type PictureStub } from '@graphexplorer/graph';
+import {
+  strengthOf,
+  type PictureData,
+  type PictureLink,
+  type PictureNode,
+  type PictureStub,
+} from '@graphexplorer/graph';
 import { texts } from '../texts/en';
 
 /** The picture of an answer's paths. */

@@ -8,7 +8,8 @@ export function cellText(value: unknown): string {
   if (typeof value !== 'object') return String(value);
   const typed = value as { $type?: string; _value?: unknown };
   if (typed.$type === 'Node') return nameOfNode(asRecord(typed._value));
-  if (typed.$type === 'Relationship') return String(asRecord(typed._value)['_type'] ?? asRecord(typed._value)['type'] ?? '');
+  if (typed.$type === 'Relationship')
+    return String(asRecord(typed._value)['_type'] ?? asRecord(typed._value)['type'] ?? '');
   if (typed.$type !== undefined) return cellText(typed._value);
   return JSON.stringify(value);
 }

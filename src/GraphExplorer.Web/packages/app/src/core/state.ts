@@ -78,8 +78,9 @@ export function apply(state: AppState, event: AppEvent): AppState {
     case 'ask':
       return { ...state, page: 'connect', question: event.question, path: 0, hop: undefined, node: undefined };
     case 'filter': {
-      const { [event.parameter]: _, ...others } = state.question.filters;
-      const filters = event.values.length > 0 ? { ...others, [event.parameter]: event.values } : others;
+      const others = Object.entries(state.question.filters).filter(([name]) => name !== event.parameter);
+      const own = event.values.length > 0 ? [[event.parameter, event.values] as const] : [];
+      const filters = Object.fromEntries([...others, ...own]);
       return { ...state, question: { ...state.question, filters }, path: 0, hop: undefined, node: undefined };
     }
     case 'choosePath':

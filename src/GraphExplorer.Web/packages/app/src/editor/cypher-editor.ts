@@ -100,7 +100,9 @@ export class CypherEditor extends LitElement {
     if (changed.has('value') && view.state.doc.toString() !== this.value)
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: this.value } });
     if (changed.has('schema'))
-      view.dispatch({ effects: this.completion.reconfigure(autocompletion({ override: [completeCypher(this.schema)] })) });
+      view.dispatch({
+        effects: this.completion.reconfigure(autocompletion({ override: [completeCypher(this.schema)] })),
+      });
   }
 
   protected override render(): TemplateResult {

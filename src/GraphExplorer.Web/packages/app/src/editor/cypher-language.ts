@@ -64,13 +64,18 @@ export function completeCypher(schema: SchemaAnswer | null): (context: Completio
     const word = context.matchBefore(/[:\w]*/);
     if (!word || (word.from === word.to && !context.explicit)) return null;
     const isName = word.text.startsWith(':') || context.state.sliceDoc(Math.max(0, word.from - 1), word.from) === ':';
-    const options = isName ? namesOf(schema) : [...Keywords].map((label): Completion => ({ label: label.toUpperCase(), type: 'keyword' }));
+    const options = isName
+      ? namesOf(schema)
+      : [...Keywords].map((label): Completion => ({ label: label.toUpperCase(), type: 'keyword' }));
     return { from: word.text.startsWith(':') ? word.from + 1 : word.from, options, validFor: /^\w*$/ };
   };
 }
 
 function namesOf(schema: SchemaAnswer | null): Completion[] {
-  const labels = schema?.labels.map((label): Completion => ({ label: label.name, type: 'class', detail: String(label.count) })) ?? [];
-  const types = schema?.types.map((type): Completion => ({ label: type.type, type: 'type', detail: String(type.count) })) ?? [];
+  const labels =
+    schema?.labels.map((label): Completion => ({ label: label.name, type: 'class', detail: String(label.count) })) ??
+    [];
+  const types =
+    schema?.types.map((type): Completion => ({ label: type.type, type: 'type', detail: String(type.count) })) ?? [];
   return [...labels, ...types];
 }

@@ -128,17 +128,19 @@ export class BrowsePage extends LitElement {
       ${facets
         .filter((facet) => facet.value !== 'Entity')
         .map(
-          (facet) => html`<label
-            ><input
-              type="checkbox"
-              .checked=${labels.includes(facet.value)}
-              @change=${(event: Event) => {
-                const isOn = (event.target as HTMLInputElement).checked;
-                const kept = isOn ? [...labels, facet.value] : labels.filter((label) => label !== facet.value);
-                this.app.session.do({ type: 'search', q: this.state.q, labels: kept });
-              }}
-            />${kindSymbol(facet.value, 18)}<span>${lookOf(facet.value).word}</span><span class="num">${number(facet.count)}</span></label
-          >`,
+          (facet) =>
+            html`<label
+              ><input
+                type="checkbox"
+                .checked=${labels.includes(facet.value)}
+                @change=${(event: Event) => {
+                  const isOn = (event.target as HTMLInputElement).checked;
+                  const kept = isOn ? [...labels, facet.value] : labels.filter((label) => label !== facet.value);
+                  this.app.session.do({ type: 'search', q: this.state.q, labels: kept });
+                }}
+              />${kindSymbol(facet.value, 18)}<span>${lookOf(facet.value).word}</span
+              ><span class="num">${number(facet.count)}</span></label
+            >`,
         )}
     </fieldset>`;
   }
@@ -177,7 +179,10 @@ export class BrowsePage extends LitElement {
 
   private typed(q: string): void {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.app.session.do({ type: 'search', q: q.trim(), labels: this.state.labels }), Pause);
+    this.timer = window.setTimeout(
+      () => this.app.session.do({ type: 'search', q: q.trim(), labels: this.state.labels }),
+      Pause,
+    );
   }
 
   private async loadMore(): Promise<void> {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EntityRelationship, EntitySummary, PathsAnswer, SchemaAnswer } from '@graphexplorer/client';
 import '@graphexplorer/graph';
@@ -69,7 +69,11 @@ export class ConnectPage extends LitElement {
     this.answer.load(key, (signal) => client.paths(parametersOf(question), signal));
     const answer = this.answer.isLoading ? undefined : this.answer.value;
     if (answer) this.names.learnFrom(answer);
-    if (!this.answer.isLoading) this.names.ask([...question.from, ...question.to, ...question.via, ...question.avoid]);
+    const relaxed = answer?.search.relaxations.flatMap((change) =>
+      change.through?.length ? change.through : change.nodes.slice(1, 5),
+    );
+    if (!this.answer.isLoading)
+      this.names.ask([...(relaxed ?? []), ...question.from, ...question.to, ...question.via, ...question.avoid]);
     const found = answer && answer.paths.length > 0;
     this.behindHubs.load(found ? key : null, (signal) => {
       if (!answer) return Promise.resolve(null);
@@ -78,8 +82,10 @@ export class ConnectPage extends LitElement {
     this.loadFacts(answer);
   }
 
-  protected override updated(_: PropertyValues<this>): void {
-    const summary = this.renderRoot.querySelector<AnswerElement>('gx-answer')?.renderRoot.querySelector('.summary')?.textContent ?? '';
+  protected override updated(): void {
+    const summary =
+      this.renderRoot.querySelector<AnswerElement>('gx-answer')?.renderRoot.querySelector('.summary')?.textContent ??
+      '';
     const text = summary.replace(/\s+/g, ' ').trim();
     if (text && text !== this.said && !this.answer.isLoading) this.app.announce(text);
     this.said = text;
@@ -102,16 +108,17 @@ export class ConnectPage extends LitElement {
       </section>
       <section class="stage" aria-label=${texts.stage.label}>${this.stageTemplate()}</section>
       <aside class="side" aria-label=${texts.evidence.label}>${this.evidenceTemplate()}</aside>
-      <section class="time" aria-label=${texts.time.label}>${this.timeTemplate()}</section>
+      ${this.timeTemplate()}
       <nav class="tabs" aria-label=${texts.stage.showAs}>
         ${(['answer', 'picture', 'evidence', 'time'] as PhoneTab[]).map(
-          (tab) => html`<button
-            type="button"
-            aria-pressed=${this.state.tab === tab ? 'true' : 'false'}
-            @click=${() => this.app.session.do({ type: 'tab', tab })}
-          >
-            ${{ answer: texts.connect.answerFor, picture: texts.stage.label, evidence: texts.evidence.label, time: texts.time.label }[tab]}
-          </button>`,
+          (tab) =>
+            html`<button
+              type="button"
+              aria-pressed=${this.state.tab === tab ? 'true' : 'false'}
+              @click=${() => this.app.session.do({ type: 'tab', tab })}
+            >
+              ${{ answer: texts.connect.answerFor, picture: texts.stage.label, evidence: texts.evidence.label, time: texts.time.label }[tab]}
+            </button>`,
         )}
       </nav>
     </div>`;
@@ -125,7 +132,11 @@ export class ConnectPage extends LitElement {
       ${this.listTemplate('via', texts.connect.throughLabel)} ${this.listTemplate('avoid', texts.connect.avoidLabel)}
       <span></span>
       <span class="row">
-        <button class="btn quiet" type="button" @click=${() => this.ask({ ...question, from: question.to, to: question.from, via: [...question.via].reverse() })}>
+        <button
+          class="btn quiet"
+          type="button"
+          @click=${() => this.ask({ ...question, from: question.to, to: question.from, via: [...question.via].reverse() })}
+        >
           ⇅ ${texts.connect.swap}
         </button>
         <button class="btn quiet" type="button" @click=${() => this.add('via')}>+ ${texts.connect.through}</button>
@@ -151,28 +162,34 @@ export class ConnectPage extends LitElement {
     return html`<span class="w">${words}</span>
       <span class="ends">
         ${ids.map(
-          (id) => html`<gx-entity-box
-            .client=${this.app.client}
-            .entity=${this.names.of(id)}
-            label=${words}
-            @gx-pick=${(event: CustomEvent<EntitySummary>) => {
-              this.names.learn([event.detail]);
-              this.ask({ ...this.state.question, [list]: ids.map((other) => (other === id ? event.detail.id : other)) });
-            }}
-            @gx-clear=${() => this.ask({ ...this.state.question, [list]: ids.filter((other) => other !== id) })}
-          ></gx-entity-box>`,
-        )}
-        ${this.adding === list
-          ? html`<gx-entity-box
-              data-adding
+          (id) =>
+            html`<gx-entity-box
               .client=${this.app.client}
+              .entity=${this.names.of(id)}
               label=${words}
               @gx-pick=${(event: CustomEvent<EntitySummary>) => {
-                this.adding = null;
-                this.use(event.detail.id, list, event.detail);
+                this.names.learn([event.detail]);
+                this.ask({
+                  ...this.state.question,
+                  [list]: ids.map((other) => (other === id ? event.detail.id : other)),
+                });
               }}
-            ></gx-entity-box>`
-          : nothing}
+              @gx-clear=${() => this.ask({ ...this.state.question, [list]: ids.filter((other) => other !== id) })}
+            ></gx-entity-box>`,
+        )}
+        ${
+          this.adding === list
+            ? html`<gx-entity-box
+                data-adding
+                .client=${this.app.client}
+                label=${words}
+                @gx-pick=${(event: CustomEvent<EntitySummary>) => {
+                  this.adding = null;
+                  this.use(event.detail.id, list, event.detail);
+                }}
+              ></gx-entity-box>`
+            : nothing
+        }
       </span>`;
   }
 
@@ -222,30 +239,63 @@ export class ConnectPage extends LitElement {
     return html`<div class="tools">
         <span class="seg" role="group" aria-label=${texts.stage.showAs}>
           ${(['picture', 'table', 'map'] as StageView[]).map(
-            (name) => html`<button type="button" aria-pressed=${view === name ? 'true' : 'false'} @click=${() => this.app.session.do({ type: 'view', view: name })}>
-              ${texts.stage[name]}
-            </button>`,
+            (name) =>
+              html`<button
+                type="button"
+                aria-pressed=${view === name ? 'true' : 'false'}
+                @click=${() => this.app.session.do({ type: 'view', view: name })}
+              >
+                ${texts.stage[name]}
+              </button>`,
           )}
         </span>
-        ${hasPaths
-          ? html`<span class="push row">
-              ${view === 'picture'
-                ? html`<button class="btn" type="button" aria-label=${texts.stage.zoomOut} @click=${() => this.picture?.zoomBy(1 / 1.25)}>−</button>
-                    <button class="btn" type="button" aria-label=${texts.stage.zoomIn} @click=${() => this.picture?.zoomBy(1.25)}>+</button>
-                    <button class="btn" type="button" @click=${() => this.picture?.fit()}>${texts.stage.fit}</button>`
-                : nothing}
-              <button class="btn wide" type="button" @click=${() => this.explore()}>${texts.stage.explore}</button>
-              <details class="menu">
-                <summary class="btn">${texts.stage.download} ▾</summary>
-                <div class="menu-list">
-                  <button class="btn quiet" type="button" @click=${() => void this.save('png')}>${texts.stage.png}</button>
-                  <button class="btn quiet" type="button" @click=${() => void this.save('svg')}>${texts.stage.svg}</button>
-                  <button class="btn quiet" type="button" @click=${() => void this.save('csv')}>${texts.stage.csv}</button>
-                  <button class="btn quiet" type="button" @click=${() => void this.save('json')}>${texts.stage.json}</button>
-                </div>
-              </details>
-            </span>`
-          : nothing}
+        ${
+          hasPaths
+            ? html`<span class="push row">
+                ${
+                  view === 'picture'
+                    ? html`<button
+                          class="btn"
+                          type="button"
+                          aria-label=${texts.stage.zoomOut}
+                          @click=${() => this.picture?.zoomBy(1 / 1.25)}
+                        >
+                          −
+                        </button>
+                        <button
+                          class="btn"
+                          type="button"
+                          aria-label=${texts.stage.zoomIn}
+                          @click=${() => this.picture?.zoomBy(1.25)}
+                        >
+                          +
+                        </button>
+                        <button class="btn" type="button" @click=${() => this.picture?.fit()}>
+                          ${texts.stage.fit}
+                        </button>`
+                    : nothing
+                }
+                <button class="btn wide" type="button" @click=${() => this.explore()}>${texts.stage.explore}</button>
+                <details class="menu">
+                  <summary class="btn">${texts.stage.download} ▾</summary>
+                  <div class="menu-list">
+                    <button class="btn quiet" type="button" @click=${() => void this.save('png')}>
+                      ${texts.stage.png}
+                    </button>
+                    <button class="btn quiet" type="button" @click=${() => void this.save('svg')}>
+                      ${texts.stage.svg}
+                    </button>
+                    <button class="btn quiet" type="button" @click=${() => void this.save('csv')}>
+                      ${texts.stage.csv}
+                    </button>
+                    <button class="btn quiet" type="button" @click=${() => void this.save('json')}>
+                      ${texts.stage.json}
+                    </button>
+                  </div>
+                </details>
+              </span>`
+            : nothing
+        }
       </div>
       ${this.viewTemplate(answer, hasPaths)}`;
   }
@@ -268,7 +318,11 @@ export class ConnectPage extends LitElement {
     if (view === 'map') {
       void import('../parts/map');
       const ids = answer.paths[this.state.path]?.nodes ?? [];
-      return html`<gx-map .app=${this.app} .ids=${ids} @gx-node=${(event: CustomEvent<string>) => this.app.session.do({ type: 'chooseNode', node: event.detail })}></gx-map>`;
+      return html`<gx-map
+        .app=${this.app}
+        .ids=${ids}
+        @gx-node=${(event: CustomEvent<string>) => this.app.session.do({ type: 'chooseNode', node: event.detail })}
+      ></gx-map>`;
     }
     return html`<gx-picture
       .data=${this.pictureData(answer)}
@@ -297,20 +351,24 @@ export class ConnectPage extends LitElement {
     const answer = this.answer.value;
     if (!answer || answer.paths.length === 0 || this.schema?.hasEvidence === false) return nothing;
     const facts = this.facts.value ?? [];
-    const dated = facts.map((item) => yearsOf(item.relationship)?.[0]).filter((year): year is number => year !== undefined);
+    const dated = facts
+      .map((item) => yearsOf(item.relationship)?.[0])
+      .filter((year): year is number => year !== undefined);
     const during = this.state.question.filters['during']?.[0] ?? this.state.question.filters['at']?.[0];
     const window = during ? yearsIn(during) : null;
-    return html`<gx-time
-      .years=${dated}
-      .undated=${facts.length - dated.length}
-      .marks=${this.marks(answer)}
-      .window=${window}
-      @gx-window=${(event: CustomEvent<readonly [number, number] | null>) => {
-        const range = event.detail;
-        const values = range ? [`${pad(range[0])}/${pad(range[1])}`] : [];
-        this.app.session.do({ type: 'filter', parameter: 'during', values });
-      }}
-    ></gx-time>`;
+    return html`<section class="time" aria-label=${texts.time.label}>
+      <gx-time
+        .years=${dated}
+        .undated=${facts.length - dated.length}
+        .marks=${this.marks(answer)}
+        .window=${window}
+        @gx-window=${(event: CustomEvent<readonly [number, number] | null>) => {
+          const range = event.detail;
+          const values = range ? [`${pad(range[0])}/${pad(range[1])}`] : [];
+          this.app.session.do({ type: 'filter', parameter: 'during', values });
+        }}
+      ></gx-time>
+    </section>`;
   }
 
   private marks(answer: PathsAnswer): TimeMark[] {
@@ -329,7 +387,8 @@ export class ConnectPage extends LitElement {
     this.facts.load(ids.join(' '), async (signal) => {
       const found = await Promise.all(ids.map((id) => this.app.client.timeline(id, {}, signal)));
       const facts = new Map<string, EntityRelationship>();
-      for (const item of found.flatMap((timeline) => [...timeline.items, ...timeline.undated])) facts.set(item.relationship.id, item);
+      for (const item of found.flatMap((timeline) => [...timeline.items, ...timeline.undated]))
+        facts.set(item.relationship.id, item);
       return [...facts.values()];
     });
   }
@@ -337,7 +396,8 @@ export class ConnectPage extends LitElement {
   private pictureData(answer: PathsAnswer): PictureData {
     const stub = this.stub();
     const mark = stub ? `${stub.name} ${stub.count}` : '';
-    if (this.drawn?.answer !== answer || this.drawn.stub !== mark) this.drawn = { answer, stub: mark, data: pictureOfPaths(answer, stub) };
+    if (this.drawn?.answer !== answer || this.drawn.stub !== mark)
+      this.drawn = { answer, stub: mark, data: pictureOfPaths(answer, stub) };
     return this.drawn.data;
   }
 
@@ -346,7 +406,8 @@ export class ConnectPage extends LitElement {
     const at = this.answer.value?.paths[0]?.nodes[0];
     const [first] = hidden?.hubs ?? [];
     if (!hidden || !first || at === undefined) return undefined;
-    const name = hidden.hubs.length === 1 ? `${first.name}, ${texts.picture.hub}` : texts.connect.hubsOf(hidden.hubs.length);
+    const name =
+      hidden.hubs.length === 1 ? `${first.name}, ${texts.picture.hub}` : texts.connect.hubsOf(hidden.hubs.length);
     const count = `${number(hidden.paths)}${hidden.isLeast ? '+' : ''}`;
     return { at, name, kind: first.kind ?? null, count: texts.connect.stub(count) };
   }
@@ -371,7 +432,9 @@ export class ConnectPage extends LitElement {
     for (const rank of ranks) {
       const path = paths[rank];
       if (!path) continue;
-      const at = path.relationships.findIndex((id, i) => links.includes(id) || path.parallel[i]?.some((other) => links.includes(other)));
+      const at = path.relationships.findIndex(
+        (id, i) => links.includes(id) || path.parallel[i]?.some((other) => links.includes(other)),
+      );
       if (at === -1) continue;
       this.app.session.do({ type: 'chooseHop', path: rank, hop: at + 1 });
       this.showOnPhone('evidence');
@@ -409,7 +472,9 @@ export class ConnectPage extends LitElement {
 
   private add(list: 'via' | 'avoid'): void {
     this.adding = list;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('gx-entity-box[data-adding]')?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('gx-entity-box[data-adding]')?.focus(),
+    );
   }
 
   private explore(): void {
@@ -454,10 +519,28 @@ export class ConnectPage extends LitElement {
         if (link && !notes.has(link)) notes.set(link, noteText(citation));
       }
     }
-    const header = [table.from, table.verb, table.to, table.date, table.strength, table.works, table.path, texts.evidence.says];
+    const header = [
+      table.from,
+      table.verb,
+      table.to,
+      table.date,
+      table.strength,
+      table.works,
+      table.path,
+      texts.evidence.says,
+    ];
     return csvOf(
       header,
-      rows.map((row) => [row.from, row.verb, row.to, row.date, row.strength, row.works, row.paths.join(' '), notes.get(row.link)]),
+      rows.map((row) => [
+        row.from,
+        row.verb,
+        row.to,
+        row.date,
+        row.strength,
+        row.works,
+        row.paths.join(' '),
+        notes.get(row.link),
+      ]),
     );
   }
 }

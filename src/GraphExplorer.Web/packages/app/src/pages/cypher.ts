@@ -23,7 +23,7 @@ const Samples: readonly (readonly [string, string])[] = [
   [texts.cypher.samples.oneWork, 'MATCH (a:Entity)-[r]->(b:Entity)\nWHERE r.works = 1\nRETURN a, r, b\nLIMIT 50'],
   [
     texts.cypher.samples.year,
-    "MATCH (a:Entity)-[r]->(b:Entity)\nWHERE r.date STARTS WITH $year\nRETURN a.name AS who, r.verb AS verb, b.name AS with, r.date AS date\nORDER BY date",
+    'MATCH (a:Entity)-[r]->(b:Entity)\nWHERE r.date STARTS WITH $year\nRETURN a.name AS who, r.verb AS verb, b.name AS with, r.date AS date\nORDER BY date',
   ],
 ];
 
@@ -112,7 +112,9 @@ export class CypherPage extends LitElement {
         margin: 0;
         padding: 12px 16px;
         overflow: auto;
-        font: 13px/1.5 'Noto Sans Mono', monospace;
+        font:
+          13px/1.5 'Noto Sans Mono',
+          monospace;
       }
       .none {
         max-width: 560px;
@@ -153,19 +155,19 @@ export class CypherPage extends LitElement {
   @state() private parameters: Record<string, string> = {};
   @query('gx-cypher-editor') private editor!: CypherEditor | null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  protected override firstUpdated(): void {
     void import('../editor/cypher-editor');
     void this.app.schema().then(
       (schema) => (this.schema = schema),
       () => undefined,
     );
-    this.text = this.state.q || (Samples[0]?.[1] ?? '');
+    this.text ||= this.state.q || (Samples[0]?.[1] ?? '');
     void this.probe();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('state') && this.state.q && this.state.q !== this.ranText && this.state.q !== this.text) this.text = this.state.q;
+    if (changed.has('state') && this.state.q && this.state.q !== this.ranText && this.state.q !== this.text)
+      this.text = this.state.q;
   }
 
   protected override render(): TemplateResult {
@@ -202,25 +204,43 @@ export class CypherPage extends LitElement {
     return html`<div class="bar ${this.failure ? 'hint' : ''}">
       ${this.failure ? html`<span role="alert">${problem?.errors?.[0]?.detail ?? this.failure.message}</span>` : nothing}
       ${names.map(
-        (name) => html`<label class="row"
-          >${texts.cypher.parameterHint(name)}
-          <input type="text" .value=${this.parameters[name] ?? ''} @input=${(event: Event) => this.setParameter(name, (event.target as HTMLInputElement).value)}
-        /></label>`,
+        (name) =>
+          html`<label class="row"
+            >${texts.cypher.parameterHint(name)}
+            <input
+              type="text"
+              .value=${this.parameters[name] ?? ''}
+              @input=${(event: Event) => this.setParameter(name, (event.target as HTMLInputElement).value)}
+          /></label>`,
       )}
       <span class="push row">
-        <button class="btn primary" type="button" ?disabled=${this.isRunning} @click=${() => void this.run()}>${texts.cypher.run}</button>
-        <button class="btn" type="button" ?disabled=${this.isRunning} @click=${() => void this.explain()}>${texts.cypher.explain}</button>
+        <button class="btn primary" type="button" ?disabled=${this.isRunning} @click=${() => void this.run()}>
+          ${texts.cypher.run}
+        </button>
+        <button class="btn" type="button" ?disabled=${this.isRunning} @click=${() => void this.explain()}>
+          ${texts.cypher.explain}
+        </button>
       </span>
     </div>`;
   }
 
   private resultTemplate(): TemplateResult | typeof nothing {
     if (this.isRunning) return skeleton(4);
-    if (!this.answer && !this.plan) return this.failure && this.failure.kind !== 'refused' ? failureNotice(this.failure, () => void this.run()) : nothing;
+    if (!this.answer && !this.plan)
+      return this.failure && this.failure.kind !== 'refused'
+        ? failureNotice(this.failure, () => void this.run())
+        : nothing;
     return html`<div>
         <span class="seg" role="group" aria-label=${texts.stage.showAs}>
           ${(['table', 'picture', 'plan'] as Shown[]).map(
-            (name) => html`<button type="button" aria-pressed=${this.shown === name ? 'true' : 'false'} @click=${() => void this.show(name)}>${texts.cypher[name]}</button>`,
+            (name) =>
+              html`<button
+                type="button"
+                aria-pressed=${this.shown === name ? 'true' : 'false'}
+                @click=${() => void this.show(name)}
+              >
+                ${texts.cypher[name]}
+              </button>`,
           )}
         </span>
       </div>
@@ -239,8 +259,19 @@ export class CypherPage extends LitElement {
     }
     return html`<div tabindex="0" role="region" aria-label=${texts.cypher.table}>
       <table>
-        <thead><tr>${answer.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-        <tbody>${rowsAsText(answer.rows).map((row) => html`<tr>${row.map((cell) => html`<td class="name">${cell}</td>`)}</tr>`)}</tbody>
+        <thead>
+          <tr>
+            ${answer.columns.map((column) => html`<th scope="col">${column}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rowsAsText(answer.rows).map(
+            (row) =>
+              html`<tr>
+                ${row.map((cell) => html`<td class="name">${cell}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
       </table>
     </div>`;
   }
@@ -250,10 +281,25 @@ export class CypherPage extends LitElement {
     if (!answer) return nothing;
     const edited = this.text !== this.ranText ? ` ${texts.cypher.edited}.` : '';
     return html`<footer class="small muted">
-      <span role="status">${texts.cypher.rows(number(answer.rows.length), number(this.took))}${edited} ${answer.summary.truncated ? texts.cypher.cut : texts.cypher.notCut}</span>
+      <span role="status"
+        >${texts.cypher.rows(number(answer.rows.length), number(this.took))}${edited}
+        ${answer.summary.truncated ? texts.cypher.cut : texts.cypher.notCut}</span
+      >
       <span class="push row">
-        <button class="btn quiet" type="button" @click=${() => download('rows.csv', csvOf(answer.columns, rowsAsText(answer.rows)), 'text/csv')}>${texts.cypher.csv}</button>
-        <button class="btn quiet" type="button" @click=${() => download('rows.json', JSON.stringify(answer, null, 2), 'application/json')}>${texts.cypher.json}</button>
+        <button
+          class="btn quiet"
+          type="button"
+          @click=${() => download('rows.csv', csvOf(answer.columns, rowsAsText(answer.rows)), 'text/csv')}
+        >
+          ${texts.cypher.csv}
+        </button>
+        <button
+          class="btn quiet"
+          type="button"
+          @click=${() => download('rows.json', JSON.stringify(answer, null, 2), 'application/json')}
+        >
+          ${texts.cypher.json}
+        </button>
         <button class="btn quiet" type="button" @click=${() => void this.link()}>${texts.cypher.link}</button>
       </span>
     </footer>`;
@@ -271,7 +317,10 @@ export class CypherPage extends LitElement {
   private historyTemplate(): TemplateResult | typeof nothing {
     const kept = remembered();
     if (kept.length === 0) return nothing;
-    return this.listTemplate(texts.cypher.history, kept.map((text) => [text.split('\n')[0]?.slice(0, 40) ?? '', text] as const));
+    return this.listTemplate(
+      texts.cypher.history,
+      kept.map((text) => [text.split('\n')[0]?.slice(0, 40) ?? '', text] as const),
+    );
   }
 
   private schemaTemplate(): TemplateResult | typeof nothing {
@@ -375,5 +424,8 @@ function remembered(): string[] {
 }
 
 function remember(text: string): void {
-  writeSetting('queries', JSON.stringify([text, ...remembered().filter((other) => other !== text)].slice(0, MostRemembered)));
+  writeSetting(
+    'queries',
+    JSON.stringify([text, ...remembered().filter((other) => other !== text)].slice(0, MostRemembered)),
+  );
 }

@@ -43,12 +43,18 @@ export class DataPage extends LitElement {
         <section class="card">
           <h3>${texts.data.what}</h3>
           <dl class="counts">
-            <dt>${texts.data.entities}</dt><dd class="num">${number(value.entities)}</dd>
-            <dt>${texts.data.relationships}</dt><dd class="num">${number(value.relationships)}</dd>
-            ${value.hasEvidence
-              ? html`<dt><gx-term word="claim">${texts.data.claims}</gx-term></dt><dd class="num">${number(value.claims)}</dd>
-                  <dt>${texts.data.sources}</dt><dd class="num">${number(value.sources)}</dd>`
-              : nothing}
+            <dt>${texts.data.entities}</dt>
+            <dd class="num">${number(value.entities)}</dd>
+            <dt>${texts.data.relationships}</dt>
+            <dd class="num">${number(value.relationships)}</dd>
+            ${
+              value.hasEvidence
+                ? html`<dt><gx-term word="claim">${texts.data.claims}</gx-term></dt>
+                    <dd class="num">${number(value.claims)}</dd>
+                    <dt>${texts.data.sources}</dt>
+                    <dd class="num">${number(value.sources)}</dd>`
+                : nothing
+            }
           </dl>
         </section>
         <section class="card">
@@ -56,7 +62,11 @@ export class DataPage extends LitElement {
           <dl class="counts">
             ${value.labels
               .filter((label) => label.name !== 'Entity')
-              .map((label) => html`<dt class="row">${kindSymbol(label.name, 18)} ${lookOf(label.name).word}</dt><dd class="num">${number(label.count)}</dd>`)}
+              .map(
+                (label) =>
+                  html`<dt class="row">${kindSymbol(label.name, 18)} ${lookOf(label.name).word}</dt>
+                    <dd class="num">${number(label.count)}</dd>`,
+              )}
           </dl>
         </section>
         ${value.meta.licences.length > 0 ? this.licencesTemplate(value) : nothing}
@@ -77,16 +87,28 @@ export class DataPage extends LitElement {
     return html`${order.map((id) => {
       const family = families.get(id);
       return html`<details ?open=${order.length === 1}>
-        <summary><b>${family?.label ?? texts.data.types}</b> <span class="muted small">${family?.description ?? ''}</span></summary>
+        <summary>
+          <b>${family?.label ?? texts.data.types}</b> <span class="muted small">${family?.description ?? ''}</span>
+        </summary>
         <table>
-          <thead><tr><th scope="col">${texts.data.type}</th><th scope="col">${texts.data.meaning}</th><th scope="col">${texts.data.count}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">${texts.data.type}</th>
+              <th scope="col">${texts.data.meaning}</th>
+              <th scope="col">${texts.data.count}</th>
+            </tr>
+          </thead>
           <tbody>
             ${(groups.get(id) ?? []).map(
-              (type) => html`<tr>
-                <td>${type.label}<br /><span class="small muted">${type.type}</span></td>
-                <td>${type.description ?? ''} ${type.defaultPath ? nothing : html`<span class="tag">${texts.data.notDefault}</span>`}</td>
-                <td class="num">${number(type.count)}</td>
-              </tr>`,
+              (type) =>
+                html`<tr>
+                  <td>${type.label}<br /><span class="small muted">${type.type}</span></td>
+                  <td>
+                    ${type.description ?? ''}
+                    ${type.defaultPath ? nothing : html`<span class="tag">${texts.data.notDefault}</span>`}
+                  </td>
+                  <td class="num">${number(type.count)}</td>
+                </tr>`,
             )}
           </tbody>
         </table>
@@ -100,7 +122,9 @@ export class DataPage extends LitElement {
       ${value.meta.licences.map((licence) => {
         const address = webAddress(licence.url);
         return html`<p>
-          <b>${address ? html`<a href=${address} rel="noopener noreferrer" target="_blank">${licence.name}</a>` : licence.name}</b><br />
+          <b
+            >${address ? html`<a href=${address} rel="noopener noreferrer" target="_blank">${licence.name}</a>` : licence.name}</b
+          ><br />
           ${licence.attribution}<br /><span class="small muted">${licence.covers}</span>
         </p>`;
       })}

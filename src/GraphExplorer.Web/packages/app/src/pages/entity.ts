@@ -1,6 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ClaimAnswer, EntityAnswer, EntityRelationship, HypothesisSetAnswer, TimelineAnswer } from '@graphexplorer/client';
+import type {
+  ClaimAnswer,
+  EntityAnswer,
+  EntityRelationship,
+  HypothesisSetAnswer,
+  SchemaAnswer,
+  TimelineAnswer,
+} from '@graphexplorer/client';
 import { kindSymbol, lookOf } from '@graphexplorer/graph';
 import type { AppContext } from '../core/app';
 import { creditOf } from '../core/cited';
@@ -18,7 +25,19 @@ import { pageStyle } from './page-style';
 
 const FirstUndated = 8;
 /** Properties that have a place of their own on the page, or none. */
-const OwnProperties = new Set(['name', 'names', 'description', 'inText', 'editorial', 'living', 'livingBasis', 'hub', 'contested', 'id', 'kind']);
+const OwnProperties = new Set([
+  'name',
+  'names',
+  'description',
+  'inText',
+  'editorial',
+  'living',
+  'livingBasis',
+  'hub',
+  'contested',
+  'id',
+  'kind',
+]);
 
 /** One entity: what happened to it in order of time, rival accounts side by side, what sources deny. */
 @customElement('gx-entity')
@@ -29,6 +48,7 @@ export class EntityPage extends LitElement {
   @property({ attribute: false }) state!: AppState;
   @state() private showsMap = false;
   private readonly entity = new Resource<EntityAnswer>(this);
+  private readonly schema = new Resource<SchemaAnswer>(this);
   private readonly timeline = new Resource<TimelineAnswer>(this);
   private readonly plain = new Resource<readonly EntityRelationship[]>(this);
 
@@ -36,10 +56,14 @@ export class EntityPage extends LitElement {
     const id = this.state.id ?? '';
     const { client } = this.app;
     this.entity.load(id || null, (signal) => client.entity(id, signal));
+    this.schema.load('schema', () => this.app.schema());
     this.timeline.load(id || null, (signal) => client.timeline(id, {}, signal));
     const timeline = this.timeline.value;
     const isPlain = timeline !== undefined && timeline.items.length + timeline.undated.length === 0;
-    this.plain.load(isPlain ? id : null, async (signal) => (await client.relationships(id, { limit: 100 }, signal)).items);
+    this.plain.load(
+      isPlain ? id : null,
+      async (signal) => (await client.relationships(id, { limit: 100 }, signal)).items,
+    );
   }
 
   protected override render(): TemplateResult {
@@ -62,18 +86,35 @@ export class EntityPage extends LitElement {
     return html`<header class="column">
       <div>
         <h1>${kindSymbol(entity.kind, 36)}<span class="name">${entity.name}</span></h1>
-        <p class="muted name">
-          ${lookOf(entity.kind).word}${others.length > 0 ? ` · ${others.join(' · ')}` : ''}
-        </p>
+        <p class="muted name">${lookOf(entity.kind).word}${others.length > 0 ? ` · ${others.join(' · ')}` : ''}</p>
         ${entity.description ? html`<p>${entity.description} <span class="tag">${texts.evidence.editorial}</span></p>` : nothing}
         ${entity.contested ? html`<p><span class="tag warn">${entity.contested}</span></p>` : nothing}
-        ${entity.hub ? html`<p><span class="tag"><gx-term word="hub">${texts.picture.hub}</gx-term></span></p>` : nothing}
+        ${
+          entity.hub
+            ? html`<p>
+                <span class="tag"><gx-term word="hub">${texts.picture.hub}</gx-term></span>
+              </p>`
+            : nothing
+        }
         ${entity.living && entity.living !== 'no' ? html`<p class="small muted">${texts.entity.living}</p>` : nothing}
       </div>
       <div class="row">
-        <a class="btn primary" href=${writeFragment({ ...emptyState, question })}>${texts.entity.howConnected(entity.name)}</a>
-        <a class="btn" href=${writeFragment({ ...emptyState, page: 'picture', shown: [entity.id], opened: [entity.id] })}>${texts.entity.openPicture}</a>
-        <button class="btn" type="button" aria-expanded=${this.showsMap ? 'true' : 'false'} @click=${() => this.toggleMap()}>${texts.entity.map}</button>
+        <a class="btn primary" href=${writeFragment({ ...emptyState, question })}
+          >${texts.entity.howConnected(entity.name)}</a
+        >
+        <a
+          class="btn"
+          href=${writeFragment({ ...emptyState, page: 'picture', shown: [entity.id], opened: [entity.id] })}
+          >${texts.entity.openPicture}</a
+        >
+        <button
+          class="btn"
+          type="button"
+          aria-expanded=${this.showsMap ? 'true' : 'false'}
+          @click=${() => this.toggleMap()}
+        >
+          ${texts.entity.map}
+        </button>
       </div>
       ${this.showsMap ? html`<gx-map .app=${this.app} .ids=${[entity.id]} @gx-node=${(event: CustomEvent<string>) => this.go(event.detail)}></gx-map>` : nothing}
     </header>`;
@@ -85,13 +126,14 @@ export class EntityPage extends LitElement {
       <p class="small muted"><gx-term word="account">${texts.evidence.oneOf}</gx-term> ${set.note ?? ''}</p>
       <div class="rivals">
         ${set.alternatives.map(
-          (account) => html`<div>
-            <b>${account.label}</b>
-            <details>
-              <summary class="small">${texts.entity.claimsFor(account.claims.length)}</summary>
-              ${account.claims.map((claim) => claimTemplate(claim))}
-            </details>
-          </div>`,
+          (account) =>
+            html`<div>
+              <b>${account.label}</b>
+              <details>
+                <summary class="small">${texts.entity.claimsFor(account.claims.length)}</summary>
+                ${account.claims.map((claim) => claimTemplate(claim))}
+              </details>
+            </div>`,
         )}
       </div>
     </section>`;
@@ -107,19 +149,27 @@ export class EntityPage extends LitElement {
         ? html`<p class="muted">${texts.entity.nobody}</p>`
         : html`<section>
             <h3>${texts.entity.all}</h3>
-            <ul class="facts">${plain.map((item) => this.factTemplate(item, ''))}</ul>
+            <ul class="facts">
+              ${plain.map((item) => this.factTemplate(item, ''))}
+            </ul>
           </section>`;
     }
     const undated = number(value.undatedTotal.value);
     return html`<section id="time">
       <h3>${texts.entity.inOrder}</h3>
-      <ul class="facts">${value.items.map((item) => this.factTemplate(item, item.relationship.date?.text ?? ''))}</ul>
-      ${value.undated.length > 0
-        ? html`<details ?open=${value.undated.length <= FirstUndated || value.items.length === 0}>
-            <summary>${texts.entity.notDated(undated)}</summary>
-            <ul class="facts">${value.undated.map((item) => this.factTemplate(item, texts.evidence.notSaid))}</ul>
-          </details>`
-        : nothing}
+      <ul class="facts">
+        ${value.items.map((item) => this.factTemplate(item, item.relationship.date?.text ?? ''))}
+      </ul>
+      ${
+        value.undated.length > 0
+          ? html`<details ?open=${value.undated.length <= FirstUndated || value.items.length === 0}>
+              <summary>${texts.entity.notDated(undated)}</summary>
+              <ul class="facts">
+                ${value.undated.map((item) => this.factTemplate(item, texts.evidence.notSaid))}
+              </ul>
+            </details>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -129,11 +179,15 @@ export class EntityPage extends LitElement {
     const isSubject = (relationship.subject ?? relationship.from) === id;
     const verb = relationship.phrase ?? words(relationship.type);
     const own = this.entity.value?.entity.name ?? id;
-    const link = html`<a class="name" href=${writeFragment({ ...emptyState, page: 'entity', id: other.id })}>${other.name}</a>`;
+    const link = html`<a class="name" href=${writeFragment({ ...emptyState, page: 'entity', id: other.id })}
+      >${other.name}</a
+    >`;
     return html`<li>
       <span class="num muted">${date}</span>
-      <span>${isSubject ? html`<b>${verb}</b> ${link}` : html`${link} <b>${verb}</b> ${own}`}
-        ${relationship.hypothesis ? html`<span class="tag warn"><gx-term word="account">one of several accounts</gx-term></span>` : nothing}</span>
+      <span
+        >${isSubject ? html`<b>${verb}</b> ${link}` : html`${link} <b>${verb}</b> ${own}`}
+        ${relationship.hypothesis ? html`<span class="tag warn"><gx-term word="account">one of several accounts</gx-term></span>` : nothing}</span
+      >
       <span class="small muted">${strengthWords(relationship)}</span>
     </li>`;
   }
@@ -143,40 +197,66 @@ export class EntityPage extends LitElement {
     return html`<section class="column">
       <h3>${texts.entity.contradictions}</h3>
       ${value.contradictions.map(
-        (item) => html`<div class="card">
-          <b>${item.title}</b>
-          <ul>${item.sides.map((side) => html`<li>${side.says}</li>`)}</ul>
-          ${item.note ? html`<p class="small muted">${item.note}</p>` : nothing}
-        </div>`,
+        (item) =>
+          html`<div class="card">
+            <b>${item.title}</b>
+            <ul>
+              ${item.sides.map((side) => html`<li>${side.says}</li>`)}
+            </ul>
+            ${item.note ? html`<p class="small muted">${item.note}</p>` : nothing}
+          </div>`,
       )}
     </section>`;
   }
 
   private sideTemplate(value: EntityAnswer): TemplateResult {
     const families = new Map<string, number>();
-    for (const item of value.relations) families.set(item.family ?? item.label, (families.get(item.family ?? item.label) ?? 0) + item.count);
+    for (const item of value.relations)
+      families.set(item.family ?? item.label, (families.get(item.family ?? item.label) ?? 0) + item.count);
     const properties = Object.entries(value.properties).filter(([name]) => !OwnProperties.has(name));
     return html`<section class="card">
         <h3>${texts.entity.byKind}</h3>
         <dl class="counts">
-          ${[...families].sort((a, b) => b[1] - a[1]).map(([family, count]) => html`<dt>${family}</dt><dd class="num">${number(count)}</dd>`)}
+          ${[...families]
+            .sort((a, b) => b[1] - a[1])
+            .map(
+              ([family, count]) =>
+                html`<dt>${this.familyName(family)}</dt>
+                  <dd class="num">${number(count)}</dd>`,
+            )}
         </dl>
       </section>
       ${this.claims(texts.entity.denied, value.denied)} ${this.claims(texts.entity.notFound, value.notFound)}
       ${this.claims(texts.entity.opinions, value.opinions)}
-      ${value.names.length > 0
-        ? html`<section class="card">
-            <h3>${texts.entity.otherNames}</h3>
-            <ul>${value.names.map((name) => html`<li class="name">${name.text} <span class="small muted">${name.type ?? ''}</span></li>`)}</ul>
-          </section>`
-        : nothing}
-      ${properties.length > 0
-        ? html`<section class="card">
-            <h3>${texts.entity.properties}</h3>
-            <dl class="pairs">${properties.map(([name, item]) => html`<dt>${words(name)}</dt><dd>${valueText(item)}</dd>`)}</dl>
-          </section>`
-        : nothing}
+      ${
+        value.names.length > 0
+          ? html`<section class="card">
+              <h3>${texts.entity.otherNames}</h3>
+              <ul>
+                ${value.names.map((name) => html`<li class="name">${name.text} <span class="small muted">${name.type ?? ''}</span></li>`)}
+              </ul>
+            </section>`
+          : nothing
+      }
+      ${
+        properties.length > 0
+          ? html`<section class="card">
+              <h3>${texts.entity.properties}</h3>
+              <dl class="pairs">
+                ${properties.map(
+                  ([name, item]) =>
+                    html`<dt>${words(name)}</dt>
+                      <dd>${valueText(item)}</dd>`,
+                )}
+              </dl>
+            </section>`
+          : nothing
+      }
       <p class="small muted">${creditOf(value.meta)}</p>`;
+  }
+
+  private familyName(id: string): string {
+    return this.schema.value?.families.find((family) => family.id === id)?.label ?? id;
   }
 
   private claims(title: string, claims: readonly ClaimAnswer[]): TemplateResult | typeof nothing {
@@ -184,7 +264,11 @@ export class EntityPage extends LitElement {
     return html`<section class="card">
       <h3>${title}</h3>
       ${claims.map(
-        (claim) => html`<p>${claim.sentence ?? texts.evidence.keptOut} ${claim.sources[0] ? html`<span class="small muted">${sourceLink(claim.sources[0])}</span>` : nothing}</p>`,
+        (claim) =>
+          html`<p>
+            ${claim.sentence ?? texts.evidence.keptOut}
+            ${claim.sources[0] ? html`<span class="small muted">${sourceLink(claim.sources[0])}</span>` : nothing}
+          </p>`,
       )}
     </section>`;
   }

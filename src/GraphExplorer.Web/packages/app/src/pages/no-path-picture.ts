@@ -8,7 +8,11 @@ const Smallest = 62;
 const Largest = 128;
 
 /** Two discs that do not meet: how far the search came from either side. Their areas follow the numbers. */
-export function noPathPicture(from: EntitySummary, to: EntitySummary, reached: { from: number; to: number }): TemplateResult {
+export function noPathPicture(
+  from: EntitySummary,
+  to: EntitySummary,
+  reached: { from: number; to: number },
+): TemplateResult {
   const most = Math.max(reached.from, reached.to, 1);
   const [left, right] = [radius(reached.from / most), radius(reached.to / most)];
   return html`<svg class="none" viewBox="0 0 720 420" role="img" aria-label=${texts.connect.noShared}>

@@ -131,12 +131,21 @@ export class PicturePage extends LitElement {
     return html`<div class="tools">
       <span class="seg" role="group" aria-label=${texts.stage.showAs}>
         ${(['picture', 'table'] as StageView[]).map(
-          (name) => html`<button type="button" aria-pressed=${view === name ? 'true' : 'false'} @click=${() => this.app.session.do({ type: 'view', view: name })}>${texts.stage[name]}</button>`,
+          (name) =>
+            html`<button
+              type="button"
+              aria-pressed=${view === name ? 'true' : 'false'}
+              @click=${() => this.app.session.do({ type: 'view', view: name })}
+            >
+              ${texts.stage[name]}
+            </button>`,
         )}
       </span>
       <label class="row"
         ><span class="small muted">${texts.stage.layout}</span>
-        <select @change=${(event: Event) => this.app.session.do({ type: 'layout', layout: (event.target as HTMLSelectElement).value as NetworkLayout })}>
+        <select
+          @change=${(event: Event) => this.app.session.do({ type: 'layout', layout: (event.target as HTMLSelectElement).value as NetworkLayout })}
+        >
           ${Object.entries(texts.stage.layouts).map(([name, words]) => html`<option value=${name} ?selected=${layout === name}>${words}</option>`)}
         </select></label
       >
@@ -147,11 +156,24 @@ export class PicturePage extends LitElement {
         @gx-pick=${(event: CustomEvent<EntitySummary>) => this.addNode(event.detail.id)}
       ></gx-entity-box>
       <span class="push row">
-        ${hidden.length > 0
-          ? html`<button class="btn" type="button" @click=${() => this.app.session.do({ type: 'unhide' })}>${texts.stage.unhide(hidden.length)}</button>`
-          : nothing}
-        <button class="btn" type="button" aria-label=${texts.stage.zoomOut} @click=${() => this.picture?.zoomBy(1 / 1.25)}>−</button>
-        <button class="btn" type="button" aria-label=${texts.stage.zoomIn} @click=${() => this.picture?.zoomBy(1.25)}>+</button>
+        ${
+          hidden.length > 0
+            ? html`<button class="btn" type="button" @click=${() => this.app.session.do({ type: 'unhide' })}>
+                ${texts.stage.unhide(hidden.length)}
+              </button>`
+            : nothing
+        }
+        <button
+          class="btn"
+          type="button"
+          aria-label=${texts.stage.zoomOut}
+          @click=${() => this.picture?.zoomBy(1 / 1.25)}
+        >
+          −
+        </button>
+        <button class="btn" type="button" aria-label=${texts.stage.zoomIn} @click=${() => this.picture?.zoomBy(1.25)}>
+          +
+        </button>
         <button class="btn" type="button" @click=${() => this.picture?.fit()}>${texts.stage.fit}</button>
         <details class="menu">
           <summary class="btn">${texts.stage.download} ▾</summary>
@@ -196,21 +218,34 @@ export class PicturePage extends LitElement {
     const groups = this.network.value?.around.get(id)?.groups ?? [];
     return html`<div slot="entity">
       <div class="row">
-        <button class="btn" type="button" @click=${() => this.app.session.do({ type: 'open', id })}>${texts.stage.expandAll}</button>
+        <button class="btn" type="button" @click=${() => this.app.session.do({ type: 'open', id })}>
+          ${texts.stage.expandAll}
+        </button>
         ${isOpen ? html`<button class="btn" type="button" @click=${() => this.app.session.do({ type: 'close', id })}>${texts.stage.collapse}</button>` : nothing}
-        <button class="btn" type="button" @click=${() => this.app.session.do({ type: 'hide', ids: [id] })}>${texts.stage.hide}</button>
+        <button class="btn" type="button" @click=${() => this.app.session.do({ type: 'hide', ids: [id] })}>
+          ${texts.stage.hide}
+        </button>
       </div>
-      ${groups.length > 0
-        ? html`<h3>${texts.stage.expand}</h3>
-            <ul class="groups">
-              ${groups.map(
-                (group) => html`<li>
-                  <button class="btn quiet" type="button" @click=${() => this.app.session.do({ type: 'open', id, of: group.type })}>${group.label}</button>
-                  <span class="num">${texts.stage.shownOf(number(group.shown), number(group.total))}</span>
-                </li>`,
-              )}
-            </ul>`
-        : nothing}
+      ${
+        groups.length > 0
+          ? html`<h3>${texts.stage.expand}</h3>
+              <ul class="groups">
+                ${groups.map(
+                  (group) =>
+                    html`<li>
+                      <button
+                        class="btn quiet"
+                        type="button"
+                        @click=${() => this.app.session.do({ type: 'open', id, of: group.type })}
+                      >
+                        ${group.label}
+                      </button>
+                      <span class="num">${texts.stage.shownOf(number(group.shown), number(group.total))}</span>
+                    </li>`,
+                )}
+              </ul>`
+          : nothing
+      }
     </div>`;
   }
 

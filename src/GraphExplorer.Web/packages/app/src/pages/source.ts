@@ -23,6 +23,7 @@ export class SourcePage extends LitElement {
   @state() private more: readonly ClaimAnswer[] = [];
   @state() private next: string | undefined;
   private readonly source = new Resource<SourceEvidence>(this);
+  private readonly copies = new Resource<readonly SourceEvidence[]>(this);
   private shown = '';
 
   protected override willUpdate(): void {
@@ -37,6 +38,10 @@ export class SourcePage extends LitElement {
       this.next = answer.next;
       return answer;
     });
+    const same = this.source.value?.id === id ? this.source.value.sameWork : [];
+    this.copies.load(same.length > 0 ? same.join(' ') : null, (signal) =>
+      Promise.all(same.map((copy) => this.app.client.source(copy, { limit: 1 }, signal))),
+    );
   }
 
   protected override render(): TemplateResult {
@@ -55,9 +60,13 @@ export class SourcePage extends LitElement {
         <section>
           <h2>${texts.source.claims(number(value.total.value))}</h2>
           ${claims.map((claim) => claimTemplate(claim))}
-          ${this.next
-            ? html`<button class="btn" type="button" @click=${() => void this.loadMore(value.id)}>${texts.source.more}</button>`
-            : nothing}
+          ${
+            this.next
+              ? html`<button class="btn" type="button" @click=${() => void this.loadMore(value.id)}>
+                  ${texts.source.more}
+                </button>`
+              : nothing
+          }
         </section>
       </div>
       <aside class="column">${this.sideTemplate(value)}</aside>
@@ -80,19 +89,44 @@ export class SourcePage extends LitElement {
     ];
     return html`<section class="card">
         <dl class="pairs">
-          ${value.tier === undefined ? nothing : html`<dt><gx-term word="tier">${source.tier}</gx-term></dt><dd>${value.tier}</dd>`}
-          ${pairs.filter(([, item]) => item !== undefined).map(([name, item]) => html`<dt>${name}</dt><dd>${item}</dd>`)}
-          ${value.work ? html`<dt><gx-term word="work">${source.work}</gx-term></dt><dd>${[value.work.author, value.work.title, value.work.year].filter(Boolean).join(', ')}</dd>` : nothing}
+          ${
+            value.tier === undefined
+              ? nothing
+              : html`<dt><gx-term word="tier">${source.tier}</gx-term></dt>
+                  <dd>${value.tier}</dd>`
+          }
+          ${pairs
+            .filter(([, item]) => item !== undefined)
+            .map(
+              ([name, item]) =>
+                html`<dt>${name}</dt>
+                  <dd>${item}</dd>`,
+            )}
+          ${
+            value.work
+              ? html`<dt><gx-term word="work">${source.work}</gx-term></dt>
+                  <dd>${[value.work.author, value.work.title, value.work.year].filter(Boolean).join(', ')}</dd>`
+              : nothing
+          }
         </dl>
         ${address ? html`<a class="btn" href=${address} target="_blank" rel="noopener noreferrer">${source.open} ↗</a>` : nothing}
         ${question.from.length > 0 ? html`<a class="btn" href=${without}>${source.without}</a>` : nothing}
       </section>
-      ${value.sameWork.length > 0
-        ? html`<section class="card">
-            <h3>${source.sameWork}</h3>
-            <ul>${value.sameWork.map((id) => html`<li><a href=${writeFragment({ ...emptyState, page: 'source', id })}>${id}</a></li>`)}</ul>
-          </section>`
-        : nothing}
+      ${
+        value.sameWork.length > 0
+          ? html`<section class="card">
+              <h3>${source.sameWork}</h3>
+              <ul>
+                ${(this.copies.value ?? []).map(
+                  (copy) =>
+                    html`<li>
+                      <a href=${writeFragment({ ...emptyState, page: 'source', id: copy.id })}>${copy.title}</a>
+                    </li>`,
+                )}
+              </ul>
+            </section>`
+          : nothing
+      }
       <p class="small muted">${creditOf(value.meta)}</p>`;
   }
 

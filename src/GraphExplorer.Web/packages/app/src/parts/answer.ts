@@ -1,6 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { EntitySummary, PathAnswer, PathsAnswer, RelationshipAnswer, RelaxationAnswer } from '@graphexplorer/client';
+import type {
+  EntitySummary,
+  PathAnswer,
+  PathsAnswer,
+  RelationshipAnswer,
+  RelaxationAnswer,
+} from '@graphexplorer/client';
 import { kindSymbol } from '@graphexplorer/graph';
 import type { HiddenByHubs } from '../core/hidden';
 import { shared } from '../style/shared';
@@ -94,18 +100,30 @@ export class AnswerElement extends LitElement {
     const least = paths[0]?.hops ?? 0;
     const shortest = paths.filter((path) => path.hops === least).length;
     const longer = paths.length - shortest;
-    const status = { complete: texts.connect.complete, truncated: texts.connect.truncated, timedOut: texts.connect.timedOut };
+    const status = {
+      complete: texts.connect.complete,
+      truncated: texts.connect.truncated,
+      timedOut: texts.connect.timedOut,
+    };
     return html`<p role="status" class="summary">
-        <b>${shortest} ${shortest === 1 ? 'path' : 'paths'} of ${least} <gx-term word="hop">${least === 1 ? 'hop' : 'hops'}</gx-term></b
+        <b
+          >${shortest} ${shortest === 1 ? 'path' : 'paths'} of ${least}
+          <gx-term word="hop">${least === 1 ? 'hop' : 'hops'}</gx-term></b
         >${longer > 0 ? texts.connect.longer(longer) : ''}.
         <span class=${search.status === 'complete' ? 'muted' : 'tag warn'}>${status[search.status]}</span>
       </p>
       <ol class="paths" aria-label=${texts.connect.paths}>
         ${paths.map((path, rank) => html`<li>${rank === this.path ? this.card(path) : this.line(path, rank)}</li>`)}
       </ol>
-      ${this.hasMore
-        ? html`<div><button class="btn quiet" type="button" @click=${() => this.tell('gx-more')}>${texts.connect.more}</button></div>`
-        : nothing}
+      ${
+        this.hasMore
+          ? html`<div>
+              <button class="btn quiet" type="button" @click=${() => this.tell('gx-more')}>
+                ${texts.connect.more}
+              </button>
+            </div>`
+          : nothing
+      }
       ${this.hiddenNotice()} ${this.limits()}
       <p class="small muted">${meta.caution ?? texts.connect.caution} ${this.noDirect()}</p>`;
   }
@@ -120,7 +138,9 @@ export class AnswerElement extends LitElement {
       <div class="lane">
         ${path.nodes.map((id, i) => {
           const entity = this.entity(id);
-          return html`${i > 0 ? html`<i></i>` : nothing}<span>${kindSymbol(entity.kind, 18)}<span class="name">${entity.name}</span></span>`;
+          return html`${i > 0 ? html`<i></i>` : nothing}<span
+              >${kindSymbol(entity.kind, 18)}<span class="name">${entity.name}</span></span
+            >`;
         })}
       </div>
       <p class="sentence">${citedSentence(path.sentence, (note) => this.chooseNote(path, note))}</p>
@@ -131,9 +151,15 @@ export class AnswerElement extends LitElement {
         ${disputed ? html`<span class="tag warn"><gx-term word="disputed">${texts.connect.disputed}</gx-term></span>` : nothing}
       </div>
       <div class="row">
-        <button class="btn primary" type="button" @click=${() => this.tell('gx-copy', 'rich')}>${texts.connect.copy}</button>
-        <button class="btn" type="button" @click=${() => this.tell('gx-copy', 'markdown')}>${texts.connect.copyMarkdown}</button>
-        <button class="btn" type="button" @click=${() => this.tell('gx-copy', 'plain')}>${texts.connect.copyPlain}</button>
+        <button class="btn primary" type="button" @click=${() => this.tell('gx-copy', 'rich')}>
+          ${texts.connect.copy}
+        </button>
+        <button class="btn" type="button" @click=${() => this.tell('gx-copy', 'markdown')}>
+          ${texts.connect.copyMarkdown}
+        </button>
+        <button class="btn" type="button" @click=${() => this.tell('gx-copy', 'plain')}>
+          ${texts.connect.copyPlain}
+        </button>
       </div>
     </article>`;
   }
@@ -158,7 +184,11 @@ export class AnswerElement extends LitElement {
     return html`<div class="notice">
       ${kindSymbol(first?.kind)}
       <span><b>${words}</b> <gx-term word="hub" class="muted small">What is a hub?</gx-term></span>
-      <button class="btn" type="button" @click=${() => this.tell('gx-filter', { parameter: 'hubs', values: ['allow'] })}>
+      <button
+        class="btn"
+        type="button"
+        @click=${() => this.tell('gx-filter', { parameter: 'hubs', values: ['allow'] })}
+      >
         ${texts.connect.show}
       </button>
     </div>`;
@@ -207,7 +237,9 @@ export class AnswerElement extends LitElement {
 
   private limits(): TemplateResult | typeof nothing {
     const { limits } = this.answer;
-    return limits.length === 0 ? nothing : html`${limits.map((limit) => html`<p class="tag warn">${limit.message}</p>`)}`;
+    return limits.length === 0
+      ? nothing
+      : html`${limits.map((limit) => html`<p class="tag warn">${limit.message}</p>`)}`;
   }
 
   private noDirect(): string {

@@ -15,20 +15,34 @@ export function claimTemplate(claim: ClaimAnswer, options: { sentence?: boolean 
     <dl class="pairs">
       <dt>${texts.evidence.says}</dt>
       <dd>${claim.sources.map((source) => html`<div>${sourceLink(source)}</div>`)}</dd>
-      ${claim.attributedTo ? html`<dt>${texts.evidence.attributed}</dt><dd>${claim.attributedTo}</dd>` : nothing}
-      ${claim.cites.length > 0
-        ? html`<dt>${texts.evidence.cited}</dt>
-            <dd>${claim.cites.map((work) => html`<div>${citedWork(work)}</div>`)}</dd>`
-        : nothing}
+      ${
+        claim.attributedTo
+          ? html`<dt>${texts.evidence.attributed}</dt>
+              <dd>${claim.attributedTo}</dd>`
+          : nothing
+      }
+      ${
+        claim.cites.length > 0
+          ? html`<dt>${texts.evidence.cited}</dt>
+              <dd>${claim.cites.map((work) => html`<div>${citedWork(work)}</div>`)}</dd>`
+          : nothing
+      }
       <dt>${texts.evidence.when}</dt>
-      <dd>${claim.date.dated ? claim.date.text : texts.evidence.notSaid}${claim.dateText ? html` <span class="muted">“${claim.dateText}”</span>` : nothing}</dd>
+      <dd>
+        ${claim.date.dated ? claim.date.text : texts.evidence.notSaid}${claim.dateText ? html` <span class="muted">“${claim.dateText}”</span>` : nothing}
+      </dd>
       <dt>${texts.evidence.strength}</dt>
       <dd>
-        ${strengthWords({ ...claim, tier: bestTier(claim.sources) })}${claim.implied
-          ? html` · ${texts.evidence.implied}`
-          : nothing}
+        ${strengthWords({ ...claim, tier: bestTier(claim.sources) })}${
+          claim.implied ? html` · ${texts.evidence.implied}` : nothing
+        }
       </dd>
-      ${claim.note ? html`<dt>${texts.evidence.note}</dt><dd class="muted">${claim.note}</dd>` : nothing}
+      ${
+        claim.note
+          ? html`<dt>${texts.evidence.note}</dt>
+              <dd class="muted">${claim.note}</dd>`
+          : nothing
+      }
     </dl>
   </div>`;
 }

@@ -75,7 +75,9 @@ export class EntityBoxElement extends LitElement {
         outline: none;
       }
       kbd {
-        font: 12px 'Noto Sans Mono', monospace;
+        font:
+          12px 'Noto Sans Mono',
+          monospace;
         border: 1px solid var(--gx-line);
         border-radius: 4px;
         padding: 0 5px;
@@ -196,18 +198,34 @@ export class EntityBoxElement extends LitElement {
 
   private listTemplate(): TemplateResult {
     const hits = this.hits ?? [];
-    return html`<ul id="list" role="listbox" aria-label=${this.label} @pointerdown=${(event: Event) => event.preventDefault()}>
-      ${hits.length === 0
-        ? html`<li class="none" role="option" aria-disabled="true" aria-selected="false">${texts.connect.noName(this.text)}</li>`
-        : hits.map((hit, i) => this.hitTemplate(hit, i))}
+    return html`<ul
+      id="list"
+      role="listbox"
+      aria-label=${this.label}
+      @pointerdown=${(event: Event) => event.preventDefault()}
+    >
+      ${
+        hits.length === 0
+          ? html`<li class="none" role="option" aria-disabled="true" aria-selected="false">
+              ${texts.connect.noName(this.text)}
+            </li>`
+          : hits.map((hit, i) => this.hitTemplate(hit, i))
+      }
     </ul>`;
   }
 
   private hitTemplate(hit: SearchHit, i: number): TemplateResult {
     const { entity } = hit;
-    return html`<li id="hit-${i}" role="option" aria-selected=${i === this.at ? 'true' : 'false'} @click=${() => this.pick(entity)}>
+    return html`<li
+      id="hit-${i}"
+      role="option"
+      aria-selected=${i === this.at ? 'true' : 'false'}
+      @click=${() => this.pick(entity)}
+    >
       ${kindSymbol(entity.kind, 18)}
-      <span class="text name"><b>${entity.name}</b> ${hit.matchedName ? html`<span class="muted">${hit.matchedName}</span>` : nothing}</span>
+      <span class="text name"
+        ><b>${entity.name}</b> ${hit.matchedName ? html`<span class="muted">${hit.matchedName}</span>` : nothing}</span
+      >
       <span class="small muted">${lookOf(entity.kind).word}</span>
       ${entity.description ? html`<span class="about">${entity.description}</span>` : nothing}
     </li>`;
@@ -256,7 +274,8 @@ export class EntityBoxElement extends LitElement {
       const answer = await this.client.suggest(text.trim(), run.signal);
       if (!run.signal.aborted) this.hits = answer.items;
     } catch (error) {
-      if (!run.signal.aborted) this.dispatchEvent(new CustomEvent('gx-failure', { detail: error, bubbles: true, composed: true }));
+      if (!run.signal.aborted)
+        this.dispatchEvent(new CustomEvent('gx-failure', { detail: error, bubbles: true, composed: true }));
     }
   }
 
@@ -265,7 +284,9 @@ export class EntityBoxElement extends LitElement {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (count > 0) this.at = (this.at + (event.key === 'ArrowDown' ? 1 : count - 1)) % count;
-      void this.updateComplete.then(() => this.renderRoot.querySelector(`#hit-${this.at}`)?.scrollIntoView({ block: 'nearest' }));
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector(`#hit-${this.at}`)?.scrollIntoView({ block: 'nearest' }),
+      );
     } else if (event.key === 'Enter') {
       const hit = this.hits?.[this.at];
       if (hit) this.pick(hit.entity);

@@ -122,9 +122,11 @@ export class EvidenceElement extends LitElement {
         return html`<section class="hop">
           <h2>${fact?.sentence ?? (fact ? this.plain(fact) : '')}</h2>
           ${quote ? html`<blockquote>“${quote}”</blockquote>` : nothing}
-          ${citations.length > 0
-            ? html`<p class="small">${sourceLink(citations[0] as (typeof citations)[number])}</p>`
-            : html`<p class="small muted">${texts.evidence.none}</p>`}
+          ${
+            citations.length > 0
+              ? html`<p class="small">${sourceLink(citations[0] as (typeof citations)[number])}</p>`
+              : html`<p class="small muted">${texts.evidence.none}</p>`
+          }
           <p class="small muted">${fact ? strengthWords(fact) : nothing}</p>
           <button class="btn" type="button" @click=${() => this.tell('gx-hop', i + 1)}>
             ${texts.evidence.details}<span class="vh">, ${texts.connect.hops(i + 1)}</span>
@@ -136,9 +138,14 @@ export class EvidenceElement extends LitElement {
   private relationshipTemplate(): TemplateResult {
     const { failure, value, isSlow } = this.relationship;
     const path = this.answer?.paths[this.path];
-    const heading = this.hop !== undefined && path ? texts.evidence.hop(this.hop, path.hops) : texts.evidence.relationship;
-    if (failure) return html`<h3>${heading}</h3> ${failureNotice(failure, () => this.relationship.again())}`;
-    if (!value || value.relationship.id !== this.chosenLink) return html`<h3>${heading}</h3> ${isSlow ? skeleton(4) : nothing}`;
+    const heading =
+      this.hop !== undefined && path ? texts.evidence.hop(this.hop, path.hops) : texts.evidence.relationship;
+    if (failure)
+      return html`<h3>${heading}</h3>
+        ${failureNotice(failure, () => this.relationship.again())}`;
+    if (!value || value.relationship.id !== this.chosenLink)
+      return html`<h3>${heading}</h3>
+        ${isSlow ? skeleton(4) : nothing}`;
     const fact = value.relationship;
     return html`<div>
         <h3>${heading}</h3>
@@ -146,35 +153,52 @@ export class EvidenceElement extends LitElement {
       </div>
       ${value.claims.length === 0 ? this.withoutEvidence(fact) : value.claims.map((claim) => claimTemplate(claim, { sentence: value.claims.length > 1 }))}
       ${this.sourceButtons(value)} ${value.account ? this.accountTemplate(value.account, fact.hypothesis) : nothing}
-      ${value.denied.length > 0
-        ? html`<h3>${texts.evidence.denied}</h3>
-            ${value.denied.map((claim) => claimTemplate(claim))}`
-        : nothing}
-      ${value.contradictions.length > 0
-        ? html`<h3>${texts.evidence.contradictions}</h3>
-            ${value.contradictions.map(
-              (item) => html`<div class="rival">
-                <b>${item.title}</b>
-                <ul class="list small">${item.sides.map((side) => html`<li>${side.says}</li>`)}</ul>
-                ${item.note ? html`<p class="small muted">${item.note}</p>` : nothing}
-              </div>`,
-            )}`
-        : nothing}
-      ${value.beside.length > 0
-        ? html`<h3>${texts.evidence.beside}</h3>
-            <ul class="list">
-              ${value.beside.map((other) => html`<li>${other.sentence ?? words(other.type)} <span class="muted small">${strengthWords(other)}</span></li>`)}
-            </ul>`
-        : nothing}
+      ${
+        value.denied.length > 0
+          ? html`<h3>${texts.evidence.denied}</h3>
+              ${value.denied.map((claim) => claimTemplate(claim))}`
+          : nothing
+      }
+      ${
+        value.contradictions.length > 0
+          ? html`<h3>${texts.evidence.contradictions}</h3>
+              ${value.contradictions.map(
+                (item) =>
+                  html`<div class="rival">
+                    <b>${item.title}</b>
+                    <ul class="list small">
+                      ${item.sides.map((side) => html`<li>${side.says}</li>`)}
+                    </ul>
+                    ${item.note ? html`<p class="small muted">${item.note}</p>` : nothing}
+                  </div>`,
+              )}`
+          : nothing
+      }
+      ${
+        value.beside.length > 0
+          ? html`<h3>${texts.evidence.beside}</h3>
+              <ul class="list">
+                ${value.beside.map((other) => html`<li>${other.sentence ?? words(other.type)} <span class="muted small">${strengthWords(other)}</span></li>`)}
+              </ul>`
+          : nothing
+      }
       ${path ? html`<div><button class="btn" type="button" @click=${() => this.tell('gx-hop', undefined)}>${texts.evidence.close}</button></div>` : nothing}`;
   }
 
   private withoutEvidence(fact: RelationshipAnswer): TemplateResult {
     const properties = Object.entries(fact.properties ?? {});
     return html`<p class="muted">${texts.evidence.none}</p>
-      ${properties.length > 0
-        ? html`<dl class="pairs">${properties.map(([name, value]) => html`<dt>${name}</dt><dd>${valueText(value)}</dd>`)}</dl>`
-        : nothing}`;
+      ${
+        properties.length > 0
+          ? html`<dl class="pairs">
+              ${properties.map(
+                ([name, value]) =>
+                  html`<dt>${name}</dt>
+                    <dd>${valueText(value)}</dd>`,
+              )}
+            </dl>`
+          : nothing
+      }`;
   }
 
   private sourceButtons(value: RelationshipEvidence): TemplateResult | typeof nothing {
@@ -184,26 +208,37 @@ export class EvidenceElement extends LitElement {
     const { without } = this;
     return html`<div class="row">
         <a class="btn" href=${address}>${texts.evidence.restsOn}</a>
-        ${this.question
-          ? html`<button class="btn" type="button" @click=${() => void this.askWithout(first.source)}>${texts.evidence.withoutAsk}</button>`
-          : nothing}
+        ${
+          this.question
+            ? html`<button class="btn" type="button" @click=${() => void this.askWithout(first.source)}>
+                ${texts.evidence.withoutAsk}
+              </button>`
+            : nothing
+        }
       </div>
-      ${without
-        ? html`<div role="status" class="card">
-            <h3>${texts.evidence.without}</h3>
-            <p>${this.withoutWords(without)}</p>
-            <div><button class="btn" type="button" @click=${() => this.leaveOut(without.source)}>${texts.evidence.withoutDo}</button></div>
-          </div>`
-        : nothing}`;
+      ${
+        without
+          ? html`<div role="status" class="card">
+              <h3>${texts.evidence.without}</h3>
+              <p>${this.withoutWords(without)}</p>
+              <div>
+                <button class="btn" type="button" @click=${() => this.leaveOut(without.source)}>
+                  ${texts.evidence.withoutDo}
+                </button>
+              </div>
+            </div>`
+          : nothing
+      }`;
   }
 
   private accountTemplate(account: HypothesisSetAnswer, own: string | undefined): TemplateResult {
     return html`<h3>${account.question}</h3>
       <p class="small muted"><gx-term word="account">${texts.evidence.oneOf}</gx-term></p>
       ${account.alternatives.map(
-        (item) => html`<div class="rival ${item.id === own ? 'own' : ''}">
-          <b>${item.label}</b><span class="small muted">${texts.entity.claimsFor(item.claims.length)}</span>
-        </div>`,
+        (item) =>
+          html`<div class="rival ${item.id === own ? 'own' : ''}">
+            <b>${item.label}</b><span class="small muted">${texts.entity.claimsFor(item.claims.length)}</span>
+          </div>`,
       )}`;
   }
 
@@ -219,19 +254,39 @@ export class EvidenceElement extends LitElement {
       </div>
       ${known.description ? html`<p>${known.description} <span class="tag">${texts.evidence.editorial}</span></p>` : nothing}
       ${known.contested ? html`<p><span class="tag warn">${known.contested}</span></p>` : nothing}
-      ${known.hub ? html`<p><span class="tag"><gx-term word="hub">${texts.picture.hub}</gx-term></span></p>` : nothing}
-      ${value?.entity.id === id
-        ? html`<p class="muted">${texts.evidence.relations(value.relationTotal)}</p>
-            <dl class="pairs">
-              ${value.relations.slice(0, 6).map((item) => html`<dt>${item.label}</dt><dd class="num">${number(item.count)}</dd>`)}
-            </dl>`
-        : nothing}
+      ${
+        known.hub
+          ? html`<p>
+              <span class="tag"><gx-term word="hub">${texts.picture.hub}</gx-term></span>
+            </p>`
+          : nothing
+      }
+      ${
+        value?.entity.id === id
+          ? html`<p class="muted">${texts.evidence.relations(value.relationTotal)}</p>
+              <dl class="pairs">
+                ${value.relations.slice(0, 6).map(
+                  (item) =>
+                    html`<dt>${item.label}</dt>
+                      <dd class="num">${number(item.count)}</dd>`,
+                )}
+              </dl>`
+          : nothing
+      }
       <div class="row">
         <a class="btn primary" href=${address}>${texts.evidence.openPage}</a>
-        <button class="btn" type="button" @click=${() => this.tell('gx-use', { id, as: 'from' })}>${texts.evidence.startHere}</button>
-        <button class="btn" type="button" @click=${() => this.tell('gx-use', { id, as: 'to' })}>${texts.evidence.endHere}</button>
-        <button class="btn" type="button" @click=${() => this.tell('gx-use', { id, as: 'via' })}>${texts.evidence.passIt}</button>
-        <button class="btn" type="button" @click=${() => this.tell('gx-use', { id, as: 'avoid' })}>${texts.evidence.avoidIt}</button>
+        <button class="btn" type="button" @click=${() => this.tell('gx-use', { id, as: 'from' })}>
+          ${texts.evidence.startHere}
+        </button>
+        <button class="btn" type="button" @click=${() => this.tell('gx-use', { id, as: 'to' })}>
+          ${texts.evidence.endHere}
+        </button>
+        <button class="btn" type="button" @click=${() => this.tell('gx-use', { id, as: 'via' })}>
+          ${texts.evidence.passIt}
+        </button>
+        <button class="btn" type="button" @click=${() => this.tell('gx-use', { id, as: 'avoid' })}>
+          ${texts.evidence.avoidIt}
+        </button>
       </div>
       <slot name="entity"></slot>`;
   }

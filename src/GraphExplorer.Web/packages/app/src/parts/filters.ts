@@ -81,15 +81,16 @@ export class FiltersElement extends LitElement {
     const hops = this.one('maxHops') || '6';
     return html`<div class="chips" role="group" aria-label=${texts.filters.label}>
         ${evidence ? this.chip('time', words || texts.filters.anyTime, words !== '', ['undated', 'during', 'at']) : nothing}
-        ${evidence
-          ? this.chip('evidence', this.hasEvidenceFilter ? texts.filters.someEvidence : texts.filters.anyEvidence, this.hasEvidenceFilter, [
-              'stance',
-              'minTier',
-              'minWorks',
-              'modality',
-              'hypotheses',
-            ])
-          : nothing}
+        ${
+          evidence
+            ? this.chip(
+                'evidence',
+                this.hasEvidenceFilter ? texts.filters.someEvidence : texts.filters.anyEvidence,
+                this.hasEvidenceFilter,
+                ['stance', 'minTier', 'minWorks', 'modality', 'hypotheses'],
+              )
+            : nothing
+        }
         ${this.chip('kinds', kinds > 0 ? texts.filters.someKinds(kinds) : texts.filters.allKinds, kinds > 0 || this.one('labels') !== '', ['families'])}
         ${this.chip('hubs', hubs ? texts.filters.hubsAllow : texts.filters.hubsEnd, !hubs, ['hubs'])}
         ${this.chip('hops', texts.filters.upTo(hops), hops !== '6' || this.one('k') !== '', [])}
@@ -131,7 +132,13 @@ export class FiltersElement extends LitElement {
         return html`<fieldset>
             <legend>${texts.filters.hubs}</legend>
             ${(['end', 'allow'] as const).map((value) =>
-              this.radio('hubs', value, texts.filters.hubsOptions[value], (this.one('hubs') || 'end') === value, value === 'end'),
+              this.radio(
+                'hubs',
+                value,
+                texts.filters.hubsOptions[value],
+                (this.one('hubs') || 'end') === value,
+                value === 'end',
+              ),
             )}
           </fieldset>
           <p class="small muted">${texts.terms['hub']}</p>`;
@@ -142,12 +149,17 @@ export class FiltersElement extends LitElement {
         return html`<fieldset>
           <legend>${texts.filters.sourcesOut}</legend>
           ${(this.filters['excludeSources'] ?? []).map(
-            (id) => html`<div class="row">
-              <span>${this.sourceNames.get(id) ?? id}</span>
-              <button class="btn" type="button" @click=${() => this.set('excludeSources', this.filters['excludeSources']?.filter((other) => other !== id) ?? [])}>
-                ${texts.filters.restore}
-              </button>
-            </div>`,
+            (id) =>
+              html`<div class="row">
+                <span>${this.sourceNames.get(id) ?? id}</span>
+                <button
+                  class="btn"
+                  type="button"
+                  @click=${() => this.set('excludeSources', this.filters['excludeSources']?.filter((other) => other !== id) ?? [])}
+                >
+                  ${texts.filters.restore}
+                </button>
+              </div>`,
           )}
         </fieldset>`;
     }
@@ -169,38 +181,45 @@ export class FiltersElement extends LitElement {
         ${isSet ? html`<button class="btn quiet" type="button" @click=${() => this.set('during', [])}>${texts.filters.clear}</button>` : nothing}
       </form>
       <p class="small muted" id="when-hint">${texts.filters.timeHint}</p>
-      ${this.check('undated', 'include', texts.filters.undated)} ${this.check('dateMatch', 'certain', texts.filters.certain)}`;
+      ${this.check('undated', 'include', texts.filters.undated)}
+      ${this.check('dateMatch', 'certain', texts.filters.certain)}`;
   }
 
   private evidencePanel(): TemplateResult {
     return html`${this.options('stance', texts.filters.stance, texts.filters.stances)}
     ${this.options('minTier', texts.filters.tier, texts.filters.tiers)}
     ${this.options('minWorks', texts.filters.works, texts.filters.worksOptions)}
-    ${this.check('modality', 'actual', texts.filters.modality)} ${this.check('hypotheses', 'none', texts.filters.hypotheses)}`;
+    ${this.check('modality', 'actual', texts.filters.modality)}
+    ${this.check('hypotheses', 'none', texts.filters.hypotheses)}`;
   }
 
   private kindsPanel(): TemplateResult {
     const families = this.schema?.families ?? [];
     const chosen = this.filters['families'] ?? [];
-    return html`${families.length === 0
-        ? html`<p class="small muted">${texts.filters.noFamilies}</p>`
-        : html`<fieldset class="families">
-            <legend>${texts.filters.families}</legend>
-            ${families.map(
-              (family) => html`<label title=${family.description ?? ''}
-                ><input
-                  type="checkbox"
-                  .checked=${chosen.includes(family.id)}
-                  @change=${(event: Event) =>
-                    this.set(
-                      'families',
-                      (event.target as HTMLInputElement).checked ? [...chosen, family.id] : chosen.filter((id) => id !== family.id),
-                    )}
-                />
-                <span>${family.label}</span></label
-              >`,
-            )}
-          </fieldset>`}
+    return html`${
+        families.length === 0
+          ? html`<p class="small muted">${texts.filters.noFamilies}</p>`
+          : html`<fieldset class="families">
+              <legend>${texts.filters.families}</legend>
+              ${families.map(
+                (family) =>
+                  html`<label title=${family.description ?? ''}
+                    ><input
+                      type="checkbox"
+                      .checked=${chosen.includes(family.id)}
+                      @change=${(event: Event) =>
+                        this.set(
+                          'families',
+                          (event.target as HTMLInputElement).checked
+                            ? [...chosen, family.id]
+                            : chosen.filter((id) => id !== family.id),
+                        )}
+                    />
+                    <span>${family.label}</span></label
+                  >`,
+              )}
+            </fieldset>`
+      }
       ${this.check('labels', 'all', texts.filters.concepts)}
       <p class="small muted">${texts.terms['concept']}</p>`;
   }
@@ -218,7 +237,12 @@ export class FiltersElement extends LitElement {
 
   private radio(parameter: string, value: string, words: string, isOn: boolean, isDefault: boolean): TemplateResult {
     return html`<label
-      ><input type="radio" name=${parameter} .checked=${isOn} @change=${() => this.set(parameter, isDefault ? [] : [value])} />
+      ><input
+        type="radio"
+        name=${parameter}
+        .checked=${isOn}
+        @change=${() => this.set(parameter, isDefault ? [] : [value])}
+      />
       <span>${words}</span></label
     >`;
   }

@@ -96,23 +96,42 @@ export class MapElement extends LitElement {
       <h3>${texts.map.list}</h3>
       <ul>
         ${value.spots.map(
-          (spot) => html`<li>
-            <button type="button" @click=${() => this.choose(spot.id)}>${spot.name}</button>
-            <span class="small muted">${texts.map.precision[spot.precision] ?? ''}</span>
-            ${spot.facts.map((fact) => html`<div class="small">${fact}</div>`)}
-          </li>`,
+          (spot) =>
+            html`<li>
+              <button type="button" @click=${() => this.choose(spot.id)}>${spot.name}</button>
+              <span class="small muted">${texts.map.precision[spot.precision] ?? ''}</span>
+              ${spot.facts.map((fact) => html`<div class="small">${fact}</div>`)}
+            </li>`,
         )}
       </ul>`;
   }
 
   private mapTemplate(value: MapData): TemplateResult {
-    const points: GeoJSON.MultiPoint = { type: 'MultiPoint', coordinates: value.spots.map((spot) => [spot.longitude, spot.latitude]) };
+    const points: GeoJSON.MultiPoint = {
+      type: 'MultiPoint',
+      coordinates: value.spots.map((spot) => [spot.longitude, spot.latitude]),
+    };
     const projection = geoMercator();
-    if (value.spots.length > 1) projection.fitExtent([[80, 60], [Width - 120, Height - 60]], points);
-    else projection.center([value.spots[0]?.longitude ?? 0, value.spots[0]?.latitude ?? 0]).translate([Width / 2, Height / 2]);
+    if (value.spots.length > 1)
+      projection.fitExtent(
+        [
+          [80, 60],
+          [Width - 120, Height - 60],
+        ],
+        points,
+      );
+    else
+      projection
+        .center([value.spots[0]?.longitude ?? 0, value.spots[0]?.latitude ?? 0])
+        .translate([Width / 2, Height / 2]);
     projection.scale(Math.min(projection.scale(), 1400));
     if (value.spots.length > 1) centre(projection, points);
-    const path = geoPath(projection.clipExtent([[0, 0], [Width, Height]]));
+    const path = geoPath(
+      projection.clipExtent([
+        [0, 0],
+        [Width, Height],
+      ]),
+    );
     const taken: { x: number; y: number }[] = [];
     return html`<svg class="map" viewBox="0 0 ${Width} ${Height}" role="img" aria-label=${texts.map.label}>
       <path class="land" d=${path(value.land) ?? ''} />

@@ -65,18 +65,24 @@ export class TableElement extends LitElement {
       ['verb', texts.table.verb],
       ['to', texts.table.to],
     ];
-    if (this.hasEvidence) columns.push(['date', texts.table.date], ['strength', texts.table.strength], ['works', texts.table.works]);
+    if (this.hasEvidence)
+      columns.push(['date', texts.table.date], ['strength', texts.table.strength], ['works', texts.table.works]);
     if (this.rows.some((row) => row.paths.length > 0)) columns.push(['paths', texts.table.path]);
     return html`<table>
-      <caption class="vh">${texts.table.caption}</caption>
+      <caption class="vh">
+        ${texts.table.caption}
+      </caption>
       <thead>
-        <tr>${columns.map(([column, name]) => this.head(column, name))}</tr>
+        <tr>
+          ${columns.map(([column, name]) => this.head(column, name))}
+        </tr>
       </thead>
       <tbody>
         ${rows.map(
-          (row) => html`<tr class=${row.link === this.chosen ? 'on' : ''}>
-            ${columns.map(([column]) => this.cell(row, column))}
-          </tr>`,
+          (row) =>
+            html`<tr class=${row.link === this.chosen ? 'on' : ''}>
+              ${columns.map(([column]) => this.cell(row, column))}
+            </tr>`,
         )}
       </tbody>
     </table>`;
@@ -94,7 +100,10 @@ export class TableElement extends LitElement {
     switch (column) {
       case 'verb':
         return html`<td>
-          <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('gx-row', { detail: row.link, bubbles: true, composed: true }))}>
+          <button
+            type="button"
+            @click=${() => this.dispatchEvent(new CustomEvent('gx-row', { detail: row.link, bubbles: true, composed: true }))}
+          >
             ${row.verb}
           </button>
         </td>`;

@@ -5,18 +5,16 @@ import { texts } from '../texts/en';
 
 /** A sentence whose footnote numbers are buttons. */
 export function citedSentence(sentence: string, choose: (note: number) => void): TemplateResult {
-  return html`${partsOf(sentence).map((part) =>
-    'text' in part
-      ? html`<span>${part.text}</span>`
-      : html`<sup
-          >${part.notes.map(
-            (note) =>
-              html`<button class="note-link" type="button" aria-label="Source ${note}" @click=${() => choose(note)}>
-                ${note}
-              </button>`,
-          )}</sup
-        >`,
-  )}`;
+  const note = (number: number): TemplateResult =>
+    html`<button
+      class="note-link"
+      type="button"
+      aria-label=${texts.evidence.noteLabel(number)}
+      @click=${() => choose(number)}
+    >
+      ${number}
+    </button>`;
+  return html`${partsOf(sentence).map((part) => ('text' in part ? part.text : html`<sup>${part.notes.map(note)}</sup>`))}`;
 }
 
 /** What happened, what is safe, what to do. */
@@ -27,13 +25,15 @@ export function failureNotice(failure: RequestFailure, again: () => void): Templ
   return html`<div class="card failure" role="alert">
     <p><b>${failures[failure.kind]}</b> ${detail ? html`<span>${detail}</span>` : nothing}</p>
     <p class="muted">${failures.safe}${failure.kind === 'slow' ? ` ${failures.narrow}` : ''}</p>
-    ${failure.kind === 'refused' || failure.kind === 'unknown'
-      ? nothing
-      : html`<div class="row">
-          <button class="btn" type="button" @click=${again}>
-            ${wait ? failures.waitAgain(wait) : failures.again}
-          </button>
-        </div>`}
+    ${
+      failure.kind === 'refused' || failure.kind === 'unknown'
+        ? nothing
+        : html`<div class="row">
+            <button class="btn" type="button" @click=${again}>
+              ${wait ? failures.waitAgain(wait) : failures.again}
+            </button>
+          </div>`
+    }
   </div>`;
 }
 

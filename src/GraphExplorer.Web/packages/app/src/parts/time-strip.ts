@@ -99,8 +99,8 @@ export class TimeStripElement extends LitElement {
       }
       .range {
         position: absolute;
-        inset: 0;
-        width: 100%;
+        inset: 0 auto 0 -12px;
+        width: calc(100% + 24px);
         height: 100%;
         margin: 0;
         appearance: none;
@@ -142,7 +142,10 @@ export class TimeStripElement extends LitElement {
   @state() private draft: [number, number] | null = null;
 
   protected override render(): TemplateResult {
-    if (this.years.length === 0) return html`<div class="head">${texts.time.none} ${this.undated > 0 ? texts.time.undated(this.undated) : ''}</div>`;
+    if (this.years.length === 0)
+      return html`<div class="head">
+        ${texts.time.none} ${this.undated > 0 ? texts.time.undated(this.undated) : ''}
+      </div>`;
     const [first, last] = this.range;
     const [low, high] = this.draft ?? this.window ?? [first, last];
     const x = scaleLinear([first, last + 1], [0, Width]);
@@ -158,7 +161,9 @@ export class TimeStripElement extends LitElement {
         <span class="push row">
           ${this.yearInput(texts.time.from, low, (year) => this.apply([year, Math.max(year, high)]))}
           ${this.yearInput(texts.time.to, high, (year) => this.apply([Math.min(low, year), year]))}
-          <button class="btn" type="button" ?disabled=${!this.window} @click=${() => this.tell(null)}>${texts.time.reset}</button>
+          <button class="btn" type="button" ?disabled=${!this.window} @click=${() => this.tell(null)}>
+            ${texts.time.reset}
+          </button>
         </span>
       </div>
       <div class="chart">
@@ -172,11 +177,9 @@ export class TimeStripElement extends LitElement {
           <path class="axis" d="M0 ${Height}H${Width}" />
           ${this.marks.map((mark) => svg`<path class="mark" d="M${middle(mark.year)} 0V${Height}" />`)}
         </svg>
-        <div class="marks">
-          ${this.marks.map((mark) => this.markTemplate(mark, (middle(mark.year) / Width) * 100))}
-        </div>
-        ${this.handle(texts.time.from, first, last, low, (year) => [Math.min(year, high), high])}
-        ${this.handle(texts.time.to, first, last, high, (year) => [low, Math.max(year, low)])}
+        <div class="marks">${this.marks.map((mark) => this.markTemplate(mark, (middle(mark.year) / Width) * 100))}</div>
+        ${this.handle(texts.time.from, low, low, (edge) => [Math.min(edge, high), high])}
+        ${this.handle(texts.time.to, high, high + 1, (edge) => [low, Math.max(edge - 1, low)])}
       </div>
       <div class="ticks" aria-hidden="true">
         ${ticks.map((tick) => html`<span .style=${`left:${(middle(tick) / Width) * 100}%`}>${tick}</span>`)}
@@ -196,14 +199,17 @@ export class TimeStripElement extends LitElement {
     return html`<span .style=${side}>${texts.time.hop(mark.text, mark.hop)}</span>`;
   }
 
-  private handle(label: string, first: number, last: number, value: number, next: (year: number) => [number, number]): TemplateResult {
+  /** A handle stands at an edge of the window: before its first year, or after its last. */
+  private handle(label: string, year: number, edge: number, next: (edge: number) => [number, number]): TemplateResult {
+    const [first, last] = this.range;
     return html`<input
       class="range"
       type="range"
       aria-label=${label}
+      aria-valuetext=${year}
       min=${first}
-      max=${last}
-      .value=${String(value)}
+      max=${last + 1}
+      .value=${String(edge)}
       @input=${(event: Event) => (this.draft = next(Number((event.target as HTMLInputElement).value)))}
       @change=${() => this.draft && this.apply(this.draft)}
     />`;

@@ -212,10 +212,9 @@ export const shared = css`
   .note-link {
     border: 0;
     background: none;
-    padding: 0 2px;
+    padding: 0 1px;
     color: var(--gx-accent);
     font-weight: 600;
-    min-width: 14px;
     cursor: pointer;
   }
   .name {

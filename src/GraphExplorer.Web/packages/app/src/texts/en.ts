@@ -2,7 +2,15 @@
 export const texts = {
   product: 'GraphExplorer',
   tagline: 'How people, agencies, states and events are connected, since when, and who says so.',
-  nav: { connect: 'Connect', picture: 'Picture', browse: 'Browse', cypher: 'Cypher', data: 'Data', label: 'Pages', menu: 'Menu' },
+  nav: {
+    connect: 'Connect',
+    picture: 'Picture',
+    browse: 'Browse',
+    cypher: 'Cypher',
+    data: 'Data',
+    label: 'Pages',
+    menu: 'Menu',
+  },
   skip: 'Skip to the content',
   theme: { toDark: 'Dark theme', toLight: 'Light theme' },
   undo: 'Undo',
@@ -15,7 +23,11 @@ export const texts = {
   openView: 'Open a view file',
   notAView: 'This file holds no view of GraphExplorer. Nothing was changed.',
   searchAll: 'Search people, agencies, states, events',
-  shortcuts: { on: 'Single-key shortcuts are on', off: 'Single-key shortcuts are off', label: 'Shortcuts: / searches, u undoes' },
+  shortcuts: {
+    on: 'Single-key shortcuts are on',
+    off: 'Single-key shortcuts are off',
+    label: 'Shortcuts: / searches, u undoes',
+  },
   offline: 'You are offline. What is on the screen stays; new questions wait.',
   starters: {
     title: 'Questions to start with',
@@ -44,7 +56,8 @@ export const texts = {
     searching: 'Searching…',
     empty: 'Name two things, and the page says how the records connect them.',
     half: 'Name the other end too.',
-    path: (hops: number, count: number) => `${count} ${count === 1 ? 'path' : 'paths'} of ${hops} ${hops === 1 ? 'hop' : 'hops'}`,
+    path: (hops: number, count: number) =>
+      `${count} ${count === 1 ? 'path' : 'paths'} of ${hops} ${hops === 1 ? 'hop' : 'hops'}`,
     longer: (count: number) => (count === 1 ? ', 1 longer one below' : `, ${count} longer ones below`),
     complete: 'The search was complete.',
     truncated: 'The search was cut: there may be paths that were not seen.',
@@ -62,7 +75,8 @@ export const texts = {
     notCopied: 'The browser did not allow copying. Select the text instead.',
     why: 'Why this path?',
     claims: (count: number) => `${count} ${count === 1 ? 'claim' : 'claims'}`,
-    oneSource: (hops: number) => (hops === 1 ? 'rests on one source' : hops === 2 ? 'both rest on one source' : 'all rest on one source'),
+    oneSource: (hops: number) =>
+      hops === 1 ? 'rests on one source' : hops === 2 ? 'both rest on one source' : 'all rest on one source',
     disputed: 'disputed in part',
     hiddenByHub: (count: string, hub: string) => `${count} more run through ${hub}, a hub.`,
     hiddenByHubs: (count: string, hubs: string) => `${count} more run through hubs: ${hubs}.`,
@@ -74,8 +88,10 @@ export const texts = {
     noDirect: (a: string, b: string) => `No record joins ${a} and ${b} directly.`,
     none: (hops: number) => `No path within ${hops} hops`,
     noneTail: 'under these settings.',
-    reached: (m: string, a: string, n: string, b: string) => `Everything was searched: ${m} entities around ${a}, ${n} around ${b}.`,
-    reachedCut: (m: string, a: string, n: string, b: string) => `Seen so far: ${m} entities around ${a}, ${n} around ${b}.`,
+    reached: (m: string, a: string, n: string, b: string) =>
+      `Everything was searched: ${m} entities around ${a}, ${n} around ${b}.`,
+    reachedCut: (m: string, a: string, n: string, b: string) =>
+      `Seen so far: ${m} entities around ${a}, ${n} around ${b}.`,
     oneChange: 'One change would connect them',
     noChange: 'No single change of these settings would connect them.',
     doThat: 'Do that',
@@ -107,7 +123,8 @@ export const texts = {
     excludeSources: 'Use the sources that are left out',
     direction: 'Follow relationships against their direction too',
     other: (name: string) => `Change “${name}”`,
-    result: (hops: number, through: string) => `${hops} ${hops === 1 ? 'hop' : 'hops'}${through ? `, through ${through}` : ''}`,
+    result: (hops: number, through: string) =>
+      `${hops} ${hops === 1 ? 'hop' : 'hops'}${through ? `, through ${through}` : ''}`,
   } as Record<string, unknown> & {
     maxHops: (value: string) => string;
     other: (name: string) => string;
@@ -155,7 +172,13 @@ export const texts = {
     stance: 'How firmly said',
     stances: { '': 'asserted, reported or alleged', reported: 'asserted or reported', asserted: 'asserted only' },
     tier: 'Worst source',
-    tiers: { '': 'any tier', '4': 'tier 4 or better', '3': 'tier 3 or better', '2': 'tier 2 or better', '1': 'tier 1 only' },
+    tiers: {
+      '': 'any tier',
+      '4': 'tier 4 or better',
+      '3': 'tier 3 or better',
+      '2': 'tier 2 or better',
+      '1': 'tier 1 only',
+    },
     works: 'Independent works',
     worksOptions: { '': 'one is enough', '2': 'at least 2', '3': 'at least 3' },
     modality: 'Only what was done',
@@ -225,7 +248,10 @@ export const texts = {
     none: 'No place of this picture has known coordinates.',
     note: 'Land only: today’s borders would mislead.',
     list: 'Places',
-    precision: { exact: 'exact point', city: 'point of the city', region: 'point of the region' } as Record<string, string>,
+    precision: { exact: 'exact point', city: 'point of the city', region: 'point of the region' } as Record<
+      string,
+      string
+    >,
   },
   time: {
     label: 'Time',
@@ -240,6 +266,7 @@ export const texts = {
   },
   evidence: {
     label: 'Evidence',
+    noteLabel: (note: number) => `Source ${note}`,
     empty: 'Choose a path, a person or a line to see who says so.',
     hop: (hop: number, of: number) => `Evidence, hop ${hop} of ${of}`,
     path: 'Evidence for this path',
@@ -263,9 +290,12 @@ export const texts = {
     without: 'Without this source',
     withoutAsk: 'What falls without this source?',
     withoutFalls: (count: number, of: number) =>
-      count === of ? `All ${of} paths shown fall: each rests on it.` : `${count} of the ${of} paths shown ${count === 1 ? 'falls' : 'fall'}.`,
+      count === of
+        ? `All ${of} paths shown fall: each rests on it.`
+        : `${count} of the ${of} paths shown ${count === 1 ? 'falls' : 'fall'}.`,
     withoutStays: 'Every path shown stays: other sources carry it.',
-    withoutOthers: (count: number) => (count === 1 ? '1 other path takes their place.' : `${count} other paths take their place.`),
+    withoutOthers: (count: number) =>
+      count === 1 ? '1 other path takes their place.' : `${count} other paths take their place.`,
     withoutDo: 'Ask without it',
     none: 'This graph has no sources: a relationship is what its data says, and nobody is named for it.',
     properties: 'Properties',
@@ -312,7 +342,10 @@ export const texts = {
     kind: 'Kind',
     tier: 'Tier',
     access: 'Read',
-    accesses: { full: 'in full', excerpt: 'in excerpt', unofficialCopy: 'in an unofficial copy' } as Record<string, string>,
+    accesses: { full: 'in full', excerpt: 'in excerpt', unofficialCopy: 'in an unofficial copy' } as Record<
+      string,
+      string
+    >,
     language: 'Language',
     licence: 'Terms',
     work: 'Copy of',
@@ -349,7 +382,8 @@ export const texts = {
     apiText: 'Every answer of this page has an address that gives it as JSON; the documentation lists them.',
     docs: 'Documentation of the API',
     notDefault: 'not used for paths unless named',
-    noEvidence: 'This graph has no sources. Paths, neighbourhoods and pictures work; filters by evidence are not offered.',
+    noEvidence:
+      'This graph has no sources. Paths, neighbourhoods and pictures work; filters by evidence are not offered.',
     type: 'Type',
     count: 'Number',
     meaning: 'Meaning',
@@ -416,10 +450,17 @@ export const texts = {
     disputed: 'Disputed: sources contradict each other about it.',
     claim: 'A claim is one statement of a source, with the place where it stands.',
     work: 'Copies and translations of one text count as one work.',
-    concept: 'Concepts are ideas and motives. Paths through them are nearly always trivial, so they carry none unless you say so.',
+    concept:
+      'Concepts are ideas and motives. Paths through them are nearly always trivial, so they carry none unless you say so.',
     account: 'Rival accounts answer the same question differently. They stand side by side; none is preferred.',
   } as Record<string, string>,
-  modalities: { actual: '', planned: 'planned', attempted: 'attempted', offered: 'offered', ordered: 'ordered' } as Record<string, string>,
+  modalities: {
+    actual: '',
+    planned: 'planned',
+    attempted: 'attempted',
+    offered: 'offered',
+    ordered: 'ordered',
+  } as Record<string, string>,
   announce: {
     answer: (text: string) => text,
     undone: 'Undone.',

@@ -12,7 +12,8 @@ text{font-family:"Noto Sans",system-ui,sans-serif;fill:var(--gx-ink);text-anchor
 .line.chosen .arrow{fill:var(--gx-accent)}
 .line:hover .stroke{stroke:var(--gx-accent)}
 .line:hover .arrow{fill:var(--gx-accent)}
-.line.dim .stroke,.line.dim .arrow{opacity:.55}
+.line.dim:not(:hover) .stroke{stroke:var(--gx-control)}
+.line.dim:not(:hover) .arrow{fill:var(--gx-control)}
 circle.count{fill:var(--gx-panel);stroke:var(--gx-muted);stroke-width:1.2}
 text.count{font-size:12px;fill:var(--gx-ink)}
 .line.chosen circle.count{stroke:var(--gx-accent)}

@@ -81,8 +81,7 @@ export function lanesTemplate(
     const emphasis = lit.chosenLine === label.key ? 'chosen' : '';
     return svg`<g class="words ${dim} ${emphasis}" data-words=${label.key}>
       ${label.verbLines.map(
-        (line, i) =>
-          svg`<text class="verb" x=${label.x} y=${label.verbBox.y + 12 + i * 15}>${line}</text>`,
+        (line, i) => svg`<text class="verb" x=${label.x} y=${label.verbBox.y + 12 + i * 15}>${line}</text>`,
       )}
       ${label.date && label.dateBox ? svg`<text class="date" x=${label.x} y=${label.dateBox.y + 12}>${label.date}</text>` : nothing}
     </g>`;

@@ -24,12 +24,14 @@ export function chooseNames(cy: cytoscape.Core): Set<string> {
     })
     .toArray() as cytoscape.NodeSingular[];
   inView.sort((a, b) => rank(b) - rank(a) || (a.id() < b.id() ? -1 : 1));
-  const boxes: Box[] = [];
+  const symbols = inView.map((node) => ({ node, box: symbolBox(node) }));
+  const names: Box[] = [];
   for (const node of inView) {
     if (named.size >= MaxNames) break;
     const box = nameBox(node);
-    if (boxes.some((other) => overlaps(box, other, 2))) continue;
-    boxes.push(box);
+    if (names.some((other) => overlaps(box, other, 2))) continue;
+    if (symbols.some((other) => other.node !== node && overlaps(box, other.box))) continue;
+    names.push(box);
     named.add(node.id());
   }
   return named;
@@ -37,6 +39,12 @@ export function chooseNames(cy: cytoscape.Core): Set<string> {
 
 function rank(node: cytoscape.NodeSingular): number {
   return node.degree(false) + (node.hasClass('chosen') ? 1e6 : 0);
+}
+
+function symbolBox(node: cytoscape.NodeSingular): Box {
+  const { x, y } = node.position();
+  const half = node.width() / 2;
+  return { x: x - half, y: y - half, width: half * 2, height: half * 2 };
 }
 
 function nameBox(node: cytoscape.NodeSingular): Box {

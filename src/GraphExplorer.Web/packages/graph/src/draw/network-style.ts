@@ -63,12 +63,10 @@ export function networkStyle(value: (colour: ColourName) => string): cytoscape.S
     },
     { selector: 'edge.forward', style: { 'target-arrow-shape': 'triangle' } },
     { selector: 'edge.backward', style: { 'source-arrow-shape': 'triangle' } },
-    ...(['dashed', 'dotted'] as StrengthName[]).map(
-      (name): cytoscape.StylesheetJsonBlock => ({
-        selector: `edge.${name}`,
-        style: { 'line-style': 'dashed', 'line-dash-pattern': [...strengths[name].dash] },
-      }),
-    ),
+    ...(['dashed', 'dotted'] as StrengthName[]).map((name): cytoscape.StylesheetJsonBlock => ({
+      selector: `edge.${name}`,
+      style: { 'line-style': 'dashed', 'line-dash-pattern': [...strengths[name].dash] },
+    })),
     { selector: 'edge.worded', style: { label: 'data(words)' } },
     {
       selector: 'edge.chosen',
@@ -81,6 +79,9 @@ export function networkStyle(value: (colour: ColourName) => string): cytoscape.S
         color: value('accent'),
       },
     },
-    { selector: 'edge.pointed', style: { 'underlay-color': value('accent'), 'underlay-opacity': 0.35, 'underlay-padding': 5 } },
+    {
+      selector: 'edge.pointed',
+      style: { 'underlay-color': value('accent'), 'underlay-opacity': 0.35, 'underlay-padding': 5 },
+    },
   ];
 }

@@ -50,7 +50,10 @@ export class NetworkView implements PictureView {
     this.bundles = bundle(data.links.filter((link) => this.indices.has(link.from) && this.indices.has(link.to)));
     this.cy = cytoscape({
       container: stage,
-      elements: [...data.nodes.map((node) => this.nodeElement(node)), ...this.bundles.map((line) => edgeElement(line, this.indices))],
+      elements: [
+        ...data.nodes.map((node) => this.nodeElement(node)),
+        ...this.bundles.map((line) => edgeElement(line, this.indices)),
+      ],
       style: networkStyle((colour) => this.colour(colour)),
       layout: { name: 'preset' },
       minZoom: 0.05,

@@ -12,6 +12,9 @@ export async function rasterise(markup: string, width: number, height: number): 
   if (!context) throw new Error('This browser gives no canvas to draw on.');
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be written.'))), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be written.'))),
+      'image/png',
+    );
   });
 }

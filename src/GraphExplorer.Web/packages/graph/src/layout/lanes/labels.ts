@@ -62,7 +62,8 @@ function labelFor(line: LaneCurve, scene: LaneScene, blocked: Box[], chosen: boo
   for (const [from, to] of levelPieces(line.points)) {
     const room = Math.abs(to.x - from.x);
     if (room < LeastLength) continue;
-    const verbLines = wrapText(link.verb, Math.max(room - 14, LeastLength), sizes.verb, 2, chosen);
+    const verbLines = wrapText(link.verb, Math.max(room - 14, LeastLength), sizes.verb, 3, chosen);
+    if (!chosen && verbLines.some((text) => text.endsWith('…'))) continue;
     const width = Math.max(...verbLines.map((text) => textWidth(text, sizes.verb, chosen)));
     const lift = own ? 13 : Above;
     for (const position of Positions) {
@@ -70,21 +71,25 @@ function labelFor(line: LaneCurve, scene: LaneScene, blocked: Box[], chosen: boo
       if (Math.abs(x - from.x) < width / 2 - 2 || Math.abs(to.x - x) < width / 2 - 2) continue;
       const height = verbLines.length * VerbLine;
       const verbBox = { x: x - width / 2, y: from.y - lift - height, width, height };
-      if (!isFree(verbBox)) continue;
+      if (!isFree(verbBox, from.y)) continue;
       const label = { key: line.key, verbLines, x, y: from.y - lift + Above, verbBox, chosen };
       if (!link.date) return label;
       const dateWidth = textWidth(link.date, sizes.date);
       const dateBox = { x: x - dateWidth / 2, y: from.y + (own ? 13 : Below), width: dateWidth, height: VerbLine };
-      const fits = dateWidth <= room - 8 && isFree(dateBox);
+      const fits = dateWidth <= room - 8 && isFree(dateBox, from.y);
       return fits ? { ...label, date: link.date, dateBox } : label;
     }
   }
   return undefined;
 
-  function isFree(box: Box): boolean {
+  /** Nothing may touch the words, and no line may run between them and their own, or they would seem to be its words. */
+  function isFree(box: Box, lineY: number): boolean {
     if (box.y < 2) return false;
     if (blocked.some((other) => other !== own && overlaps(box, other, 3))) return false;
-    return !others.some((other) => pieces(other.points).some(([a, b]) => touches(a, b, box, 3)));
+    const top = Math.min(box.y, lineY + 1);
+    const reach = { ...box, y: top, height: Math.max(box.y + box.height, lineY - 1) - top };
+    if (others.some((other) => pieces(other.points).some(([a, b]) => touches(a, b, reach, 3)))) return false;
+    return !pieces(line.points).some(([a, b]) => a.y !== b.y && touches(a, b, box, 3));
   }
 }
 

@@ -50,14 +50,18 @@ export function layoutLanes(data: PictureData, width: number): LaneScene {
   const grid = arrange(paths);
   const lines = linesOf(paths, data.links, grid);
   const routing = route(lines, grid);
-  const columnWidth = columnWidthFor(grid, width);
-  const names = namesOf(data, grid, columnWidth - sizes.gutter);
+  const gutters = routing.gutters.map((tracks) => Math.max(sizes.gutter, (tracks + 2) * sizes.track));
+  const room = nameRoom(grid, gutters, width);
+  const names = namesOf(data, grid, room);
   const rows = rowHeights(grid, names, routing.gaps);
-  const centreX = (column: number): number =>
-    sizes.margin + (columnWidth - sizes.gutter) / 2 + column * columnWidth;
+  const before = (column: number): number => gutters.slice(0, column).reduce((sum, gutter) => sum + gutter, 0);
+  const centreX = (column: number): number => sizes.margin + room / 2 + column * room + before(column);
   const centreY = (row: number): number => rows.centres[row] ?? 0;
   const gutterX = (column: number, track: number): number =>
-    centreX(column) + columnWidth / 2 + trackOffset(track, sizes.track);
+    centreX(column) +
+    room / 2 +
+    (gutters[column] ?? sizes.gutter) / 2 +
+    trackOffset(track, routing.gutters[column] ?? 1, sizes.track);
 
   const nodes: LaneNode[] = names.map((name) => {
     const cell = grid.cells.get(name.node.id) ?? { column: 0, row: 0 };
@@ -69,7 +73,7 @@ export function layoutLanes(data: PictureData, width: number): LaneScene {
   const curves = routing.routes.map((way) => curve(way));
   const stub = data.stub ? stubOf(data.stub) : undefined;
   const right = Math.max(...curves.flatMap((line) => line.points.map((point) => point.x)), 0);
-  const full = Math.max(sizes.margin * 2 + grid.columns * columnWidth - sizes.gutter, right + sizes.margin);
+  const full = Math.max(centreX(grid.columns - 1) + room / 2 + sizes.margin, right + sizes.margin);
   const bottom = Math.max(rows.bottom, stub ? stub.box.y + stub.box.height + 8 : 0);
   return { width: full, height: bottom, nodes, lines: curves, ...(stub ? { stub } : {}) };
 
@@ -97,7 +101,8 @@ export function layoutLanes(data: PictureData, width: number): LaneScene {
       case 'far': {
         if (way.along === 'right') return [at(x1, y1), at(first, y1), at(first, y2), at(x2, y2)];
         if (way.along === 'left') return [at(x1, y1), at(second, y1), at(second, y2), at(x2, y2)];
-        const y = (rows.gaps[way.gap ?? 0] ?? 0) + trackOffset(way.gapTrack, sizes.track);
+        const y =
+          (rows.gaps[way.gap ?? 0] ?? 0) + trackOffset(way.gapTrack, routing.gaps[way.gap ?? 0] ?? 1, sizes.track);
         return [at(x1, y1), at(first, y1), at(first, y), at(second, y), at(second, y2), at(x2, y2)];
       }
     }
@@ -139,8 +144,10 @@ function namesOf(data: PictureData, grid: LaneGrid, room: number): NodeName[] {
     });
 }
 
-function columnWidthFor(grid: LaneGrid, width: number): number {
-  const room = (width - sizes.margin * 2 + sizes.gutter) / Math.max(1, grid.columns);
+/** How wide names may be: what the gutters leave of the width, within bounds. */
+function nameRoom(grid: LaneGrid, gutters: readonly number[], width: number): number {
+  const between = gutters.slice(0, -1).reduce((sum, gutter) => sum + gutter, 0);
+  const room = (width - sizes.margin * 2 - between) / Math.max(1, grid.columns);
   return Math.min(sizes.columnMax, Math.max(sizes.columnMin, room));
 }
 
@@ -205,4 +212,3 @@ function middleOf(points: readonly Point[]): Point {
 function at(x: number, y: number): Point {
   return { x, y };
 }
-

@@ -1,5 +1,6 @@
 import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
+import { apart } from './apart';
 import { seedPosition } from '../seed';
 import { Spacing, type LayoutGraph, type Place } from './types';
 
@@ -8,6 +9,8 @@ cytoscape.use(fcose);
 /** The layout runs in parts, so that there is something to show and a moment to stop. */
 const Parts = 4;
 const RoundsPerPart = 500;
+/** Entities are not drawn nearer to each other than this: a symbol and a line of its name. */
+const LeastDistance = 84;
 
 /** The careful layout, fcose, from starting positions that depend on the ids alone. Only for a worker: it takes seconds. */
 export function careful(graph: LayoutGraph, progress: (share: number, places: Place[]) => void): Place[] {
@@ -15,6 +18,7 @@ export function careful(graph: LayoutGraph, progress: (share: number, places: Pl
   let places: Place[] = graph.ids.map((id, i) => graph.known?.get(i) ?? seedPosition(id, radius));
   for (let part = 1; part <= Parts; part++) {
     places = run(graph, places);
+    if (part === Parts) places = apart(places, LeastDistance);
     progress(part / Parts, places);
   }
   return places;

@@ -36,7 +36,10 @@ export function radial(graph: LayoutGraph): Place[] {
   }
 
   function deepest(root: number): number {
-    return graph.ids.reduce((most, _, i) => (component[i] === component[root] ? Math.max(most, layer[i] ?? 0) : most), 0);
+    return graph.ids.reduce(
+      (most, _, i) => (component[i] === component[root] ? Math.max(most, layer[i] ?? 0) : most),
+      0,
+    );
   }
 }
 

@@ -44,10 +44,7 @@ export function spread(graph: LayoutGraph, progress?: (share: number, places: Pl
 
   function repel(): void {
     const squares = new Map<number, number[]>();
-    const square = (i: number): [number, number] => [
-      Math.floor((x[i] ?? 0) / reach),
-      Math.floor((y[i] ?? 0) / reach),
-    ];
+    const square = (i: number): [number, number] => [Math.floor((x[i] ?? 0) / reach), Math.floor((y[i] ?? 0) / reach)];
     for (let i = 0; i < count; i++) {
       const [sx, sy] = square(i);
       const key = sx * 0x10000 + sy;
