@@ -36,6 +36,15 @@ describe('the table', () => {
     expect(sortRows(rows, 'verb', true).map((row) => row.link)).toEqual(['1', '2', '3']);
   });
 
+  it('sorts a state that is attested at a date by that date, though nobody knows when it began', () => {
+    const attested = fact('4', '1944-07-20', 1);
+    const open = { ...attested.date!, startMin: '0001-01-01', startMax: '1944-07-20', endMin: '1944-07-20' };
+
+    const rows = rowsOf([...facts, { ...attested, date: open }], (id) => id);
+
+    expect(sortRows(rows, 'date', false).map((row) => row.link)).toEqual(['3', '4', '1', '2']);
+  });
+
   it('gives a type without words a readable verb', () => {
     const plain: RelationshipAnswer = { id: 'x', type: 'PARTY_TO', from: 'a', to: 'b' };
 

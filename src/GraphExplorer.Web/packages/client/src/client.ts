@@ -71,10 +71,6 @@ export class Client {
     return this.get(`/hypotheses/${encodeURIComponent(id)}`, {}, signal);
   }
 
-  places(parameters: Parameters, signal?: AbortSignal): Promise<Api.PlacesAnswer> {
-    return this.get('/places', parameters, signal);
-  }
-
   schema(signal?: AbortSignal): Promise<Api.SchemaAnswer> {
     return this.get('/schema', {}, signal);
   }

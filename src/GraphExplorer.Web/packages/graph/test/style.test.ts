@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textWidth, wrapText } from '../src/layout/measure';
 import { cutPicture } from '../src/model/cut';
 import { strengthOf } from '../src/model/strength';
 import { lookOf, wordOf } from '../src/style/kinds';
@@ -17,6 +18,25 @@ function contrast(a: string, b: string): number {
   const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (high! + 0.05) / (low! + 0.05);
 }
+
+describe('names', () => {
+  it('break into lines of a width, the last with an ellipsis where there is more', () => {
+    expect(wrapText('Kwantung Army Special Intelligence', 116, 14, 3, true)).toEqual([
+      'Kwantung Army',
+      'Special',
+      'Intelligence',
+    ]);
+    expect(wrapText('one two three four five six', 40, 14, 2).at(-1)).toMatch(/…$/);
+    expect(wrapText('', 100, 14, 2)).toEqual([]);
+  });
+
+  it('may be of any length: letters that do not fit are not looked at', () => {
+    const lines = wrapText(`${'word '.repeat(200_000)}${'x'.repeat(1_000_000)}`, 120, 14, 3, true);
+
+    expect(lines).toHaveLength(3);
+    for (const line of lines) expect(textWidth(line, 14, true)).toBeLessThanOrEqual(120);
+  });
+});
 
 describe('the style of the picture', () => {
   it('tells every known kind by shape and icon, not by colour alone', () => {

@@ -16,6 +16,9 @@ export interface TableRow {
   readonly paths: readonly number[];
 }
 
+/** Comes after every day. */
+const NotDated = '9999-99-99';
+
 export type TableColumn = 'from' | 'verb' | 'to' | 'date' | 'strength' | 'works' | 'paths';
 
 export function rowsOf(
@@ -33,7 +36,7 @@ export function rowsOf(
       verb: fact.phrase ?? words(fact.type),
       to: nameOf(other),
       date: fact.date?.text ?? '',
-      day: fact.date?.dated ? fact.date.startMin : '9999-99-99',
+      day: dayOf(fact),
       strength: strength.filter(Boolean).join(', '),
       works: fact.works,
       paths: paths.flatMap((path, i) =>
@@ -41,6 +44,14 @@ export function rowsOf(
       ),
     };
   });
+}
+
+/** The earliest day that a date names; the bounds that stand for "unknown" name none. */
+function dayOf(fact: RelationshipAnswer): string {
+  const { date } = fact;
+  const bounds = date?.dated ? [date.startMin, date.startMax, date.endMin, date.endMax] : [];
+  const known = bounds.filter((day) => !day.startsWith('0001-') && !day.startsWith('9999-')).sort();
+  return known[0] ?? NotDated;
 }
 
 /** Sorts by a column, then by the order given; the same rows come out in the same order. */

@@ -17,8 +17,7 @@ import { writeFragment } from '../core/fragment';
 import { csvOf, rowsOf } from '../core/table';
 import { shared } from '../style/shared';
 import { number, texts } from '../texts/en';
-import type { AnswerElement } from '../parts/answer';
-import '../parts/answer';
+import { summaryText } from '../parts/answer';
 import '../parts/entity-box';
 import '../parts/evidence';
 import '../parts/filters';
@@ -50,7 +49,7 @@ export class ConnectPage extends LitElement {
   private readonly behindHubs = new Resource<HiddenByHubs | null>(this);
   private readonly facts = new Resource<readonly EntityRelationship[]>(this);
   private drawn: { answer: PathsAnswer; stub: string; data: PictureData } | null = null;
-  private said = '';
+  private said: PathsAnswer | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -83,12 +82,10 @@ export class ConnectPage extends LitElement {
   }
 
   protected override updated(): void {
-    const summary =
-      this.renderRoot.querySelector<AnswerElement>('gx-answer')?.renderRoot.querySelector('.summary')?.textContent ??
-      '';
-    const text = summary.replace(/\s+/g, ' ').trim();
-    if (text && text !== this.said && !this.answer.isLoading) this.app.announce(text);
-    this.said = text;
+    const answer = this.answer.isLoading ? undefined : this.answer.value;
+    if (!answer || answer === this.said) return;
+    this.said = answer;
+    this.app.announce(summaryText(answer));
   }
 
   protected override render(): TemplateResult {

@@ -55,6 +55,11 @@ export const pageStyle = css`
   dl.counts dt {
     color: var(--gx-ink);
   }
+  .card li a,
+  .card p a {
+    display: inline-block;
+    padding: 4px 0;
+  }
   details summary {
     cursor: pointer;
     min-height: 24px;

@@ -105,7 +105,7 @@ export class AnswerElement extends LitElement {
       truncated: texts.connect.truncated,
       timedOut: texts.connect.timedOut,
     };
-    return html`<p role="status" class="summary">
+    return html`<p class="summary">
         <b
           >${shortest} ${shortest === 1 ? 'path' : 'paths'} of ${least}
           <gx-term word="hop">${least === 1 ? 'hop' : 'hops'}</gx-term></b
@@ -198,7 +198,7 @@ export class AnswerElement extends LitElement {
     const { search, meta } = this.answer;
     const [from, to] = [this.endNames(this.ends.from), this.endNames(this.ends.to)];
     const reached = search.status === 'complete' ? texts.connect.reached : texts.connect.reachedCut;
-    return html`<p role="status" class="summary">
+    return html`<p class="summary">
         <b>${texts.connect.none(search.maxHops)}</b> ${texts.connect.noneTail}
         <span class="muted">${reached(number(search.reached.from), from, number(search.reached.to), to)}</span>
       </p>
@@ -230,7 +230,9 @@ export class AnswerElement extends LitElement {
         ${this.answer.search.excluded.map(
           (item) =>
             html`<dt>${texts.excluded[item.filter] ?? item.filter}</dt>
-              <dd class="num">${texts.units[item.unit](number(item.count))}</dd>`,
+              <dd class="num">
+                ${texts.units[item.unit === 'entities' ? 'entities' : 'relationships'](number(item.count))}
+              </dd>`,
         )}
       </dl>`;
   }
@@ -268,6 +270,15 @@ export class AnswerElement extends LitElement {
   private tell(name: string, detail?: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** The first line of an answer as one text, for those who listen. */
+export function summaryText(answer: PathsAnswer): string {
+  const least = answer.paths[0]?.hops;
+  if (least === undefined) return `${texts.connect.none(answer.search.maxHops)} ${texts.connect.noneTail}`;
+  const shortest = answer.paths.filter((path) => path.hops === least).length;
+  const longer = answer.paths.length - shortest;
+  return `${texts.connect.path(least, shortest)}${longer > 0 ? texts.connect.longer(longer) : ''}.`;
 }
 
 export function listed(names: readonly string[]): string {

@@ -19,8 +19,7 @@ export class FiltersElement extends LitElement {
         gap: 6px;
       }
       .chip .n {
-        font-size: 11px;
-        opacity: 0.85;
+        font-size: 11.5px;
       }
       .panel {
         margin-top: 8px;

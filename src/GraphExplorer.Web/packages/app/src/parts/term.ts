@@ -15,7 +15,8 @@ export class TermElement extends LitElement {
       button {
         border: 0;
         background: none;
-        padding: 0;
+        padding: 4px 0;
+        margin: -4px 0;
         font-weight: inherit;
         text-decoration: underline dotted 1.5px;
         text-underline-offset: 3px;

@@ -20,27 +20,36 @@ export function wrapText(text: string, width: number, size: number, lines: numbe
   const words = text.split(/\s+/).filter((word) => word.length > 0);
   const result: string[] = [];
   let line = '';
+  let used = 0;
   for (const word of words) {
     const longer = line ? `${line} ${word}` : word;
-    if (!line || textWidth(longer, size, bold) <= width) line = longer;
-    else {
+    if (!line || (result.length < lines - 1 ? fits(longer, width, size, bold) : line.length < width)) line = longer;
+    else if (result.length < lines - 1) {
       result.push(line);
       line = word;
-    }
+    } else break;
+    used++;
   }
-  if (line) result.push(line);
-  if (result.length > lines) {
-    const rest = result.slice(lines - 1).join(' ');
-    result.length = lines - 1;
-    result.push(rest);
-  }
+  if (line) result.push(used < words.length ? `${line} ${words[used] ?? ''}` : line);
   return result.map((part) => shorten(part, width, size, bold));
 }
 
-/** Cuts a text to a width, with an ellipsis. */
+/** Cuts a text to a width, with an ellipsis. Looks at no more letters than fit, so that a name may be of any length. */
 export function shorten(text: string, width: number, size: number, bold = false): string {
-  if (textWidth(text, size, bold) <= width) return text;
-  const letters = [...text];
-  while (letters.length > 1 && textWidth(`${letters.join('')}…`, size, bold) > width) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
+  const unit = size * (bold ? 1.07 : 1);
+  const ellipsis = letterWidth('…') * unit;
+  let used = 0;
+  let kept = '';
+  let keptWithRoom = '';
+  for (const letter of text) {
+    used += letterWidth(letter) * unit;
+    if (used > width) return `${keptWithRoom.trimEnd()}…`;
+    kept += letter;
+    if (used + ellipsis <= width) keptWithRoom = kept;
+  }
+  return text;
+}
+
+function fits(text: string, width: number, size: number, bold: boolean): boolean {
+  return shorten(text, width, size, bold) === text;
 }

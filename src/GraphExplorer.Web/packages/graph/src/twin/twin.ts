@@ -26,7 +26,9 @@ export class Twin {
   private data: PictureData = { nodes: [], links: [] };
   private bundles = new Map<string, Bundle>();
   private current: Target | null = null;
+  /** The entity from which a relationship was entered, and the relationship over which an entity was reached. */
   private origin: string | null = null;
+  private way: { readonly to: string; readonly line: string; readonly origin: string } | null = null;
   private readonly stop = new AbortController();
 
   constructor(private readonly events: TwinEvents) {
@@ -153,6 +155,10 @@ export class Twin {
       if (key === 'ArrowDown') return asNode(order[(at + 1) % order.length]);
       if (key === 'ArrowUp') return asNode(order[(at - 1 + order.length) % order.length]);
       if (key !== 'ArrowRight' && key !== 'ArrowLeft') return undefined;
+      if (key === 'ArrowLeft' && this.way?.to === target.key && this.bundles.has(this.way.line)) {
+        this.origin = this.way.origin;
+        return { kind: 'line', key: this.way.line };
+      }
       const lines = this.linesOf.get(target.key) ?? [];
       const line = key === 'ArrowRight' ? lines[0] : lines.at(-1);
       this.origin = target.key;
@@ -162,7 +168,10 @@ export class Twin {
     if (!line) return undefined;
     const origin = this.origin === line.b ? line.b : line.a;
     const far = origin === line.a ? line.b : line.a;
-    if (key === 'ArrowRight') return nodeTarget(far);
+    if (key === 'ArrowRight') {
+      this.way = { to: far, line: line.key, origin };
+      return nodeTarget(far);
+    }
     if (key === 'ArrowLeft') return nodeTarget(origin);
     if (key !== 'ArrowDown' && key !== 'ArrowUp') return undefined;
     const lines = this.linesOf.get(origin) ?? [];
