@@ -1,4 +1,6 @@
+using GraphExplorer.Api.Hosting;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphExplorer.Api.Documents;
@@ -20,26 +22,12 @@ internal static class ExplorerPage
     /// <summary>Names with a hash of the content in them never change their meaning.</summary>
     private const string HashedFolder = "/assets";
 
-    /// <summary>The folder of the built page; null where there is none.</summary>
-    public static string? Find()
-    {
-        var published = Path.Combine(AppContext.BaseDirectory, PublishedFolder);
-        if (IsPage(published))
-            return published;
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var built = Path.Combine(folder.FullName, BuiltFolder);
-            if (IsPage(built))
-                return built;
-        }
-
-        return null;
-    }
-
     /// <summary>Serves the page's files, if it is built.</summary>
     public static void UseExplorerPage(this WebApplication app)
     {
-        if (Find() is not { } folder)
+        var named = app.Services.GetRequiredService<IOptions<ApiOptions>>().Value.Page;
+        var folder = named is null ? Find() : Path.GetFullPath(named);
+        if (folder is null || !IsPage(folder))
             return;
         var files = new PhysicalFileProvider(folder);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, DefaultFileNames = ["index.html"] });
@@ -54,6 +42,21 @@ internal static class ExplorerPage
                 headers[HeaderNames.CacheControl] = isHashed ? "public, max-age=31536000, immutable" : "no-cache";
             },
         });
+    }
+
+    private static string? Find()
+    {
+        var published = Path.Combine(AppContext.BaseDirectory, PublishedFolder);
+        if (IsPage(published))
+            return published;
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var built = Path.Combine(folder.FullName, BuiltFolder);
+            if (IsPage(built))
+                return built;
+        }
+
+        return null;
     }
 
     private static bool IsPage(string folder) => File.Exists(Path.Combine(folder, "index.html"));

@@ -18,6 +18,9 @@ public sealed class ApiOptions : IValidatableObject
     /// <summary>What the embedded store loads: a data set folder or a file of graph records; null for the shipped set.</summary>
     public string? Data { get; set; }
 
+    /// <summary>The folder of the built page; null to look for it beside the host and in the source tree.</summary>
+    public string? Page { get; set; }
+
     /// <summary>The address under which a proxy shows this server, such as <c>https://graph.example.org</c>; null for none.</summary>
     public Uri? PublicUrl { get; set; }
 

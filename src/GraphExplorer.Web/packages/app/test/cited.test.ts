@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyForms, locatorWords, partsOf, webAddress } from '../src/core/cited';
+import { copyForms, locatorWords, partsOf, webAddress } from '../src/sharing/cited';
 
 const cited = {
   sentence: 'Lyushkov crossed the border into Manchukuo on 13 June 1938 [1] and planned the plot [2, 3].',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MaxFragment, readFragment, writeFragment } from '../src/core/fragment';
-import { Session } from '../src/core/session';
-import { apply, emptyQuestion, emptyState, type AppState, type Question } from '../src/core/state';
+import { MaxFragment, readFragment, writeFragment } from '../src/session/fragment';
+import { Session } from '../src/session/session';
+import { apply, emptyQuestion, emptyState, type AppState, type Question } from '../src/session/state';
 
 const question: Question = {
   from: ['manchukuo'],

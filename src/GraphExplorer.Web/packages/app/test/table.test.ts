@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RelationshipAnswer } from '@graphexplorer/client';
-import { cellText, parameterNames, rowsAsPicture } from '../src/core/rows';
-import { csvOf, rowsOf, sortRows } from '../src/core/table';
+import { cellText, parameterNames, rowsAsPicture } from '../src/answers/rows';
+import { csvOf, rowsOf, sortRows } from '../src/answers/table';
 
 function fact(id: string, day: string | null, works: number): RelationshipAnswer {
   const text = day ?? 'not dated';

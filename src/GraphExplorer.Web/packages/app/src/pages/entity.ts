@@ -9,12 +9,12 @@ import type {
   TimelineAnswer,
 } from '@graphexplorer/client';
 import { kindSymbol, lookOf } from '@graphexplorer/graph';
-import type { AppContext } from '../core/app';
-import { creditOf } from '../core/cited';
-import { writeFragment } from '../core/fragment';
-import { words } from '../core/picture-of';
-import { Resource } from '../core/resource';
-import { emptyQuestion, emptyState, type AppState } from '../core/state';
+import type { AppContext } from '../session/app';
+import { creditOf } from '../sharing/cited';
+import { writeFragment } from '../session/fragment';
+import { words } from '../answers/picture-of';
+import { Resource } from '../session/resource';
+import { emptyQuestion, emptyState, type AppState } from '../session/state';
 import { shared } from '../style/shared';
 import { number, texts } from '../texts/en';
 import { claimTemplate, sourceLink } from '../parts/claim';

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ClaimAnswer, SourceEvidence } from '@graphexplorer/client';
-import type { AppContext } from '../core/app';
-import { creditOf, webAddress } from '../core/cited';
-import { writeFragment } from '../core/fragment';
-import { Resource } from '../core/resource';
-import { emptyState, type AppState } from '../core/state';
+import type { AppContext } from '../session/app';
+import { creditOf, webAddress } from '../sharing/cited';
+import { writeFragment } from '../session/fragment';
+import { Resource } from '../session/resource';
+import { emptyState, type AppState } from '../session/state';
 import { shared } from '../style/shared';
 import { number, texts } from '../texts/en';
 import { claimTemplate } from '../parts/claim';

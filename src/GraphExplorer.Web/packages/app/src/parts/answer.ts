@@ -8,7 +8,7 @@ import type {
   RelaxationAnswer,
 } from '@graphexplorer/client';
 import { kindSymbol } from '@graphexplorer/graph';
-import type { HiddenByHubs } from '../core/hidden';
+import type { HiddenByHubs } from '../answers/hidden';
 import { shared } from '../style/shared';
 import { number, texts } from '../texts/en';
 import { citedSentence } from './templates';

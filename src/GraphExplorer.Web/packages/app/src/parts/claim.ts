@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CitedWork, Citation, ClaimAnswer } from '@graphexplorer/client';
-import { locatorWords } from '../core/cited';
-import { writeFragment } from '../core/fragment';
-import { emptyState } from '../core/state';
+import { locatorWords } from '../sharing/cited';
+import { writeFragment } from '../session/fragment';
+import { emptyState } from '../session/state';
 import { texts } from '../texts/en';
 import { strengthWords } from './templates';
 

@@ -9,12 +9,12 @@ import type {
   RelationshipEvidence,
 } from '@graphexplorer/client';
 import { kindSymbol, lookOf } from '@graphexplorer/graph';
-import type { AppContext } from '../core/app';
-import { parametersOf } from '../core/asked';
-import { writeFragment } from '../core/fragment';
-import { words } from '../core/picture-of';
-import { Resource } from '../core/resource';
-import { emptyState, type Question } from '../core/state';
+import type { AppContext } from '../session/app';
+import { parametersOf } from '../answers/asked';
+import { writeFragment } from '../session/fragment';
+import { words } from '../answers/picture-of';
+import { Resource } from '../session/resource';
+import { emptyState, type Question } from '../session/state';
 import { shared } from '../style/shared';
 import { number, texts } from '../texts/en';
 import { claimTemplate, sourceLink } from './claim';

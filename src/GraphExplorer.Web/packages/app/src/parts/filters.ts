@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ExcludedAnswer, SchemaAnswer } from '@graphexplorer/client';
-import type { Filters } from '../core/state';
+import type { Filters } from '../session/state';
 import { shared } from '../style/shared';
 import { number, texts } from '../texts/en';
 

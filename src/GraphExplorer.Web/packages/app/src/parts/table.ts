@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { sortRows, type TableColumn, type TableRow } from '../core/table';
+import { sortRows, type TableColumn, type TableRow } from '../answers/table';
 import { shared } from '../style/shared';
 import { texts } from '../texts/en';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RequestFailure } from '@graphexplorer/client';
-import { partsOf } from '../core/cited';
+import { partsOf } from '../sharing/cited';
 import { texts } from '../texts/en';
 
 /** A sentence whose footnote numbers are buttons. */

@@ -1,6 +1,6 @@
 import type { Client, PathsAnswer } from '@graphexplorer/client';
 import { parametersOf } from './asked';
-import type { Question } from './state';
+import type { Question } from '../session/state';
 
 /** How many paths are looked for when those behind hubs are counted. */
 const Looked = 50;

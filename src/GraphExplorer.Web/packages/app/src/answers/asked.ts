@@ -1,5 +1,5 @@
 import type { Parameters } from '@graphexplorer/client';
-import type { Question } from './state';
+import type { Question } from '../session/state';
 
 /** A question as the API's parameters, in a fixed order. */
 export function parametersOf(
