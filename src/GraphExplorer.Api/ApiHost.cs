@@ -82,6 +82,7 @@ public static class ApiHost
         app.UseMiddleware<ProblemMiddleware>();
         app.UseResponseCompression();
         app.UseMiddleware<RequestGuard>();
+        app.UseExplorerPage();
         app.UseRouting(); // said here, or it would come first
         app.MapOperations();
         app.MapOpenApi(OpenApiDocuments.Address);
@@ -143,6 +144,7 @@ public static class ApiHost
         return
             $"""
             GraphExplorer listens on {string.Join(", ", urls)}
+              the page       {address}/
               documentation  {address}{DocumentationPage.Address}
               a question     {address}{Pages.ExampleQuestion}
             Stop with Ctrl+C.

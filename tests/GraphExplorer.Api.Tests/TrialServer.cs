@@ -40,6 +40,9 @@ internal sealed class TrialServer : IAsyncDisposable
 
     public TrialOperations Trial { get; }
 
+    /// <summary>Names the folder of the built page.</summary>
+    public const string PageSwitch = "--GraphExplorer:Page";
+
     public RecordedLog Log { get; }
 
     public FakeTimeProvider Time { get; }
@@ -54,7 +57,8 @@ internal sealed class TrialServer : IAsyncDisposable
         var trial = new TrialOperations();
         var log = new RecordedLog();
         var time = new FakeTimeProvider();
-        var app = ApiHost.Build(["--urls", "http://127.0.0.1:0", .. switches], builder =>
+        string[] page = switches.Contains(PageSwitch) ? [] : [PageSwitch, "none"]; // built or not, tests see the same
+        var app = ApiHost.Build(["--urls", "http://127.0.0.1:0", .. page, .. switches], builder =>
         {
             builder.Services.AddSingleton<GraphLoader>((_, _) => Task.FromResult<IGraphStore>(store));
             builder.Services.AddSingleton<IOperationSource>(trial);

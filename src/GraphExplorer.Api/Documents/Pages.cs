@@ -43,6 +43,8 @@ internal static class Pages
         $"""
         <p>The API is running. It answers how people, agencies, countries and events are connected, since when, and who
         says so.</p>
+        <p>The page is not built here. Install Node 20.19 or later and start again with <code>dotnet run --project
+        src/GraphExplorer.Api</code>; everything else works without it.</p>
         <ul>
         <li><a href="{DocumentationPage.Address}">Documentation</a></li>
         <li><a href="{OpenApiDocuments.Address}">OpenAPI document</a></li>

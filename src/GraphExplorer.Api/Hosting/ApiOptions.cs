@@ -22,6 +22,9 @@ public sealed class ApiOptions : IValidatableObject
     /// </summary>
     public string? Data { get; set; }
 
+    /// <summary>The folder of the built page; null to look for it beside the host and in the source tree.</summary>
+    public string? Page { get; set; }
+
     /// <summary>
     /// The address under which a proxy shows this server, such as <c>https://graph.example.org</c>; null for none.
     /// </summary>

@@ -94,7 +94,7 @@ internal static class ApiServices
             options.EnableForHttps = true; // no answer mixes a secret with what the caller chose (BREACH)
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
-            options.MimeTypes = ["application/json"];
+            options.MimeTypes = ["application/json", "text/html", "text/javascript", "text/css", "image/svg+xml"];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
