@@ -1,13 +1,6 @@
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Exploration.Catalogue;
-using GraphExplorer.Exploration.Entities;
-using GraphExplorer.Exploration.Filters;
-using GraphExplorer.Exploration.Neighbourhoods;
-using GraphExplorer.Exploration.Paths;
-using GraphExplorer.Exploration.Search;
-using GraphExplorer.Exploration.Testimony;
-using GraphExplorer.Exploration.Timelines;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Library.Tests.Contracts;
 using GraphExplorer.Storage;
@@ -45,50 +38,5 @@ public sealed class ShippedGraph : IAsyncLifetime
     {
         foreach (var useCases in _useCases.Values)
             await useCases.Store.DisposeAsync();
-    }
-}
-
-/// <summary>The use cases over one store, each question in a view of its own.</summary>
-public sealed class UseCases(IGraphStore store)
-{
-    private readonly CatalogueCache _catalogues = new();
-
-    public IGraphStore Store => store;
-
-    public Task<PathsAnswer> FindPathsAsync(PathQuery query) =>
-        AskAsync((view, token) =>
-            new PathFinder(_catalogues, new PathFinderOptions(), TimeProvider.System).FindAsync(view, query, token));
-
-    public Task<SearchAnswer> SearchAsync(SearchQuery query) =>
-        AskAsync((view, token) => new EntitySearch(_catalogues).SearchAsync(view, query, token));
-
-    public Task<EntityAnswer> ReadEntityAsync(string id) =>
-        AskAsync((view, token) => new EntityReader(_catalogues).ReadAsync(view, id, token));
-
-    public Task<NeighbourhoodAnswer> AroundAsync(NeighbourhoodQuery query) =>
-        AskAsync((view, token) => new NeighbourhoodFinder(_catalogues).AroundAsync(view, query, token));
-
-    public Task<TimelineAnswer> ReadTimelineAsync(string id, FactFilter filter) =>
-        AskAsync((view, token) =>
-            new TimelineReader(_catalogues).ReadAsync(view, id, filter, cancellationToken: token));
-
-    public Task<ClaimEvidence> ReadClaimAsync(string id) =>
-        AskAsync((view, token) => new EvidenceReader(_catalogues).ClaimAsync(view, id, token));
-
-    public Task<RelationshipEvidence> ReadRelationshipAsync(string id) =>
-        AskAsync((view, token) => new EvidenceReader(_catalogues).RelationshipAsync(view, id, token));
-
-    public Task<SourceEvidence> ReadSourceAsync(string id, int limit) =>
-        AskAsync((view, token) =>
-            new EvidenceReader(_catalogues).SourceAsync(view, id, limit: limit, cancellationToken: token));
-
-    public Task<SchemaAnswer> ReadSchemaAsync() =>
-        AskAsync((view, token) => new SchemaReader(_catalogues).ReadAsync(view, token));
-
-    private async Task<T> AskAsync<T>(Func<IGraphView, CancellationToken, Task<T>> ask)
-    {
-        var token = TestContext.Current.CancellationToken;
-        await using var view = await store.OpenViewAsync(token);
-        return await ask(view, token);
     }
 }
