@@ -101,18 +101,21 @@ internal sealed partial class BoltConnection : IAsyncDisposable
     /// <summary>What the last failure said.</summary>
     public Failure? Failure { get; private set; }
 
-    /// <summary>Whether the other side has hung up, as far as this machine knows.</summary>
-    public bool IsHungUp
+    /// <summary>
+    /// Whether nothing has come on the idle connection: neither the end of it nor an answer that nobody asked for, after which
+    /// every other answer would be taken for that of the request before it.
+    /// </summary>
+    public bool IsQuiet
     {
         get
         {
             try
             {
-                return _socket.Poll(0, SelectMode.SelectRead) && _socket.Available == 0;
+                return !_reader.HasLeftover && !_socket.Poll(0, SelectMode.SelectRead);
             }
             catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
             {
-                return true;
+                return false;
             }
         }
     }
@@ -157,11 +160,11 @@ internal sealed partial class BoltConnection : IAsyncDisposable
             // Never given up half way by the token itself: half a message would make the connection useless anyway.
             var writing = _stream.WriteAsync(_writer.Written, CancellationToken.None);
             if (!writing.IsCompletedSuccessfully)
-                await writing.AsTask().WaitAsync(cancellationToken);
+                await writing.AsTask().WaitAsync(_reader.ReceiveTimeout, _time, cancellationToken);
             _writer.Clear();
             sent = true;
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or TimeoutException)
         {
             throw Broken(exception);
         }
@@ -357,7 +360,8 @@ internal sealed partial class BoltConnection : IAsyncDisposable
         return ResponseKind.Ignored;
     }
 
-    private BoltProtocolException Unexpected()
+    /// <summary>What to throw where the server gave an answer that the request does not have; the connection is over.</summary>
+    public BoltProtocolException Unexpected()
     {
         IsBroken = true;
         return new BoltProtocolException("The server gave another kind of answer than the request has.");

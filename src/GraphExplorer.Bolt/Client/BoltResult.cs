@@ -20,6 +20,7 @@ public sealed class BoltResult : IAsyncDisposable
     private bool _hasRow;
     private bool _hadRow;
     private bool _hasMore; // the server has more, and waits to be asked
+    private bool _isDropping;
 
     internal BoltResult(
         BoltConnection connection,
@@ -43,6 +44,13 @@ public sealed class BoltResult : IAsyncDisposable
         _hasRow ? _connection.Row.Span : throw new InvalidOperationException("There is no current row.");
 
     internal bool IsOpen => _summary is null && !_isFailed;
+
+    /// <summary>Ends the result without the server's word: its connection goes to somebody else.</summary>
+    internal void Abandon()
+    {
+        _isFailed |= IsOpen;
+        _hasRow = false;
+    }
 
     /// <summary>Goes on to the next row.</summary>
     /// <returns>False at the end.</returns>
@@ -99,19 +107,11 @@ public sealed class BoltResult : IAsyncDisposable
     /// <exception cref="BoltServerException">The statement failed.</exception>
     public async Task<Summary> ConsumeAsync(CancellationToken cancellationToken = default)
     {
-        var isDiscarding = false;
+        _isDropping = true;
         while (IsOpen)
-        {
-            if (_hasMore && !isDiscarding)
-            {
-                isDiscarding = true;
-                await AskAsync(Request.Discard(-1), cancellationToken);
-            }
-
             await ReadAsync(cancellationToken);
-        }
 
-        return _summary ?? throw new InvalidOperationException("The statement failed; it has no summary.");
+        return _summary ?? throw new InvalidOperationException("The statement failed, or its transaction is over; there is no summary.");
     }
 
     /// <summary>Drops the rows that are left.</summary>
@@ -135,7 +135,7 @@ public sealed class BoltResult : IAsyncDisposable
     {
         _hasRow = false;
         if (_isFailed)
-            throw new InvalidOperationException("The statement failed; it has no more rows.");
+            throw new InvalidOperationException("The statement failed, or its transaction is over; there are no more rows.");
         if (_summary is not null)
             return false;
         try
@@ -143,7 +143,7 @@ public sealed class BoltResult : IAsyncDisposable
             while (true)
             {
                 if (_hasMore)
-                    await AskAsync(Request.Pull(_fetchSize), cancellationToken);
+                    await AskAsync(_isDropping ? Request.Discard(-1) : Request.Pull(_fetchSize), cancellationToken);
                 switch (reading is { } started ? await started : await _connection.ReadAsync(cancellationToken))
                 {
                     case ResponseKind.Record when _connection.Row.Length == Columns.Count:
@@ -158,7 +158,7 @@ public sealed class BoltResult : IAsyncDisposable
                         await _owner.EndedAsync(_summary);
                         return false;
                     default:
-                        throw new BoltProtocolException("The server sent something else than the rows it announced.");
+                        throw _connection.Unexpected();
                 }
             }
         }
@@ -173,19 +173,9 @@ public sealed class BoltResult : IAsyncDisposable
 
     private async ValueTask AskAsync(Request request, CancellationToken cancellationToken)
     {
-        try
-        {
-            _connection.Send(request);
-            await _connection.FlushAsync(cancellationToken);
-            _hasMore = false;
-        }
-        catch (Exception exception)
-        {
-            _isFailed = true;
-            if (await _owner.FailedAsync(exception) is { } clearer)
-                throw clearer;
-            throw;
-        }
+        _connection.Send(request);
+        await _connection.FlushAsync(cancellationToken);
+        _hasMore = false;
     }
 }
 

@@ -153,6 +153,7 @@ public sealed class BoltTransaction : IAsyncDisposable, IResultOwner
         if (_state == State.Closed)
             return;
         _state = State.Closed;
+        _result?.Abandon();
 
         // The server rolls back at a reset; where not even the BEGIN was sent there is nothing to end.
         await _session.ReturnAsync(_lease, needsReset: !_isEnded && !Connection.HasUnsent);

@@ -14,6 +14,8 @@ internal sealed class ClusterRouter(BoltUri uri, PoolSet pools, TimeProvider tim
     /// <summary>Tables of databases not in use are dropped past this number: names come from callers.</summary>
     private const int MaxTables = 1000;
 
+    private readonly int[] _turns = new int[2]; // one a kind of work: those who alternate would meet the same member again
+
     private readonly ConcurrentDictionary<(string Database, string User), Routes> _routes = new();
 
     public async ValueTask<Lease> AcquireAsync(RouteRequest request, CancellationToken cancellationToken)
@@ -27,7 +29,7 @@ internal sealed class ClusterRouter(BoltUri uri, PoolSet pools, TimeProvider tim
         for (var attempt = 0; attempt < 2; attempt++)
         {
             var table = await GetTableAsync(routes, request, isForced: attempt > 0, cancellationToken);
-            foreach (var pool in Order(table.For(request.Access)))
+            foreach (var pool in Order(table, request.Access))
             {
                 try
                 {
@@ -84,13 +86,12 @@ internal sealed class ClusterRouter(BoltUri uri, PoolSet pools, TimeProvider tim
             exception.Neo4jCode == "Neo.ClientError.Request.Invalid");
 
     /// <summary>The least busy first; among equals each takes its turn.</summary>
-    private IEnumerable<ConnectionPool> Order(IReadOnlyList<BoltAddress> addresses)
+    private IEnumerable<ConnectionPool> Order(RoutingTable table, AccessMode access)
     {
-        var turn = (int)((uint)Interlocked.Increment(ref _turn) % (uint)Math.Max(1, addresses.Count));
+        var addresses = table.For(access);
+        var turn = (int)((uint)Interlocked.Increment(ref _turns[(int)access]) % (uint)Math.Max(1, addresses.Count));
         return addresses.Skip(turn).Concat(addresses.Take(turn)).Select(address => pools[address]).OrderBy(pool => pool.InUse);
     }
-
-    private int _turn;
 
     private async ValueTask<RoutingTable> GetTableAsync(
         Routes routes,

@@ -158,7 +158,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
 
     private async ValueTask<bool> IsUsableAsync(BoltConnection connection, BoltAuth auth)
     {
-        if (connection.IsHungUp || _time.GetElapsedTime(connection.OpenedAt) > _options.MaxConnectionLifetime ||
+        if (!connection.IsQuiet || _time.GetElapsedTime(connection.OpenedAt) > _options.MaxConnectionLifetime ||
             (!connection.Auth.Equals(auth) && !connection.CanChangeAuth))
             return false;
         if (_time.GetElapsedTime(connection.IdleSince) < _options.LivenessCheckAfter)

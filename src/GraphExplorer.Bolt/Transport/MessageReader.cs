@@ -34,6 +34,9 @@ internal sealed class MessageReader(Stream stream, int maxMessageBytes, TimeProv
     /// <summary>Times that a read had to wait for the network.</summary>
     public long Waits { get; private set; }
 
+    /// <summary>Whether bytes have come that no message has been made of.</summary>
+    public bool HasLeftover => _end > _start || _assembledLength > 0 || _pending is not null;
+
     /// <summary>Reads the next message; it is valid until the next call.</summary>
     /// <exception cref="BoltProtocolException">The message is longer than allowed.</exception>
     /// <exception cref="BoltTransportException">The connection broke, or nothing came in time.</exception>

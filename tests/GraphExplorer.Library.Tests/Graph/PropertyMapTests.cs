@@ -43,6 +43,27 @@ public sealed class PropertyMapTests
         Assert.All(Enumerable.Range(0, 1000), i => Assert.Equal(i, map[$"p{i}"].AsInteger()));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(32)]
+    [InlineData(33)]
+    [InlineData(500)]
+    public void Made_of_an_owned_array_it_is_what_it_would_be_otherwise(int length)
+    {
+        var random = new Random(length);
+        for (var i = 0; i < 200; i++)
+        {
+            var entries = new KeyValuePair<string, Value>[length];
+            for (var at = 0; at < length; at++)
+                entries[at] = new($"{random.Next(length * 2)}", random.Next(6) == 0 ? Value.Null : at);
+            var expected = PropertyMap.From([.. entries]);
+
+            Assert.Equal(expected, PropertyMap.FromOwned(entries));
+        }
+    }
+
     [Fact]
     public void Equals_another_with_the_same_content_in_whatever_order_it_was_given()
     {

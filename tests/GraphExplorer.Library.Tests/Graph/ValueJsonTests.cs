@@ -48,6 +48,12 @@ public sealed class ValueJsonTests
         },
         { """{"$type":"Duration","_value":"P1Y2M3DT-0.5S"}""", Value.From(new Duration(14, 3, -1, 500_000_000)) },
         { """{"$type":"Point","_value":"SRID=4326;POINT (1.5 2)"}""", Value.From(new Point(Point.Wgs84, 1.5, 2)) },
+        { """{"$type":"Vector","_value":{"coordinatesType":"INT8","coordinates":["1","-128"]}}""", Value.From(Bytes(VectorElement.Int8, 1, 0x80)) },
+        { """{"$type":"Vector","_value":{"coordinatesType":"INT16","coordinates":["256"]}}""", Value.From(Bytes(VectorElement.Int16, 1, 0)) },
+        { """{"$type":"Vector","_value":{"coordinatesType":"INT32","coordinates":["-1"]}}""", Value.From(Bytes(VectorElement.Int32, 255, 255, 255, 255)) },
+        { """{"$type":"Vector","_value":{"coordinatesType":"INT64","coordinates":[]}}""", Value.From(Bytes(VectorElement.Int64)) },
+        { """{"$type":"Vector","_value":{"coordinatesType":"FLOAT32","coordinates":["1.05","NaN"]}}""", Value.From(Vector.From([1.05f, float.NaN])) },
+        { """{"$type":"Vector","_value":{"coordinatesType":"FLOAT64","coordinates":["1.05"]}}""", Value.From(Vector.From([1.05])) },
         { "[]", Value.From(Array.Empty<Value>()) },
         { """[1,[1.0,null],"a"]""", Value.From([1, Value.From([1.0, Value.Null]), "a"]) },
         { "{}", Map() },
@@ -115,6 +121,12 @@ public sealed class ValueJsonTests
     [InlineData("""{"$type":"Map","_value":[]}""", "is not a Map")]
     [InlineData("""{"$type":"List","_value":{}}""", "is not a List")]
     [InlineData("""{"$type":"Duration","_value":"P"}""", "is not a Duration")]
+    [InlineData("""{"$type":"Vector","_value":{"coordinatesType":"INT8","coordinates":["128"]}}""", "is not a Vector")]
+    [InlineData("""{"$type":"Vector","_value":{"coordinatesType":"INT8","coordinates":["1.5"]}}""", "is not a Vector")]
+    [InlineData("""{"$type":"Vector","_value":{"coordinatesType":"INT8","coordinates":[1]}}""", "is not a Vector")]
+    [InlineData("""{"$type":"Vector","_value":{"coordinatesType":"INT9","coordinates":[]}}""", "is not a Vector")]
+    [InlineData("""{"$type":"Vector","_value":{"coordinates":[],"coordinate":[]}}""", "is not a Vector")]
+    [InlineData("""{"$type":"Vector","_value":[]}""", "is not a Vector")]
     [InlineData("""{"$type":"Nonsense","_value":"P"}""", "is not a Nonsense")]
     [InlineData("""{"a":1,"a":2}""", "The member \"a\" stands twice")]
     [InlineData("""{"$type":"Map","_value":{"a":1,"a":2}}""", "The member \"a\" stands twice")]
@@ -181,6 +193,8 @@ public sealed class ValueJsonTests
     }
 
     private static string WithoutLoneSurrogates(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
+    private static Vector Bytes(VectorElement element, params byte[] bytes) => Vector.FromBigEndian(element, bytes);
 
     private static LocalDateTime Epoch(long nanosecond) => new(new Date(0), new LocalTime(nanosecond));
 

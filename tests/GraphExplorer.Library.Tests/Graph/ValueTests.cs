@@ -54,6 +54,20 @@ public sealed class ValueTests
         Assert.Equal(ValueKind.Null, default(Value).Kind);
     }
 
+    [Fact]
+    public void A_vector_gives_its_coordinates_as_integers_or_floats()
+    {
+        var bytes = Vector.FromBigEndian(VectorElement.Int16, [0xFF, 0xFE, 0x01, 0x00]);
+
+        Assert.Equal((2, -2L, 256L), (bytes.Count, bytes[0].AsInteger(), bytes[1].AsInteger()));
+        Assert.Equal(1.5, Vector.From([1.5f])[0].AsFloat());
+        Assert.Throws<ArgumentOutOfRangeException>(() => bytes[2]);
+        Assert.Throws<ArgumentException>(() => Vector.FromBigEndian(VectorElement.Int32, [1, 2, 3]));
+        Assert.NotEqual(Vector.From([1.0]), Vector.From([2.0]));
+        Assert.NotEqual(
+            Vector.FromBigEndian(VectorElement.Int64, new byte[8]), Vector.FromBigEndian(VectorElement.Float64, new byte[8]));
+    }
+
     private static Func<Value>[] Makers() =>
     [
         () => Value.From(new byte[] { 1, 2 }),
@@ -65,6 +79,7 @@ public sealed class ValueTests
         () => Value.From(new ZonedDateTime(new LocalDateTime(new Date(3), new LocalTime(4)), 0, "UTC")),
         () => Value.From(new Duration(1, 2, 3, 4)),
         () => Value.From(new Point(Point.Cartesian, 1, 2)),
+        () => Value.From(Vector.From([1f, 2f])),
         () => Value.From(Node("a")),
         () => Value.From(Relationship("r", "a", "b")),
         () => Value.From(new PathRecord([Node("a"), Node("b")], [Relationship("r", "a", "b")])),
