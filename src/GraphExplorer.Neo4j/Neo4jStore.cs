@@ -19,6 +19,7 @@ public sealed class Neo4jStore : IGraphStore
     private readonly BoltDriver _driver;
     private readonly string? _database;
     private SchemaOf? _schema;
+    private IndexesOf? _textIndexes;
     private IReadOnlyList<string> _bookmarks = [];
     private bool _isDisposed;
 
@@ -126,6 +127,28 @@ public sealed class Neo4jStore : IGraphStore
         return schema;
     }
 
+    /// <summary>Whether a full-text index is there and filled: asking one that is not would end the transaction.</summary>
+    internal async ValueTask<bool> HasIndexAsync(
+        string name,
+        ReadTransaction transaction,
+        string? version,
+        CancellationToken cancellationToken)
+    {
+        var known = Volatile.Read(ref _textIndexes);
+        if (known is null || version is null || known.Version != version)
+        {
+            var names = await transaction.AskAsync(
+                "SHOW FULLTEXT INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name",
+                PropertyMap.Empty,
+                static row => row[0].AsString(),
+                cancellationToken);
+            known = new IndexesOf(version, names.ToHashSet(StringComparer.Ordinal));
+            Volatile.Write(ref _textIndexes, known);
+        }
+
+        return known.Names.Contains(name);
+    }
+
     /// <summary>Sessions see what this store has imported, on a cluster too.</summary>
     internal BoltSession OpenSession(AccessMode access) => _driver.OpenSession(new BoltSessionOptions
     {
@@ -145,4 +168,6 @@ public sealed class Neo4jStore : IGraphStore
     }
 
     private sealed record SchemaOf(string? Version, ServerSchema Schema);
+
+    private sealed record IndexesOf(string? Version, IReadOnlySet<string> Names);
 }

@@ -2,6 +2,7 @@ using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Values;
+using GraphExplorer.Neo4j.Loading;
 using GraphExplorer.Neo4j.Names;
 using GraphExplorer.Neo4j.Search;
 using GraphExplorer.Neo4j.Structure;
@@ -85,13 +86,19 @@ internal sealed class Neo4jView(Neo4jStore store, ReadTransaction transaction, s
             throw new ArgumentException($"There is no index on :{lookup.Label}({lookup.Property}).", nameof(lookup));
         if (lookup.Values.Count == 0)
             return [];
-        var parameters = new Dictionary<string, Value>
+        var property = _keys.StoredName(lookup.Property);
+        var parameters = new Dictionary<string, Value> { ["limit"] = lookup.Limit };
+        var index = IndexNames.Lookup(lookup.Label);
+        if (!lookup.Values.Contains("") && await store.HasIndexAsync(index, transaction, version, cancellationToken))
         {
-            ["property"] = _keys.StoredName(lookup.Property),
-            ["values"] = Value.From(lookup.Values),
-            ["limit"] = lookup.Limit,
-        };
-        return await AskForKeysAsync(_queries.FindNodes(lookup.Label), parameters, cancellationToken);
+            parameters["index"] = index;
+            parameters["queries"] = Value.From(IndexQuery.AnyOf(property, lookup.Values));
+            return await AskForKeysAsync(_queries.FindNodes(), parameters, cancellationToken);
+        }
+
+        parameters["property"] = property;
+        parameters["values"] = Value.From(lookup.Values);
+        return await AskForKeysAsync(_queries.ScanNodes(lookup.Label), parameters, cancellationToken);
     }
 
     public async ValueTask<IReadOnlyList<string>> ListRelationshipsAsync(
@@ -108,6 +115,7 @@ internal sealed class Neo4jView(Neo4jStore store, ReadTransaction transaction, s
             ["id"] = id,
             ["after"] = listing.After,
             ["limit"] = listing.Limit,
+            ["types"] = Value.From(listing.Types ?? []),
         };
         var query = _queries.ListRelationships(listing.Directions, listing.Types);
         return await AskForKeysAsync(query, parameters, cancellationToken);
@@ -148,7 +156,8 @@ internal sealed class Neo4jView(Neo4jStore store, ReadTransaction transaction, s
         CheckLimit(request.Limit, nameof(request));
         if (request.Terms.Count == 0)
             throw new ArgumentException("A search needs at least one term.", nameof(request));
-        if (store.Indexes.TextProperty is not { } property)
+        if (store.Indexes.TextProperty is not { } property ||
+            !await store.HasIndexAsync(IndexNames.Text, transaction, version, cancellationToken))
             return new CandidateSet([], true);
         return await new CandidateSearch(_keys, transaction).FindAsync(property, request, cancellationToken);
     }

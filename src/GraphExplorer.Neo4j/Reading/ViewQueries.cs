@@ -6,6 +6,9 @@ namespace GraphExplorer.Neo4j.Reading;
 /// <summary>The texts of a view's questions: fixed but for labels, types and the key property, so that plans are kept.</summary>
 internal sealed class ViewQueries(KeyProperty keys)
 {
+    /// <summary>Types that are named in a text at most; every text is planned anew.</summary>
+    private const int MaxNamed = 4;
+
     /// <summary>Nodes by <c>$keys</c> (through indexes) and by <c>$ids</c>; null where there can be none.</summary>
     /// <param name="labels">All labels of the database.</param>
     /// <param name="returned">What to give of a node <c>n</c>.</param>
@@ -39,20 +42,38 @@ internal sealed class ViewQueries(KeyProperty keys)
         RETURN key ORDER BY key LIMIT $limit
         """;
 
-    /// <summary>Keys of nodes whose property <c>$property</c>, as a list, holds one of <c>$values</c>.</summary>
-    public string FindNodes(string label) =>
+    /// <summary>Keys of nodes whose property <c>$property</c>, as a list, holds one of <c>$values</c>: looks at them all.</summary>
+    public string ScanNodes(string label) =>
         $"""
         MATCH (n:{Quoted.Name(label)}) WHERE any(item IN [] + n[$property] WHERE item IN $values)
         RETURN {keys.OfNode("n")} AS key ORDER BY key LIMIT $limit
         """;
 
-    /// <summary>Keys of the relationships of the node <c>$id</c>; a loop matches a pattern without direction once.</summary>
+    /// <summary>Keys of nodes that one of <c>$queries</c> finds in the full-text index <c>$index</c>.</summary>
+    public string FindNodes() =>
+        $"""
+        UNWIND $queries AS query
+        CALL db.index.fulltext.queryNodes($index, query) YIELD node AS n WITH DISTINCT n
+        RETURN {keys.OfNode("n")} AS key ORDER BY key LIMIT $limit
+        """;
+
+    /// <summary>
+    /// Keys of the relationships of the node <c>$id</c>, of a few types by name, of more by <c>$types</c>; a loop matches a
+    /// pattern without direction once.
+    /// </summary>
     public string ListRelationships(ArcDirections directions, IReadOnlyList<string>? types)
     {
-        var (left, right) = Arrows(directions);
+        var (left, right) = directions switch
+        {
+            ArcDirections.Outgoing => ("-", "->"),
+            ArcDirections.Incoming => ("<-", "-"),
+            _ => ("-", "-"),
+        };
+        var isNamed = types is { Count: <= MaxNamed };
         return $"""
-            MATCH (n){left}[r{Quoted.AnyOf(types ?? [])}]{right}() WHERE elementId(n) = $id
-            WITH {keys.OfRelationship("r")} AS key WHERE $after IS NULL OR key > $after
+            MATCH (n){left}[r{(isNamed ? Quoted.AnyOf(types!) : "")}]{right}() WHERE elementId(n) = $id
+            WITH {keys.OfRelationship("r")} AS key, r WHERE ($after IS NULL OR key > $after)
+            {(types is null || isNamed ? "" : "AND type(r) IN $types")}
             RETURN key ORDER BY key LIMIT $limit
             """;
     }
@@ -66,11 +87,4 @@ internal sealed class ViewQueries(KeyProperty keys)
         UNWIND range(0, size($ids) - 1) AS i
         MATCH (n)<-[r]-() WHERE elementId(n) = $ids[i] RETURN i, type(r) AS type, false AS outgoing, count(*) AS count
         """;
-
-    private static (string Left, string Right) Arrows(ArcDirections directions) => directions switch
-    {
-        ArcDirections.Outgoing => ("-", "->"),
-        ArcDirections.Incoming => ("<-", "-"),
-        _ => ("-", "-"),
-    };
 }

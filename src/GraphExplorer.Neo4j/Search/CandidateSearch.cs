@@ -14,16 +14,11 @@ namespace GraphExplorer.Neo4j.Search;
 /// </summary>
 internal sealed class CandidateSearch(KeyProperty keys, ReadTransaction transaction)
 {
-    /// <summary>The index of the words that candidates are found by.</summary>
-    public const string IndexName = IndexNames.Text;
-
     public async ValueTask<CandidateSet> FindAsync(
         string property,
         CandidateRequest request,
         CancellationToken cancellationToken)
     {
-        if (!await HasIndexAsync(cancellationToken))
-            return new CandidateSet([], true);
         var query =
             $"""
             CALL db.index.fulltext.queryNodes($index, $query) YIELD node AS n
@@ -32,8 +27,8 @@ internal sealed class CandidateSearch(KeyProperty keys, ReadTransaction transact
             """;
         var parameters = new Dictionary<string, Value>
         {
-            ["index"] = IndexName,
-            ["query"] = TermPattern.AllOf(request.Terms),
+            ["index"] = IndexNames.Text,
+            ["query"] = IndexQuery.AllOf(request.Terms),
             ["label"] = request.Label,
             ["property"] = keys.StoredName(property),
         };
@@ -70,16 +65,5 @@ internal sealed class CandidateSearch(KeyProperty keys, ReadTransaction transact
     {
         var allowed = EditDistance.Allowed(term.Length);
         return word.StartsWith(term, StringComparison.Ordinal) || EditDistance.Between(term, word, allowed) <= allowed;
-    }
-
-    /// <summary>Before the first import there is no index; asking it would end the transaction.</summary>
-    private async ValueTask<bool> HasIndexAsync(CancellationToken cancellationToken)
-    {
-        var parameters = new Dictionary<string, Value> { ["index"] = IndexName };
-        var names = await transaction.AskAsync(
-            "SHOW FULLTEXT INDEXES YIELD name, state WHERE name = $index AND state = 'ONLINE' RETURN name",
-            parameters,
-            cancellationToken);
-        return names.Count > 0;
     }
 }

@@ -16,23 +16,26 @@ internal sealed class LevelQueries
     /// <inheritdoc cref="IncomingKind" />
     public const int NodeKind = 2;
 
+    /// <summary>
+    /// Types that are named in a text at most. Each text is planned anew, and a plan over dozens of types takes the server
+    /// longer than most searches; more types travel as a parameter.
+    /// </summary>
+    private const int MaxNamed = 4;
+
     private readonly KeyProperty _keys;
     private readonly bool _hasLabelColumns;
-    private readonly string _wanted; // as it stands in a pattern; nothing for all
+    private readonly string[] _wanted;
     private readonly string[] _unwanted;
-    private readonly string[] _counted; // what degrees are counted by
 
     public LevelQueries(KeyProperty keys, TopologyRequest request, IReadOnlyList<string> types)
     {
         _keys = keys;
-        var wanted = request.Types is null ? types : [.. types.Intersect(request.Types, StringComparer.Ordinal)];
-        HasWantedTypes = wanted.Count > 0;
-        _unwanted = [.. types.Except(wanted, StringComparer.Ordinal)];
-        _wanted = _unwanted.Length == 0 ? "" : Quoted.AnyOf(wanted);
-        _counted = [.. wanted];
+        _wanted = request.Types is null ? [.. types] : [.. types.Intersect(request.Types, StringComparer.Ordinal)];
+        _unwanted = [.. types.Except(_wanted, StringComparer.Ordinal)];
         _hasLabelColumns = request.NodeColumns.Any(column => column.IsLabel);
         Columns = new Dictionary<string, Value>
         {
+            ["types"] = Value.From(_wanted),
             ["nodeColumns"] = Value.From(request.NodeColumns.Select(column => keys.StoredName(column.Property))),
             ["arcColumns"] = Value.From(request.ArcColumns.Select(column => keys.StoredName(column.Property))),
         };
@@ -40,9 +43,9 @@ internal sealed class LevelQueries
     }
 
     /// <summary>Whether the graph has any relationship of the wanted types.</summary>
-    public bool HasWantedTypes { get; }
+    public bool HasWantedTypes => _wanted.Length > 0;
 
-    /// <summary>Parameters of every question: the properties wanted.</summary>
+    /// <summary>Parameters of every question: the types and properties wanted.</summary>
     public IReadOnlyDictionary<string, Value> Columns { get; }
 
     /// <summary>
@@ -63,32 +66,38 @@ internal sealed class LevelQueries
     {
         var columns = hasArcColumns ? "[p IN $arcColumns | r[p]]" : "[]";
         var arc = $"i AS b, type(r) AS c, {_keys.OfNode("n")} AS d, {_keys.OfRelationship("r")} AS e, {columns} AS f";
+        var (named, condition) =
+            _unwanted.Length == 0 ? ("", "")
+            : _wanted.Length <= MaxNamed ? (Quoted.AnyOf(_wanted), "")
+            : ("", " AND type(r) IN $types");
         return $"""
             UNWIND range(0, size($ids) - 1) AS i
-            MATCH (g)-[r{_wanted}]->(n) WHERE elementId(g) = $ids[i] RETURN {OutgoingKind} AS a, {arc}
+            MATCH (g)-[r{named}]->(n) WHERE elementId(g) = $ids[i]{condition} RETURN {OutgoingKind} AS a, {arc}
             UNION ALL
             UNWIND range(0, size($ids) - 1) AS i
-            MATCH (g)<-[r{_wanted}]-(n) WHERE elementId(g) = $ids[i] RETURN {IncomingKind} AS a, {arc}
+            MATCH (g)<-[r{named}]-(n) WHERE elementId(g) = $ids[i]{condition} RETURN {IncomingKind} AS a, {arc}
             UNION ALL
             UNWIND $ids AS id
-            MATCH (g)-[{_wanted}]-(n) WHERE elementId(g) = id WITH DISTINCT n
+            MATCH (g)-[r{named}]-(n) WHERE elementId(g) = id{condition} WITH DISTINCT n
             RETURN {NodeKind} AS a, {NodeRow}
             """;
     }
 
     /// <summary>
-    /// Counts arcs without reading them: a sum over types out of what the server keeps for each node. Where most types are
-    /// wanted, the others are taken off the whole.
+    /// Counts arcs. Where few types are to be counted, or to be taken off the whole, that is a sum out of what the server
+    /// keeps for each node, without a look at its relationships.
     /// </summary>
     private string Degree(string left, string right)
     {
+        var whole = $"COUNT {{ {left}[]{right} }}";
         if (!HasWantedTypes)
             return "0";
-        var whole = $"COUNT {{ {left}[]{right} }}";
         if (_unwanted.Length == 0)
             return whole;
-        return _unwanted.Length < _counted.Length
+        if (_wanted.Length <= MaxNamed)
+            return $"COUNT {{ {left}[{Quoted.AnyOf(_wanted)}]{right} }}";
+        return _unwanted.Length <= MaxNamed
             ? $"{whole} - COUNT {{ {left}[{Quoted.AnyOf(_unwanted)}]{right} }}"
-            : $"COUNT {{ {left}[{Quoted.AnyOf(_counted)}]{right} }}";
+            : $"COUNT {{ {left}[x]{right} WHERE type(x) IN $types }}";
     }
 }

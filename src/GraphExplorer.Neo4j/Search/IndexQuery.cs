@@ -3,22 +3,34 @@ using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Neo4j.Search;
 
-/// <summary>
-/// A query of the full-text index that finds at least the words that start with a term or lie within the mistakes allowed.
-/// </summary>
+/// <summary>Queries of full-text indexes, in the language of Lucene's classic parser.</summary>
 /// <remarks>
-/// Not the index's own fuzzy search: that one looks at the 50 nearest words and no more. With one mistake allowed every
-/// spelling is a pattern of its own. With two, a word within them still holds one of three pieces of the term, near its
-/// place: a mistake touches at most two letters that stand together, and a letter is left out between the pieces, so that
-/// none touches two.
+/// A word within the mistakes allowed is not left to the index's own fuzzy search, which looks at the 50 nearest words and
+/// no more. With one mistake allowed every spelling is a pattern of its own. With two, a word within them still holds one
+/// of three pieces of the term, near its place: a mistake touches at most two letters that stand together, and a letter is
+/// left out between the pieces, so that none touches two.
 /// </remarks>
-internal static class TermPattern
+internal static class IndexQuery
 {
+    private const int MaxClauses = 500; // in one query: Lucene takes 1,024
     private const int Pieces = 3;
     private const string Special = "+-&|!(){}[]^\"~*?:\\/ <>@#.,=;'$%`";
 
-    /// <summary>All of these terms.</summary>
+    /// <summary>
+    /// What has, for every term, a word that starts with it or lies within the mistakes allowed; it finds others too.
+    /// </summary>
     public static string AllOf(IEnumerable<string> terms) => string.Join(' ', terms.Select(term => $"+({Of(term)})"));
+
+    /// <summary>What has one of these values, whole; over several queries where they are many.</summary>
+    public static IEnumerable<string> AnyOf(string property, IEnumerable<string> values)
+    {
+        var field = string.Concat(property.EnumerateRunes().Select(rune => Escape(rune.ToString())));
+        return values.Distinct(StringComparer.Ordinal).Chunk(MaxClauses)
+            .Select(some => $"{field}:({string.Join(' ', some.Select(Whole))})");
+    }
+
+    private static string Whole(string value) =>
+        "\"" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     private static string Of(string term)
     {
