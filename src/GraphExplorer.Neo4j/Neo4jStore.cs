@@ -1,10 +1,12 @@
 using GraphExplorer.Bolt.Client;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Neo4j.Loading;
 using GraphExplorer.Neo4j.Names;
 using GraphExplorer.Neo4j.Reading;
+using GraphExplorer.Neo4j.Statements;
 using Microsoft.Extensions.Logging;
 
 namespace GraphExplorer.Neo4j;
@@ -33,6 +35,7 @@ public sealed class Neo4jStore : IGraphStore
         if (options.User is null != options.Password is null)
             throw new ArgumentException("User and Password: both, or neither.", nameof(options));
         _database = options.Database;
+        Cypher = new Neo4jCypher(this, time ?? TimeProvider.System);
         Indexes = options.Indexes;
         Keys = new KeyProperty(options.KeyProperty);
         var bolt = new BoltOptions
@@ -46,6 +49,12 @@ public sealed class Neo4jStore : IGraphStore
 
     /// <inheritdoc />
     public string Name => "neo4j";
+
+    /// <summary>
+    /// Cypher as the server has it. Nodes and relationships among the values are named by element id and hold their key as
+    /// a property.
+    /// </summary>
+    public ICypher Cypher { get; }
 
     internal KeyProperty Keys { get; }
 
