@@ -175,6 +175,9 @@ public abstract partial class GraphStoreContract
         Assert.Equal(["r3"], await ListAsync(view, "zed", ArcDirections.Incoming, null, null, 9));
     }
 
+    /// <summary>A named difference: a view that goes on reading sees what is committed meanwhile.</summary>
+    protected virtual bool ViewsFollowCommits => false;
+
     [Fact]
     public async Task A_view_goes_on_showing_the_version_it_was_opened_on()
     {
@@ -184,7 +187,7 @@ public abstract partial class GraphStoreContract
         await ImportAsync(store, SampleGraph.Node("new", ["Person"]));
         await using var after = await store.OpenViewAsync(Token);
 
-        Assert.Null((await before.GetNodesAsync(["new"], Token))[0]);
+        Assert.Equal(ViewsFollowCommits, (await before.GetNodesAsync(["new"], Token))[0] is not null);
         Assert.NotNull((await after.GetNodesAsync(["new"], Token))[0]);
         Assert.True(before.Version is null || before.Version != after.Version);
     }

@@ -6,34 +6,16 @@ using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Exploration.Search;
 using GraphExplorer.Exploration.Testimony;
 using GraphExplorer.Exploration.Timelines;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
-using GraphExplorer.Library.Tests.Contracts;
-using GraphExplorer.Library.Tests.Exploration.Oracle;
-using GraphExplorer.Storage;
 
 namespace GraphExplorer.Library.Tests.Exploration;
 
 /// <summary>The use cases over one store, each question in a view of its own.</summary>
-public sealed class UseCases(IGraphStore store) : IAsyncDisposable
+public sealed partial class UseCases(IGraphStore store) : IAsyncDisposable
 {
     private readonly CatalogueCache _catalogues = new();
 
     public IGraphStore Store => store;
-
-    /// <summary>Opens a store of that kind with some records.</summary>
-    internal static Task<UseCases> OpenAsync(string name, NaiveGraph graph) => OpenAsync(name, graph.Records);
-
-    /// <summary>Opens a store of that kind with some records.</summary>
-    public static async Task<UseCases> OpenAsync(string name, IEnumerable<GraphRecord> records)
-    {
-        IGraphStore store = name == "embedded"
-            ? new EmbeddedStore(new EmbeddedStoreOptions { Indexes = ExplorationIndexes.All })
-            : new LevelledStore(ExplorationIndexes.All);
-        var searchable = records.ToAsyncEnumerable().AddSearchKeysAsync();
-        await store.ImportAsync(searchable, null, TestContext.Current.CancellationToken);
-        return new UseCases(store);
-    }
 
     public Task<PathsAnswer> FindPathsAsync(PathQuery query) =>
         AskAsync((view, token) =>

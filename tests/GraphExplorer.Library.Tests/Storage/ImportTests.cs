@@ -4,7 +4,6 @@ using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Library.Tests.Contracts;
 using GraphExplorer.Storage;
-using GraphExplorer.Storage.Loading;
 
 namespace GraphExplorer.Library.Tests.Storage;
 

@@ -1,15 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using GraphExplorer.Graph.Errors;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 
-namespace GraphExplorer.Storage.Loading;
+namespace GraphExplorer.Graph.Records;
 
-/// <summary>Refuses records that are not well-formed, by their place in the stream and their key.</summary>
-internal static class RecordCheck
+/// <summary>
+/// Refuses records that are not well-formed, by their place in the stream and their key: alike on every store.
+/// </summary>
+public static class RecordCheck
 {
     /// <summary>Checks everything that one record alone can tell.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="ordinal">Its place in the stream, from 1.</param>
     /// <exception cref="StorageException"><c>invalid_record</c>.</exception>
     public static void Check([NotNull] GraphRecord? record, long ordinal)
     {

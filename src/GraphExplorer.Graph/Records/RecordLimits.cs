@@ -1,11 +1,11 @@
 using GraphExplorer.Graph.Values;
 
-namespace GraphExplorer.Storage.Loading;
+namespace GraphExplorer.Graph.Records;
 
 /// <summary>
 /// What a record may hold at most, so that no single one can fill the memory or make every later step slow.
 /// </summary>
-internal static class RecordLimits
+public static class RecordLimits
 {
     /// <summary>
     /// Length of a key, in UTF-16 units: keys are compared at every tie and travel in URLs and cursors.

@@ -1,0 +1,5 @@
+namespace GraphExplorer.Graph.Errors;
+
+/// <summary>A statement was refused, or failed while it ran. What it had changed by then is undone.</summary>
+public sealed class StatementException(ErrorCode code, string message, Exception? inner = null)
+    : GraphExplorerException(code, message, inner);

@@ -1,0 +1,31 @@
+using GraphExplorer.Bolt.Errors;
+using GraphExplorer.Graph.Errors;
+using GraphExplorer.Neo4j.Reading;
+
+namespace GraphExplorer.Neo4j.Statements;
+
+/// <summary>Failures as the contract of Cypher has them: of the statement, or of the store.</summary>
+internal static class StatementErrors
+{
+    /// <summary>Whether the exception tells of the statement, the connection or the server.</summary>
+    public static bool IsOfStore(Exception exception) => exception is ArgumentException || StoreErrors.IsOfStore(exception);
+
+    /// <summary>The failure to throw instead of one that <see cref="IsOfStore"/>.</summary>
+    public static GraphExplorerException Translate(Exception exception) => exception switch
+    {
+        BoltServerException { Code.Kind: not (ErrorKind.Unavailable or ErrorKind.Internal) } failure =>
+            new StatementException(failure.Code, failure.Message, failure),
+        GraphExplorerException failure => StoreErrors.Translate(failure),
+        _ => new StatementException(ErrorCodes.InvalidValue, exception.Message, exception),
+    };
+
+    /// <summary>A statement that came to nothing within its time.</summary>
+    public static StatementException TimedOut(TimeSpan time, Exception? inner) => new(
+        ErrorCodes.TimedOut,
+        FormattableString.Invariant($"The statement was ended after {time.TotalMilliseconds:0} ms; nothing was changed."),
+        inner);
+
+    /// <summary>Whether the server ended a transaction for its time limit.</summary>
+    public static bool IsTimeout(Exception exception) =>
+        exception is BoltServerException failure && failure.Code == ErrorCodes.TimedOut;
+}

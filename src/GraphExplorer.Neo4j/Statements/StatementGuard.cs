@@ -1,0 +1,135 @@
+using GraphExplorer.Bolt.Client;
+using GraphExplorer.Graph.Errors;
+
+namespace GraphExplorer.Neo4j.Statements;
+
+/// <summary>
+/// Holds readers to reading. Three walls: the text is looked at part by part, the server's own plan says what would be done,
+/// and the transaction is one that the server lets read only.
+/// </summary>
+internal static class StatementGuard
+{
+    private const string ProcedureCall = "ProcedureCall";
+
+    /// <summary>Looks at the text.</summary>
+    /// <exception cref="StatementException"><c>forbidden</c>.</exception>
+    public static void CheckText(string text)
+    {
+        var (tokens, problem) = StatementLexer.Read(text);
+        if (problem is not null)
+            throw Refuse($"it {problem}");
+        var first = tokens.Count > 0 && (tokens[0].IsWord("EXPLAIN") || tokens[0].IsWord("PROFILE")) ? 1 : 0;
+        if (first == tokens.Count || tokens[first].Kind != TokenKind.Word ||
+            !ReaderRules.FirstWords.Contains(tokens[first].Text))
+        {
+            var found = first < tokens.Count ? $"\"{tokens[first].Text}\"" : "nothing";
+            throw Refuse($"it begins with {found}; right would be {string.Join(", ", ReaderRules.FirstWords)}");
+        }
+
+        for (var i = first; i < tokens.Count; i++)
+        {
+            CheckClause(tokens, i, first);
+            CheckCall(tokens, i);
+        }
+    }
+
+    /// <summary>Looks at what the server would do.</summary>
+    /// <exception cref="StatementException"><c>forbidden</c>.</exception>
+    public static void CheckPlan(Summary explained)
+    {
+        if (explained.Type != StatementType.Read)
+            throw Refuse("it would change something");
+        if (explained.Plan is not { } plan)
+            throw Refuse("the server does not say how it would run");
+        CheckOperator(plan);
+    }
+
+    private static void CheckOperator(QueryPlan plan)
+    {
+        var name = plan.Operator.Split('@')[0];
+        if (name.Contains("LoadCSV", StringComparison.OrdinalIgnoreCase))
+            throw Refuse("LOAD CSV reads from outside the graph");
+        if (name.StartsWith("Terminate", StringComparison.Ordinal) ||
+            (name.StartsWith("Show", StringComparison.Ordinal) && !ReaderRules.Shown.Contains(name["Show".Length..])))
+            throw Refuse($"{name} is about the server, not the graph");
+        if (name.Contains(ProcedureCall, StringComparison.Ordinal))
+        {
+            var details = plan.Arguments.TryGetValue("Details", out var text) && text.TryGetString(out var known) ? known : "";
+            var procedure = details.Split('(')[0].Trim();
+            if (!ReaderRules.Procedures.Contains(procedure))
+                throw NotAllowed("procedure", procedure);
+        }
+
+        foreach (var child in plan.Children)
+            CheckOperator(child);
+    }
+
+    private static void CheckClause(IReadOnlyList<Token> tokens, int i, int first)
+    {
+        var token = tokens[i];
+        var next = i + 1 < tokens.Count ? tokens[i + 1] : default;
+        if (token.IsWord("LOAD") && next.IsWord("CSV"))
+            throw Refuse("LOAD CSV reads from outside the graph");
+        if (token.IsWord("TERMINATE") && next.Kind == TokenKind.Word && next.Text is not null &&
+            next.Text.StartsWith("TRANSACTION", StringComparison.OrdinalIgnoreCase))
+            throw Refuse("TERMINATE ends the work of others");
+        if ((token.IsWord("TRANSACTIONS") || token.IsWord("TRANSACTION")) && i > first &&
+            (tokens[i - 1].IsWord("IN") || tokens[i - 1].IsWord("CONCURRENT")))
+            throw Refuse("IN TRANSACTIONS commits by itself");
+        if (token.IsWord("USE") && next.IsName && StartsClause(tokens, i, first))
+            throw Refuse("USE goes to another graph");
+        if (token.IsWord("SHOW") && (i == first || StartsClause(tokens, i, first) || next.Kind == TokenKind.Word))
+            CheckShow(tokens, i);
+    }
+
+    private static bool StartsClause(IReadOnlyList<Token> tokens, int i, int first) =>
+        i == first || tokens[i - 1].IsSymbol('{') || tokens[i - 1].IsSymbol(';') || tokens[i - 1].IsSymbol(')') ||
+        tokens[i - 1].IsWord("UNION") || tokens[i - 1].IsWord("ALL") || tokens[i - 1].IsWord("DISTINCT");
+
+    private static void CheckShow(IReadOnlyList<Token> tokens, int show)
+    {
+        var at = show + 1;
+        while (at < tokens.Count && tokens[at].Kind == TokenKind.Word && ReaderRules.ShowOptions.Contains(tokens[at].Text))
+            at++;
+        if (at < tokens.Count && tokens[at].Kind == TokenKind.Word && ReaderRules.Shown.Contains(tokens[at].Text))
+            return;
+        if (show == 0 || at > show + 1 || (at < tokens.Count && tokens[at].Kind == TokenKind.Word && !IsOperator(tokens[at])))
+            throw Refuse($"it may show {string.Join(", ", ReaderRules.Shown)}, and nothing else");
+    }
+
+    /// <summary>Whether a word after <c>show</c> makes that a name: <c>RETURN show AS s</c>.</summary>
+    private static bool IsOperator(Token token) =>
+        token.IsWord("AS") || token.IsWord("IN") || token.IsWord("IS") || token.IsWord("AND") || token.IsWord("OR") ||
+        token.IsWord("XOR") || token.IsWord("WHERE") || token.IsWord("ORDER") || token.IsWord("LIMIT") ||
+        token.IsWord("SKIP") || token.IsWord("RETURN") || token.IsWord("MATCH") || token.IsWord("WITH") ||
+        token.IsWord("UNWIND") || token.IsWord("CONTAINS") || token.IsWord("STARTS") || token.IsWord("ENDS") ||
+        token.IsWord("DESC") || token.IsWord("ASC") || token.IsWord("END") || token.IsWord("THEN") || token.IsWord("ELSE");
+
+    /// <summary>Names with points before a bracket, or after CALL, are functions or procedures.</summary>
+    private static void CheckCall(IReadOnlyList<Token> tokens, int i)
+    {
+        if (!tokens[i].IsName || (i > 0 && tokens[i - 1].IsSymbol('.')))
+            return;
+        var end = i;
+        while (end + 2 < tokens.Count && tokens[end + 1].IsSymbol('.') && tokens[end + 2].IsName)
+            end += 2;
+        var isCalled = end + 1 < tokens.Count && tokens[end + 1].IsSymbol('(');
+        var isProcedure = i > 0 && tokens[i - 1].IsWord("CALL");
+        if (end == i || (!isCalled && !isProcedure))
+            return;
+        var name = string.Join('.', Enumerable.Range(0, (end - i) / 2 + 1).Select(part => tokens[i + 2 * part].Text));
+        if (isProcedure && !ReaderRules.Procedures.Contains(name))
+            throw NotAllowed("procedure", name);
+        if (!isProcedure && !ReaderRules.Functions.Contains(name))
+            throw NotAllowed("function", name);
+    }
+
+    private static StatementException NotAllowed(string what, string name)
+    {
+        var allowed = what == "procedure" ? ReaderRules.Procedures : ReaderRules.Functions;
+        return Refuse($"it calls the {what} \"{name}\"; readers may call {string.Join(", ", allowed.Order(StringComparer.Ordinal))}");
+    }
+
+    private static StatementException Refuse(string reason) =>
+        new(ErrorCodes.Forbidden, $"A reader may not run this statement: {reason}.");
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using GraphExplorer.Evidence.Emitting;
+using GraphExplorer.Evidence.Seed;
+using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Graph.Records;
+using GraphExplorer.Library.Tests.Exploration;
+using GraphExplorer.Neo4j.Tests.Bolt.Server;
+using GraphExplorer.Storage;
+
+namespace GraphExplorer.Neo4j.Tests.Store;
+
+/// <summary>The shipped data set in the embedded store and in Neo4j, loaded when the first test asks.</summary>
+public sealed partial class ShippedStores(Neo4jServer server) : IAsyncDisposable
+{
+    private UseCases? _embedded;
+    private UseCases? _neo4j;
+
+    /// <summary>Keys of all entities, in order.</summary>
+    public IReadOnlyList<string> Entities { get; private set; } = [];
+
+    /// <summary>All records of the data set.</summary>
+    public IReadOnlyList<GraphRecord> Records { get; private set; } = [];
+
+    public UseCases Neo4j => _neo4j!; // set by LoadAsync
+
+    public async Task LoadAsync()
+    {
+        if (_neo4j is not null)
+            return;
+        var options = await StoreDatabase.OptionsAsync(server, ExplorationIndexes.All);
+        await StoreDatabase.EmptyAsync(server);
+        var seed = await SeedLoader.LoadAsync(Path.Combine(AppContext.BaseDirectory, "seed"));
+        Records = [.. SeedRecords.Emit(seed)];
+        Entities =
+        [
+            .. Records.OfType<NodeRecord>().Where(node => node.HasLabel(Labels.Entity)).Select(node => node.Key)
+                .Order(KeyOrder.Comparer),
+        ];
+        var embedded = new EmbeddedStore(new EmbeddedStoreOptions { Indexes = ExplorationIndexes.All });
+        await embedded.ImportAsync(Records.ToAsyncEnumerable());
+        var neo4j = new Neo4jStore(options);
+        await neo4j.ImportAsync(Records.ToAsyncEnumerable());
+        _embedded = new UseCases(embedded);
+        _neo4j = new UseCases(neo4j);
+    }
+
+    /// <summary>Asks both stores and holds the answers, or the refusals, against each other.</summary>
+    /// <returns>Whether it was an answer.</returns>
+    public async Task<bool> AgreeAsync<T>(string question, Func<UseCases, Task<T>> ask)
+    {
+        await LoadAsync();
+        var (expected, isAnswer) = await DescribeAsync(_embedded!, ask); // set with the other
+        var (actual, _) = await DescribeAsync(Neo4j, ask);
+        Assert.True(expected == actual, $"{question}\nembedded: {expected}\nneo4j:    {actual}");
+        return isAnswer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_embedded is not null)
+            await _embedded.Store.DisposeAsync();
+        if (_neo4j is not null)
+            await _neo4j.Store.DisposeAsync();
+    }
+
+    private static async Task<(string Text, bool IsAnswer)> DescribeAsync<T>(UseCases stores, Func<UseCases, Task<T>> ask)
+    {
+        try
+        {
+            var answer = await ask(stores);
+            return (Version().Replace(JsonSerializer.Serialize(answer, typeof(T), AnswerJson.Readable), ""), true);
+        }
+        catch (QueryException refused)
+        {
+            return (string.Join('\n', refused.Errors.Select(error => $"{error} {string.Join(' ', error.Nearest)}")), false);
+        }
+    }
+
+    [GeneratedRegex("\"graphVersion\":\"[^\"]*\",?", RegexOptions.NonBacktracking)]
+    private static partial Regex Version();
+}

@@ -1,0 +1,40 @@
+using GraphExplorer.Graph.Stores;
+using GraphExplorer.Neo4j.Tests.Bolt.Server;
+
+namespace GraphExplorer.Neo4j.Tests.Store;
+
+/// <summary>Tests that need the server's one database to themselves: one after the other, and beside no others.</summary>
+[CollectionDefinition(nameof(StoreDatabase), DisableParallelization = true)]
+public sealed class StoreDatabase
+{
+    /// <summary>Deletes all data; constraints and indexes stay, as they would for a user.</summary>
+    public static async Task EmptyAsync(Neo4jServer server)
+    {
+        await using var driver = await server.ConnectAsync();
+        await using var session = driver.OpenSession();
+        await using var result = await session.RunAsync(
+            "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS",
+            cancellationToken: TestContext.Current.CancellationToken);
+        await result.ConsumeAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Runs a statement as somebody else would.</summary>
+    public static async Task RunAsync(Neo4jServer server, string statement)
+    {
+        await using var driver = await server.ConnectAsync();
+        await using var session = driver.OpenSession();
+        await using var result = await session.RunAsync(
+            statement,
+            cancellationToken: TestContext.Current.CancellationToken);
+        await result.ConsumeAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A store on the server, which must have been asked for before.</summary>
+    public static async Task<Neo4jStoreOptions> OptionsAsync(Neo4jServer server, GraphIndexes indexes) => new()
+    {
+        Address = await server.RequireAsync(),
+        User = Environment.GetEnvironmentVariable("GRAPHEXPLORER_TEST_NEO4J_USER"),
+        Password = Environment.GetEnvironmentVariable("GRAPHEXPLORER_TEST_NEO4J_PASSWORD"),
+        Indexes = indexes,
+    };
+}
