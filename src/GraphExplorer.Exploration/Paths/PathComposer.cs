@@ -93,7 +93,7 @@ internal sealed class PathComposer
         var weakest = 0;
         for (var hop = 1; hop < leads.Length; hop++)
         {
-            if (FactReading.Weight(leads[hop]).CompareTo(FactReading.Weight(leads[weakest])) > 0)
+            if (FactReading.Doubt(leads[hop]).CompareTo(FactReading.Doubt(leads[weakest])) > 0)
                 weakest = hop;
         }
 

@@ -111,8 +111,8 @@ internal sealed class PathOracle(NaiveGraph graph)
         var leads = path.Relationships.Select(key => graph.FactsByKey[key]).ToArray();
         foreach (var (lead, beside) in leads.Zip(path.Parallel))
             Assert.All(beside, other => Assert.True(Weakness(lead).CompareTo(Weakness(graph.FactsByKey[other])) <= 0));
-        var weakest = leads.MaxBy(Weakness)!;
-        var place = Array.FindIndex(leads, lead => Weakness(lead).Equals(Weakness(weakest)));
+        var weakest = leads.MaxBy(lead => Weakness(lead) with { Modality = 0 })!; // the act not being done is no weakness of the evidence
+        var place = Array.FindIndex(leads, lead => (Weakness(lead) with { Modality = 0 }).Equals(Weakness(weakest) with { Modality = 0 }));
         Assert.Equal(
             new WeakestHop(
                 place + 1,
