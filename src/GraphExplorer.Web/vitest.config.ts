@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['packages/*/test/**/*.test.ts'],
     environment: 'happy-dom',
     restoreMocks: true,
-    testTimeout: 120_000,
+    testTimeout: 30_000,
   },
 });
