@@ -42,6 +42,9 @@ public sealed class GraphCatalogue
     /// <summary>Relationship types of the graph by name, those that the tables describe and those that only occur.</summary>
     public required IReadOnlyDictionary<string, TypeEntry> Types { get; init; }
 
+    /// <summary>The names of the types in key order.</summary>
+    internal IReadOnlyList<string> TypeNames => field ??= [.. Types.Keys.Order(KeyOrder.Comparer)];
+
     /// <summary>Families in the order of their table.</summary>
     public required IReadOnlyList<FamilyEntry> Families { get; init; }
 

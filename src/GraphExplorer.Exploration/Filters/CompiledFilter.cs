@@ -172,7 +172,7 @@ internal sealed record CompiledFilter
     public IReadOnlyList<string>? WantedTypes(GraphCatalogue catalogue) =>
         Types is null && ExcludeTypes.Count == 0
             ? null
-            : [.. catalogue.Types.Keys.Where(AllowsType).Order(KeyOrder.Comparer)];
+            : [.. catalogue.TypeNames.Where(AllowsType)];
 
     private static HashSet<string>? CompileTypes(
         FactFilter filter,
