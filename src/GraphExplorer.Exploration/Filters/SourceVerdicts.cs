@@ -5,9 +5,9 @@ using GraphExplorer.Graph.Stores;
 namespace GraphExplorer.Exploration.Filters;
 
 /// <summary>
-/// What becomes of relationships when only some sources count: worked out before the search, from the claims that rest on
-/// the sources named, for just the relationships they touch. A relationship stays where the claims and sources left still
-/// meet every other condition on evidence.
+/// What becomes of relationships when only some sources count: worked out before the search, from the claims that rest
+/// on the sources named, for just the relationships they touch. A relationship stays where the claims and sources left
+/// still meet every other condition on evidence.
 /// </summary>
 internal sealed class SourceVerdicts
 {
