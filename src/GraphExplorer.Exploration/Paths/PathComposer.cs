@@ -8,7 +8,9 @@ using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Exploration.Paths;
 
-/// <summary>Adds what stands behind them to paths found by keys: names, dates, strength, sentences, citations.</summary>
+/// <summary>
+/// Adds what stands behind them to paths found by keys: names, dates, strength, sentences, citations.
+/// </summary>
 internal sealed class PathComposer
 {
     /// <summary>Stands beside every path.</summary>
