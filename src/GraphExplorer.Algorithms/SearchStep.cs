@@ -6,6 +6,8 @@ public enum SearchStep
     /// <summary>It has ended; its results are final.</summary>
     Done,
 
-    /// <summary>It needs the arcs of the nodes in its frontier; call it again once the topology has grown by them.</summary>
+    /// <summary>
+    /// It needs the arcs of the nodes in its frontier; call it again once the topology has grown by them.
+    /// </summary>
     NeedsArcs,
 }

@@ -52,8 +52,8 @@ public static class ApiHost
         CommandLine.Check(args);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], // settings hold for the process: nothing to watch
-            ContentRootPath = AppContext.BaseDirectory, // settings of whatever folder one stands in are not this server's
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], // settings hold for the process
+            ContentRootPath = AppContext.BaseDirectory, // settings of the folder one stands in are not this server's
         });
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = CalmLog });
         CommandLine.CheckSettings(builder.Configuration);
@@ -82,6 +82,7 @@ public static class ApiHost
         app.UseMiddleware<ProblemMiddleware>();
         app.UseResponseCompression();
         app.UseMiddleware<RequestGuard>();
+        app.UseExplorerPage();
         app.UseRouting(); // said here, or it would come first
         app.MapOperations();
         app.MapOpenApi(OpenApiDocuments.Address);
@@ -89,7 +90,9 @@ public static class ApiHost
         app.MapPages();
     }
 
-    /// <summary>What is written where nothing else is configured: what people need, without the framework's chatter.</summary>
+    /// <summary>
+    /// What is written where nothing else is configured: what people need, without the framework's chatter.
+    /// </summary>
     private static IEnumerable<KeyValuePair<string, string?>> CalmLog =>
     [
         new("Logging:LogLevel:Default", "Information"),
@@ -112,7 +115,7 @@ public static class ApiHost
         }
         catch (Exception failure) when (failure is IOException or InvalidOperationException)
         {
-            throw new StartRefusedException(ExitCodes.Failure, failure.Message, failure); // a port in use, no certificate
+            throw new StartRefusedException(ExitCodes.Failure, failure.Message, failure); // a port in use, such things
         }
 
         foreach (var url in app.Urls)
@@ -141,6 +144,7 @@ public static class ApiHost
         return
             $"""
             GraphExplorer listens on {string.Join(", ", urls)}
+              the page       {address}/
               documentation  {address}{DocumentationPage.Address}
               a question     {address}{Pages.ExampleQuestion}
             Stop with Ctrl+C.

@@ -55,7 +55,8 @@ internal sealed class TinyStore : IGraphStore
 
         public ValueTask<IReadOnlyList<RelationshipCount>> CountRelationshipsAsync(
             IReadOnlyList<string> keys,
-            CancellationToken cancellationToken = default) => ValueTask.FromResult<IReadOnlyList<RelationshipCount>>([]);
+            CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult<IReadOnlyList<RelationshipCount>>([]);
 
         public ValueTask<CandidateSet> FindCandidatesAsync(
             CandidateRequest request,

@@ -10,7 +10,7 @@ internal sealed class TrialOperations : IOperationSource, IDisposable
 {
     private static readonly SingleParameter<string?> Id = Declare.Step("id", "The id.", "ada");
     private static readonly SingleParameter<string?> Word = Declare.Text("word", "A word.", maxLength: 20, "tea");
-    private static readonly SingleParameter<int> MaxHops = Declare.Integer("maxHops", "Most hops.", 1, 16, otherwise: 6);
+    private static readonly SingleParameter<int> MaxHops = Declare.Integer("maxHops", "Most hops.", 1, 16, 6);
     private static readonly SingleParameter<int?> Degree = Declare.OptionalInteger("degree", "A degree.", 1, 100);
     private static readonly ListParameter<string?> Types = Declare.Ids("types", "Types.", maxCount: 3);
     private static readonly SingleParameter<bool> Deep = Declare.Flag("deep", "Whether deep.");

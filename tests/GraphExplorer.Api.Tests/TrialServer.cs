@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
@@ -12,7 +13,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GraphExplorer.Api.Tests;
 
-/// <summary>The real server on a free port of this machine, with the trial operations and a store of one node.</summary>
+/// <summary>
+/// The real server on a free port of this machine, with the trial operations and a store of one node.
+/// </summary>
 internal sealed class TrialServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -37,6 +40,9 @@ internal sealed class TrialServer : IAsyncDisposable
 
     public TrialOperations Trial { get; }
 
+    /// <summary>Names the folder of the built page.</summary>
+    public const string PageSwitch = "--GraphExplorer:Page";
+
     public RecordedLog Log { get; }
 
     public FakeTimeProvider Time { get; }
@@ -51,7 +57,8 @@ internal sealed class TrialServer : IAsyncDisposable
         var trial = new TrialOperations();
         var log = new RecordedLog();
         var time = new FakeTimeProvider();
-        var app = ApiHost.Build(["--urls", "http://127.0.0.1:0", .. switches], builder =>
+        string[] page = switches.Contains(PageSwitch) ? [] : [PageSwitch, "none"]; // built or not, tests see the same
+        var app = ApiHost.Build(["--urls", "http://127.0.0.1:0", .. page, .. switches], builder =>
         {
             builder.Services.AddSingleton<GraphLoader>((_, _) => Task.FromResult<IGraphStore>(store));
             builder.Services.AddSingleton<IOperationSource>(trial);
@@ -71,7 +78,9 @@ internal sealed class TrialServer : IAsyncDisposable
     public Task<HttpResponseMessage> PostAsync(string address, HttpContent body) =>
         Client.PostAsync(new Uri(address, UriKind.Relative), body, TestContext.Current.CancellationToken);
 
-    /// <summary>Sends bytes as they are and reads until the server closes. Non-ASCII characters are sent as Latin-1 bytes.</summary>
+    /// <summary>
+    /// Sends bytes as they are and reads until the server closes. Non-ASCII characters are sent as Latin-1 bytes.
+    /// </summary>
     public async Task<RawAnswer> SendRawAsync(string request)
     {
         using var socket = new TcpClient();
@@ -86,6 +95,10 @@ internal sealed class TrialServer : IAsyncDisposable
     /// <summary>A GET of exactly this target, with the right host.</summary>
     public Task<RawAnswer> GetRawAsync(string target) =>
         SendRawAsync($"GET {target} HTTP/1.1\r\nHost: {Address.Authority}\r\nConnection: close\r\n\r\n");
+
+    /// <summary>Asks for the liveness of this host.</summary>
+    public Task<RawAnswer> GetLivenessAsync(string host) =>
+        SendRawAsync($"GET /health/live HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
 
     public async ValueTask DisposeAsync()
     {
@@ -106,7 +119,7 @@ internal sealed record RawAnswer(int Status, string Head, string Body)
     {
         var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         var head = end < 0 ? text : text[..end];
-        var status = head.Length == 0 ? 0 : int.Parse(head.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        var status = head.Length == 0 ? 0 : int.Parse(head.Split(' ')[1], CultureInfo.InvariantCulture);
         return new RawAnswer(status, head, end < 0 ? "" : text[(end + 4)..]);
     }
 }
@@ -116,7 +129,7 @@ internal static class AnswerReading
 {
     /// <summary>The body as JSON.</summary>
     public static async Task<JsonNode> JsonAsync(this HttpResponseMessage response) =>
-        (await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!; // null fails the test
+        (await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!; // null fails
 
     /// <summary>The problem in the body, after checking that it has the one shape.</summary>
     public static async Task<JsonNode> ProblemAsync(this HttpResponseMessage response)

@@ -19,7 +19,8 @@ namespace GraphExplorer.Algorithms.Neighbourhoods;
 /// them or, where the budget does not allow that, none.
 /// </para>
 /// <para>
-/// Time O(arcs + n log n) for n nodes seen; workspace two ints a node, kept between searches. Deterministic; weights
+/// Time O(arcs + n log n) for n nodes seen; workspace two ints a node and three for the largest level, kept
+/// between searches. Deterministic; weights
 /// play no part. Not thread-safe. Source: E. F. Moore, "The shortest path through a maze", 1959.
 /// </para>
 /// </remarks>
@@ -35,12 +36,10 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
     private readonly List<int> _expanding = [];
     private readonly List<int> _idle = [];
     private readonly HashSet<int> _expanded = [];
-    private NodePlaces? _places;
+    private NeighbourhoodWorkspace? _workspace;
     private TFilter _filter;
     private ArcBudget _budget;
     private int[] _frontier = [];
-    private int[] _found = [];
-    private int _foundCount;
 
     /// <summary>Prepares a search; nothing is looked at yet.</summary>
     /// <param name="topology">The structure to search; not owned.</param>
@@ -60,14 +59,16 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
         _options = options;
         _filter = filter;
         _budget = new ArcBudget(options.Budget);
-        _places = NodePlaces.Rent();
-        _places.Fit(topology.NodeCount);
+        _workspace = NeighbourhoodWorkspace.Rent();
+        _workspace.Fit(topology.NodeCount);
         foreach (var node in options.Start)
-            See(node);
+            _workspace.See(node);
         CloseLevel();
     }
 
-    /// <summary>The nodes whose arcs are needed, each once and none grown yet; valid until the next <see cref="Advance"/>.</summary>
+    /// <summary>
+    /// The nodes whose arcs are needed, each once and none grown yet; valid until the next <see cref="Advance"/>.
+    /// </summary>
     public ReadOnlyMemory<int> Frontier => _frontier;
 
     /// <summary>The nodes returned: by distance, then by order label.</summary>
@@ -82,7 +83,9 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
     /// </summary>
     public IReadOnlyList<NeighbourhoodLink> Relationships => _relationships;
 
-    /// <summary>How many accepted relationships were seen among the nodes returned, those past the limit included.</summary>
+    /// <summary>
+    /// How many accepted relationships were seen among the nodes returned, those past the limit included.
+    /// </summary>
     public int RelationshipsSeen { get; private set; }
 
     /// <summary>Whether every relationship among the nodes returned was seen; if not, the budget was short.</summary>
@@ -96,13 +99,13 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
 
     /// <summary>Goes on until the search has ended or needs arcs that are not there.</summary>
     /// <param name="cancellationToken">Looked at once per 4,096 arcs.</param>
-    /// <returns>Whether to grow the topology by <see cref="Frontier"/> and call again; after the end always Done.</returns>
-    /// <exception cref="OperationCanceledException">Cancelled: the search has ended; the levels it closed stand.</exception>
+    /// <returns>Whether to grow the topology by <see cref="Frontier"/> and call again; Done once ended.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled: the search has ended; closed levels stand.</exception>
     public SearchStep Advance(CancellationToken cancellationToken = default)
     {
         if (Status != SearchStatus.Running)
             return SearchStep.Done;
-        ObjectDisposedException.ThrowIf(_places is null, this);
+        ObjectDisposedException.ThrowIf(_workspace is null, this);
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -119,10 +122,10 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
     /// <summary>Gives the workspace back; the results stay.</summary>
     public void Dispose()
     {
-        if (_places is null)
+        if (_workspace is null)
             return;
-        NodePlaces.Return(_places);
-        _places = null;
+        NeighbourhoodWorkspace.Return(_workspace);
+        _workspace = null;
     }
 
     private ArcDirections ClosingDirection =>
@@ -179,17 +182,9 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
 
     private bool MayUse(int type) => _topology.IsWanted(type) && _filter.AllowsType(type);
 
-    private void See(int node)
-    {
-        if (!_places!.TrySee(node)) // not called once disposed
-            return;
-        Scratch.Keep(ref _found, _foundCount + 1);
-        _found[_foundCount++] = node;
-    }
-
     private void ExpandLevel(CancellationToken cancellationToken)
     {
-        _places!.Fit(_topology.NodeCount); // not called once disposed; growing told of new nodes
+        _workspace!.Fit(_topology.NodeCount); // not called once disposed; growing told of new nodes
         foreach (var node in _expanding)
         {
             _expanded.Add(node);
@@ -202,7 +197,7 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
                 for (var i = 0; i < neighbours.Length; i++)
                 {
                     if (_filter.AllowsArc(in block, i))
-                        See(neighbours[i]);
+                        _workspace.See(neighbours[i]);
                 }
             }
         }
@@ -211,25 +206,22 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
     // Takes what was found into the answer, as far as it fits, and decides what to expand next.
     private void CloseLevel()
     {
-        var orders = new long[_foundCount];
-        for (var i = 0; i < orders.Length; i++)
-            orders[i] = _topology.OrderOf(_found[i]);
-        Array.Sort(orders, _found, 0, _foundCount);
+        var found = _workspace!.SortFound(_topology); // not called once disposed
         var distance = _levels.Count;
-        var returned = Math.Min(_foundCount, _options.NodeLimit - _nodes.Count);
+        var returned = Math.Min(found.Length, _options.NodeLimit - _nodes.Count);
         _expanding.Clear();
-        foreach (var node in _found.AsSpan(0, returned))
+        foreach (var node in found[..returned])
         {
-            _places!.Put(node, _nodes.Count); // not called once disposed
+            _workspace.Put(node, _nodes.Count);
             _nodes.Add(new Neighbour(node, distance));
             if (distance < _options.Depth && (distance == 0 || _filter.AllowsInner(node)))
                 _expanding.Add(node);
         }
 
-        _levels.Add(new NeighbourhoodLevel(distance, _foundCount, returned));
-        if (returned < _foundCount || _nodes.Count == _options.NodeLimit)
+        _levels.Add(new NeighbourhoodLevel(distance, found.Length, returned));
+        if (returned < found.Length || _nodes.Count == _options.NodeLimit)
             _expanding.Clear();
-        _foundCount = 0;
+        _workspace.ForgetFound();
     }
 
     private void CollectIdle()
@@ -244,7 +236,7 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
 
     private void CollectRelationships(CancellationToken cancellationToken)
     {
-        _places!.Fit(_topology.NodeCount); // as in ExpandLevel
+        _workspace!.Fit(_topology.NodeCount); // as in ExpandLevel
         foreach (var node in _expanded)
             CollectRelationships(node, _options.Directions, cancellationToken);
         if (SawAllRelationships)
@@ -270,7 +262,7 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
             for (var i = 0; i < neighbours.Length; i++)
             {
                 var neighbour = neighbours[i];
-                if (_places!.PlaceOf(neighbour) < 0 || !_filter.AllowsArc(in block, i)) // not called once disposed
+                if (_workspace!.PlaceOf(neighbour) < 0 || !_filter.AllowsArc(in block, i)) // not called once disposed
                     continue;
                 if (block.IsOutgoing)
                     Collect(in block, i, node, neighbour);
@@ -301,8 +293,8 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
 
     private (int Nearer, int Farther) Places(NeighbourhoodLink link)
     {
-        var from = _places!.PlaceOf(link.From); // not called once disposed
-        var to = _places.PlaceOf(link.To);
+        var from = _workspace!.PlaceOf(link.From); // not called once disposed
+        var to = _workspace.PlaceOf(link.To);
         return from < to ? (from, to) : (to, from);
     }
 }

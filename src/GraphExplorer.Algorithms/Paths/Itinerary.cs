@@ -48,7 +48,9 @@ internal sealed class Itinerary
     /// <summary>Legs of a path: one more than there are nodes to visit.</summary>
     public int Legs => _via.Length + 1;
 
-    /// <summary>The one source, which no path enters; or -1 where there are several, and one may lie on another's path.</summary>
+    /// <summary>
+    /// The one source, which no path enters; or -1 where there are several, and one may lie on another's path.
+    /// </summary>
     public int OnlySource { get; }
 
     /// <summary>The one target, which no path leaves; or -1.</summary>
@@ -77,7 +79,9 @@ internal sealed class Itinerary
         return Array.IndexOf(_via, node) >= 0 ? leg - 1 : leg;
     }
 
-    /// <summary>The state of a neighbour, seen from a leg that <see cref="Leave"/> gave, or -1 where no path goes there.</summary>
+    /// <summary>
+    /// The state of a neighbour, seen from a leg that <see cref="Leave"/> gave, or -1 where no path goes there.
+    /// </summary>
     public int Reach(int node, int leg, bool forward)
     {
         if (Legs == 1)

@@ -4,20 +4,21 @@ using GraphExplorer.Graph.Records;
 
 namespace GraphExplorer.Algorithms.Paths;
 
-/// <summary>Orders parallel relationships, and tells a folded path apart into those with one relationship a hop.</summary>
+/// <summary>
+/// Orders parallel relationships, and tells a folded path apart into those with one relationship a hop.
+/// </summary>
 internal static class ParallelChoices
 {
     /// <summary>Sorts by relationship key.</summary>
     public static void Sort(PathLink[] links, Topology topology)
     {
-        if (links.Length < 2)
-            return;
-        Array.Sort(links, (left, right) => KeyOrder.Comparer.Compare(
-            topology.RelationshipKey(left.Relationship),
-            topology.RelationshipKey(right.Relationship)));
+        if (links.Length > 1)
+            Array.Sort(links, new ByKey(topology));
     }
 
-    /// <summary>Adds the choices in the order of their relationships from left to right, the last hop turning fastest.</summary>
+    /// <summary>
+    /// Adds the choices in the order of their relationships from left to right, the last hop turning fastest.
+    /// </summary>
     /// <returns>False where the list reached its limit before the last choice.</returns>
     public static bool TryTakeAll(FoundPath folded, List<FoundPath> paths, int limit)
     {
@@ -45,5 +46,12 @@ internal static class ParallelChoices
         }
 
         return false;
+    }
+
+    private sealed class ByKey(Topology topology) : IComparer<PathLink>
+    {
+        public int Compare(PathLink x, PathLink y) => KeyOrder.Comparer.Compare(
+            topology.RelationshipKey(x.Relationship),
+            topology.RelationshipKey(y.Relationship));
     }
 }

@@ -3,7 +3,8 @@ namespace GraphExplorer.Algorithms.Paths;
 /// <summary>
 /// The small graph in which paths of one length are enumerated: only states that lie on a walk short enough, renumbered
 /// ("slots") by the order of their nodes, with distinct neighbours in that order and the links that join them.
-/// Built anew for every length: <see cref="Add"/> states, <see cref="Renumber"/>, <see cref="AddHop"/>, <see cref="Seal"/>.
+/// Built anew for every length: <see cref="Add"/> states, <see cref="Renumber"/>, <see cref="AddHop"/>,
+/// <see cref="Seal"/>.
 /// </summary>
 internal sealed class PathIndex
 {

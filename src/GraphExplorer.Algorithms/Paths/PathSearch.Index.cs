@@ -3,9 +3,9 @@ using GraphExplorer.Graph.Arcs;
 namespace GraphExplorer.Algorithms.Paths;
 
 /// <content>
-/// Builds the index of one length. Arcs are read only of states that a level expanded, in the direction in which it did:
-/// of every hop that matters at least one end is such a state, so nothing has to be grown and no hub that a path merely
-/// crosses in the middle is read.
+/// Builds the index of one length. Arcs are read only of states that a level expanded, in the direction in which it
+/// did: of every hop that matters at least one end is such a state, so nothing has to be grown and no hub that a path
+/// merely crosses in the middle is read.
 /// </content>
 public sealed partial class PathSearch<TFilter>
 {
@@ -117,20 +117,14 @@ public sealed partial class PathSearch<TFilter>
                 continue;
             if (!IsCandidate(next) || !_filter.AllowsArc(in block, i))
                 continue;
-            if (side.IsForward)
-            {
-                if (!_budget.TrySpend(1))
-                    return false;
-                _index.AddHop(state, next, block.Relationships[i], along: block.IsOutgoing);
-            }
-            else if (_from.Distance(next) >= _from.Depth && _budget.TrySpend(1))
-            {
-                _index.AddHop(next, state, block.Relationships[i], along: !block.IsOutgoing);
-            }
-            else if (_from.Distance(next) >= _from.Depth)
-            {
+            if (!side.IsForward && _from.Distance(next) < _from.Depth)
+                continue; // read from its start already
+            if (!_budget.TrySpend(1))
                 return false;
-            }
+            if (side.IsForward)
+                _index.AddHop(state, next, block.Relationships[i], along: block.IsOutgoing);
+            else
+                _index.AddHop(next, state, block.Relationships[i], along: !block.IsOutgoing);
         }
 
         return true;

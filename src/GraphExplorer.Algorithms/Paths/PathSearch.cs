@@ -10,9 +10,9 @@ namespace GraphExplorer.Algorithms.Paths;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Runs in steps: while <see cref="Advance"/> wants arcs, grow the topology by <see cref="Frontier"/> and call it again.
-/// A growth step that fails changes nothing: call again. The answer, and every number in it, is the same on a topology
-/// that is whole and on one that grows.
+/// Runs in steps: while <see cref="Advance"/> wants arcs, grow the topology by <see cref="Frontier"/> and call it
+/// again. A growth step that fails changes nothing: call again. The answer, and every number in it, is the same on a
+/// topology that is whole and on one that grows.
 /// </para>
 /// <para>
 /// Two breadth-first searches, one from each end, expand the cheaper side level by level (the sum of
@@ -77,7 +77,9 @@ public sealed partial class PathSearch<TFilter> : IDisposable
         OpenSides();
     }
 
-    /// <summary>The nodes whose arcs are needed, each once and none grown yet; valid until the next <see cref="Advance"/>.</summary>
+    /// <summary>
+    /// The nodes whose arcs are needed, each once and none grown yet; valid until the next <see cref="Advance"/>.
+    /// </summary>
     public ReadOnlyMemory<int> Frontier => _frontier;
 
     /// <summary>The paths found so far, in order; at most K.</summary>
@@ -92,10 +94,14 @@ public sealed partial class PathSearch<TFilter> : IDisposable
     /// </summary>
     public long Arcs => _budget.Spent;
 
-    /// <summary>Nodes reached from the sources, these included; nodes that may not be passed through are not counted.</summary>
+    /// <summary>
+    /// Nodes reached from the sources, these included; nodes that may not be passed through are not counted.
+    /// </summary>
     public int ReachedFrom { get; private set; }
 
-    /// <summary>Nodes reached from the targets, these included; nodes that may not be passed through are not counted.</summary>
+    /// <summary>
+    /// Nodes reached from the targets, these included; nodes that may not be passed through are not counted.
+    /// </summary>
     public int ReachedTo { get; private set; }
 
     /// <summary>How many levels were expanded from the sources.</summary>
@@ -116,7 +122,7 @@ public sealed partial class PathSearch<TFilter> : IDisposable
 
     /// <summary>Goes on until the search has ended or needs arcs that are not there.</summary>
     /// <param name="cancellationToken">Looked at once per 4,096 arcs.</param>
-    /// <returns>Whether to grow the topology by <see cref="Frontier"/> and call again; after the end always Done.</returns>
+    /// <returns>Whether to grow the topology by <see cref="Frontier"/> and call again; Done once ended.</returns>
     /// <exception cref="OperationCanceledException">Cancelled: the search has ended; what it found stands.</exception>
     public SearchStep Advance(CancellationToken cancellationToken = default)
     {

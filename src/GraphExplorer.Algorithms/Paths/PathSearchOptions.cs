@@ -2,7 +2,9 @@ using GraphExplorer.Graph.Arcs;
 
 namespace GraphExplorer.Algorithms.Paths;
 
-/// <summary>What <see cref="PathSearch{TFilter}"/> looks for. Nodes are numbers of its topology; repetitions are harmless.</summary>
+/// <summary>
+/// What <see cref="PathSearch{TFilter}"/> looks for. Nodes are numbers of its topology; repetitions are harmless.
+/// </summary>
 public sealed record PathSearchOptions
 {
     /// <summary>The longest path that can be asked for, in hops.</summary>
@@ -20,7 +22,9 @@ public sealed record PathSearchOptions
     /// </summary>
     public IReadOnlyList<int> Via { get; init; } = [];
 
-    /// <summary>Nodes that no path touches, not even as an end: what is named here counts as named nowhere else.</summary>
+    /// <summary>
+    /// Nodes that no path touches, not even as an end: what is named here counts as named nowhere else.
+    /// </summary>
     public IReadOnlyList<int> Avoid { get; init; } = [];
 
     /// <summary>The most hops of a whole path, through every <see cref="Via"/>: 1 to <see cref="HopLimit"/>.</summary>
@@ -29,10 +33,14 @@ public sealed record PathSearchOptions
     /// <summary>How many paths are wanted; at least 1.</summary>
     public int K { get; init; } = 5;
 
-    /// <summary>The most arcs to look at; at least 0. See <see cref="PathSearch{TFilter}.Arcs"/> for what counts.</summary>
+    /// <summary>
+    /// The most arcs to look at; at least 0. See <see cref="PathSearch{TFilter}.Arcs"/> for what counts.
+    /// </summary>
     public long Budget { get; init; } = 1_000_000;
 
-    /// <summary>Which relationships a path may follow, seen from the node it leaves; not <see cref="ArcDirections.None"/>.</summary>
+    /// <summary>
+    /// Which relationships a path may follow, seen from the node it leaves; not <see cref="ArcDirections.None"/>.
+    /// </summary>
     public ArcDirections Directions { get; init; } = ArcDirections.Both;
 
     /// <summary>What parallel relationships make of a path.</summary>

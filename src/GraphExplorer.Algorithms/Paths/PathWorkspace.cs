@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace GraphExplorer.Algorithms.Paths;
 
 /// <summary>
@@ -8,8 +6,7 @@ namespace GraphExplorer.Algorithms.Paths;
 /// </summary>
 internal sealed class PathWorkspace
 {
-    private static readonly ConcurrentQueue<PathWorkspace> Idle = new();
-    private static readonly int MostIdle = Environment.ProcessorCount;
+    private static readonly WorkspacePool<PathWorkspace> Pool = new();
     private uint _epoch;
 
     public SearchSide From { get; } = new();
@@ -22,17 +19,12 @@ internal sealed class PathWorkspace
 
     public static PathWorkspace Rent()
     {
-        if (!Idle.TryDequeue(out var workspace))
-            workspace = new PathWorkspace();
+        var workspace = Pool.Rent();
         workspace.MakeRoomForEpochs();
         return workspace;
     }
 
-    public static void Return(PathWorkspace workspace)
-    {
-        if (Idle.Count < MostIdle)
-            Idle.Enqueue(workspace);
-    }
+    public static void Return(PathWorkspace workspace) => Pool.Return(workspace);
 
     public uint NextEpoch() => ++_epoch;
 

@@ -84,7 +84,9 @@ internal sealed class SearchSide
         return epoch == _epoch || epoch == _extension ? (int)(mark & DistanceMask) : Unknown;
     }
 
-    /// <summary>Whether a level, not only an extension, reached the state or found that it may not be touched.</summary>
+    /// <summary>
+    /// Whether a level, not only an extension, reached the state or found that it may not be touched.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsMarked(int state) => _marks[state] >> DistanceBits == _epoch;
 

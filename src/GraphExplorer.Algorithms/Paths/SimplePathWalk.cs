@@ -57,7 +57,9 @@ internal sealed class SimplePathWalk
     /// <summary>Per hop its place in the index.</summary>
     public int HopAt(int hop) => _next[hop] - 1;
 
-    /// <summary>Prepares to enumerate paths of exactly this many hops; sources are asked for in the order of slots.</summary>
+    /// <summary>
+    /// Prepares to enumerate paths of exactly this many hops; sources are asked for in the order of slots.
+    /// </summary>
     public void Begin(PathIndex index, int length)
     {
         _length = length;
@@ -69,7 +71,7 @@ internal sealed class SimplePathWalk
         var wanted = (long)index.Count * Places;
         var size = (int)Math.Min(LargestMemory, BitOperations.RoundUpToPowerOf2((ulong)Math.Max(wanted, 1)));
         Scratch.Fit(ref _failures, size);
-        _failureMask = size - 1; // of this index, not of the array at hand: what is forgotten must not depend on the past
+        _failureMask = size - 1; // by this index, not by the array at hand: the past must not decide what is forgotten
         Array.Clear(_serials);
     }
 

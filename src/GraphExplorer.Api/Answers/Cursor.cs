@@ -9,10 +9,12 @@ using GraphExplorer.Graph.Errors;
 namespace GraphExplorer.Api.Answers;
 
 /// <summary>
-/// A place in a list, opaque to clients and bound to the list's question and the graph's version. In base64url: one byte of
-/// format, 8 bytes of the question's hash, 8 of the version's, the position in UTF-8, and 4 bytes of checksum before it all.
+/// A place in a list, opaque to clients and bound to the list's question and the graph's version. In base64url: one
+/// byte of format, 8 bytes of the question's hash, 8 of the version's, the position in UTF-8, and 4 bytes of checksum
+/// before it all.
 /// </summary>
-/// <remarks>The checksum finds damage, not malice: whoever forges a cursor gets a page of a list they may read anyway.</remarks>
+/// <remarks>The checksum finds damage, not malice: whoever forges a cursor gets a page of a list they may read
+/// anyway.</remarks>
 internal static class Cursor
 {
     private const byte Format = 1;

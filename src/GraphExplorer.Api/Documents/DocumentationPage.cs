@@ -13,17 +13,19 @@ internal static class DocumentationPage
                 options.WithTitle("GraphExplorer API")
                     .WithOpenApiRoutePattern(OpenApiDocuments.Address)
                     .WithNonce()
-                    .DisableDefaultFonts() // they would come from elsewhere, as would the three below
+                    .DisableDefaultFonts() // they would come from elsewhere, as would what follows
                     .DisableAgent()
                     .DisableMcp()
                     .DisableTelemetry()
+                    .HideDeveloperTools()
                     .HideClientButton();
                 context.Response.OnStarting(AllowOwnScriptAsync, context);
             })
             .ExcludeFromDescription();
 
     /// <summary>
-    /// The page runs its own script and styles and asks this server only; whatever else the bundle knows stays unreachable.
+    /// The page runs its own script and styles and asks this server only; whatever else the bundle knows stays
+    /// unreachable.
     /// </summary>
     private static Task AllowOwnScriptAsync(object state)
     {

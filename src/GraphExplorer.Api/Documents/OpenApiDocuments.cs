@@ -1,6 +1,7 @@
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Problems;
+using GraphExplorer.Graph.Records;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
@@ -19,7 +20,31 @@ internal static class OpenApiDocuments
             options.ShouldInclude = description => OperationDescriber.DeclarationOf(description) is not null;
             options.AddOperationTransformer(OperationDescriber.DescribeAsync);
             options.AddDocumentTransformer(DescribeAsync);
+            options.AddSchemaTransformer(CompleteAsync);
         });
+
+    /// <summary>
+    /// Says what converters keep from the schema generator: that words are texts and properties an object.
+    /// </summary>
+    private static Task CompleteAsync(
+        OpenApiSchema schema,
+        OpenApiSchemaTransformerContext context,
+        CancellationToken cancellationToken)
+    {
+        if (schema.Type is null && schema.Enum is { Count: > 0 })
+        {
+            schema.Type = JsonSchemaType.String;
+        }
+        else if (context.JsonTypeInfo.Type == typeof(PropertyMap))
+        {
+            schema.Type = JsonSchemaType.Object;
+            schema.Description = "Names to values. Texts, numbers, booleans and lists are plain; other values are " +
+                "objects with the members \"$type\" and \"_value\".";
+            schema.AdditionalPropertiesAllowed = true;
+        }
+
+        return Task.CompletedTask;
+    }
 
     private static Task DescribeAsync(
         OpenApiDocument document,

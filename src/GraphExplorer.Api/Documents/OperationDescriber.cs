@@ -56,12 +56,14 @@ internal static class OperationDescriber
         Name = parameter.Name,
         In = location,
         Required = parameter.IsRequired,
-        Description = parameter.Description,
+        Description = Describe(parameter),
         Schema = parameter.Schema(),
-        Example = parameter.ExampleNode,
-        Style = parameter.IsList ? ParameterStyle.Form : null,
-        Explode = parameter.IsList, // lists repeat the parameter
+        Example = parameter.ExampleNode, // a list repeats the parameter: that is the default style of a query
     };
+
+    private static string Describe(Parameter parameter) => parameter.Unavailable.Count == 0
+        ? parameter.Description
+        : $"{parameter.Description} Not available in this version: {string.Join(", ", parameter.Unavailable)}.";
 
     private static OpenApiRequestBody DescribeBody(Operation operation)
     {
@@ -76,7 +78,7 @@ internal static class OperationDescriber
         foreach (var member in operation.Body)
         {
             var property = member.Schema();
-            property.Description = member.Description;
+            property.Description = Describe(member);
             schema.Properties[member.Name] = property;
         }
 
@@ -99,7 +101,7 @@ internal static class OperationDescriber
     private static void DescribeResponses(Operation operation, OpenApiResponses responses, OpenApiDocument document)
     {
         if (AnswerWriter.MayKeep(operation))
-            responses["304"] = new OpenApiResponse { Description = "The client has this answer already (If-None-Match)." };
+            responses["304"] = new OpenApiResponse { Description = "The client has this answer (If-None-Match)." };
         if (operation.MayMove)
             responses["308"] = new OpenApiResponse
             {
@@ -113,7 +115,8 @@ internal static class OperationDescriber
                     },
                 },
             };
-        foreach (var group in operation.AllErrors.Select(ProblemTypes.Of).GroupBy(type => type.Status).OrderBy(g => g.Key))
+        var errors = operation.AllErrors.Select(ProblemTypes.Of).GroupBy(type => type.Status);
+        foreach (var group in errors.OrderBy(group => group.Key))
             responses[group.Key.ToString(CultureInfo.InvariantCulture)] = DescribeError([.. group], document);
     }
 

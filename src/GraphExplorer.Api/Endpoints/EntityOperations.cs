@@ -63,7 +63,9 @@ internal sealed class EntityOperations(
         Declare.Integer("limit", "Most suggestions.", 1, EntitySearch.SuggestionsMost, otherwise: 8);
 
     private static readonly SingleParameter<int> ListLimit = Declare.Limit(EntityReader.LimitMost, otherwise: 100);
-    private static readonly SingleParameter<int> TimelineLimit = Declare.Limit(TimelineReader.LimitMost, otherwise: 200);
+
+    private static readonly SingleParameter<int> TimelineLimit =
+        Declare.Limit(TimelineReader.LimitMost, otherwise: 200);
 
     private static readonly SingleParameter<ArcDirections> Side = Declare.Choice(
         "direction",
@@ -104,7 +106,8 @@ internal sealed class EntityOperations(
         {
             Tag = "Entities",
             Summary = "Entities by name, label, place and time",
-            Description = "Best match first; without a name all entities in the order of their ids. Facets count all matches.",
+            Description = "Best match first; without a name all entities in the order of their ids. Facets count all "
+                + "matches.",
             Query = [Text, Label, Place, At, During, Cursor, SearchLimit],
             Examples =
             [
@@ -120,8 +123,8 @@ internal sealed class EntityOperations(
         {
             Tag = "Entities",
             Summary = "Entities for what somebody is typing",
-            Description = "Names that begin with the text or come near it. Concepts, and facts of birth, family and address of "
-                + "persons who may be alive, are left out.",
+            Description = "Names that begin with the text or come near it. Concepts are left out, and so are facts of "
+                + "birth, family and address of persons who may be alive.",
             Query = [Typed, SuggestLimit],
             Examples = [new("the beginning of a name", "/api/v1/suggest?q=lyush")],
             AnswerType = typeof(SuggestAnswer),
@@ -130,8 +133,8 @@ internal sealed class EntityOperations(
         OfOne<EntityAnswer>("", "getEntity", ReadAsync) with
         {
             Summary = "What the data holds on one entity",
-            Description = "Its names, its relationships counted by type, what is denied, what was looked for and not found, "
-                + "opinions, and rival accounts side by side; none of them is preferred.",
+            Description = "Its names, its relationships counted by type, what is denied, what was looked for and not "
+                + "found, opinions, and rival accounts side by side; none of them is preferred.",
             Examples = [new("three rival accounts of one fate", $"{Address}/lyushkov")],
             Errors = [ErrorCodes.NotFound, ErrorCodes.Deleted],
         },
@@ -145,16 +148,16 @@ internal sealed class EntityOperations(
         OfOne<NeighbourhoodAnswer>("/neighbourhood", "getNeighbourhood", AroundAsync) with
         {
             Summary = "Entities within a few links of one entity",
-            Description = "Nearest first, each with the number of its relationships in the whole graph; what is not shown is "
-                + "counted.",
+            Description = "Nearest first, each with the number of its relationships in the whole graph; what is not "
+                + "shown is counted.",
             Query = [Depth, NodeLimit, Direction, Hubs, .. FilterParameters.All, Budget],
             Examples = [new("who is directly joined", $"{Address}/lyushkov/neighbourhood")],
         },
         OfOne<TimelineAnswer>("/timeline", "getTimeline", TimelineAsync) with
         {
             Summary = "What happened to one entity, in order of time",
-            Description = "Dated facts by the earliest day that their dates name; undated ones apart. With a time asked for, "
-                + "undated facts are left out and counted, unless undated=include.",
+            Description = "Dated facts by the earliest day that their dates name; undated ones apart. With a time "
+                + "asked for, undated facts are left out and counted, unless undated=include.",
             Query = [.. FilterParameters.All, Cursor, TimelineLimit],
             Examples =
             [

@@ -26,19 +26,20 @@ internal sealed class EvidenceOperations(EvidenceReader evidence, SchemaReader s
         One<RelationshipEvidence>("relationships", "getRelationship", Relationship, ReadRelationshipAsync) with
         {
             Summary = "The evidence behind a relationship",
-            Description = "Its claims with sources, locators and quotes, its rivals, what is denied between the same two "
-                + "entities, and what else joins them. Ids are derived from content and survive a rebuild of the data.",
+            Description = "Its claims with sources, locators and quotes, its rivals, what is denied between the same "
+                + "two entities, and what else joins them. Ids are derived from content: they survive a rebuild.",
         },
         One<ClaimEvidence>("claims", "getClaim", Claim, ReadClaimAsync) with
         {
             Summary = "One claim: what a source says",
-            Description = "With the source's own words for the date, its quote, and the contradictions it takes part in.",
+            Description = "With the source's own words for the date, its quote, and the contradictions it takes part "
+                + "in.",
         },
         One<SourceEvidence>("sources", "getSource", Source, ReadSourceAsync) with
         {
             Summary = "A source, and the claims that rest on it",
-            Description = "Its tier, how it was read, its terms, the work that it is a copy of, and its claims, a page at a "
-                + "time.",
+            Description = "Its tier, how it was read, its terms, the work that it is a copy of, and its claims, a page "
+                + "at a time.",
             Query = [Cursor, Limit],
         },
         One<HypothesisEvidence>("hypotheses", "getHypothesis", Hypothesis, ReadHypothesisAsync) with

@@ -3,7 +3,9 @@ using GraphExplorer.Exploration.Filters;
 
 namespace GraphExplorer.Api.Endpoints;
 
-/// <summary>The parameters that choose relationships: the same for paths, neighbourhoods, lists and timelines.</summary>
+/// <summary>
+/// The parameters that choose relationships: the same for paths, neighbourhoods, lists and timelines.
+/// </summary>
 internal static class FilterParameters
 {
     private const int MaxNameLength = 256;
@@ -12,7 +14,8 @@ internal static class FilterParameters
 
     private static readonly ListParameter<string?> Types = Declare.Names(
         "types",
-        "Relationship types to use, instead of those that paths use by default; \"all\" and \"default\" may stand among them.",
+        "Relationship types to use, instead of those that paths use by default; \"all\" and \"default\" may stand " +
+        "among them.",
         MaxNameLength,
         "DEFECTED_TO");
 
@@ -112,8 +115,8 @@ internal static class FilterParameters
     /// <summary>All of them, in the order of the documentation.</summary>
     public static readonly IReadOnlyList<Parameter> All =
     [
-        Types, Families, ExcludeTypes, Labels, ExcludeLabels, At, During, Match, Undated, WeakestStance, MinTier, MinWorks,
-        Sources, ExcludeSources, Modality, Hypotheses,
+        Types, Families, ExcludeTypes, Labels, ExcludeLabels, At, During, Match, Undated, WeakestStance, MinTier,
+        MinWorks, Sources, ExcludeSources, Modality, Hypotheses,
     ];
 
     /// <summary>The filter that a request asks for.</summary>

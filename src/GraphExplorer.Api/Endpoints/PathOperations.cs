@@ -45,8 +45,8 @@ internal sealed class PathOperations(PathFinder paths) : IOperationSource
 
     private static readonly SingleParameter<HubUse> Hubs = Declare.Choice(
         "hubs",
-        "What hubs may do: end a path but never carry it, or carry it like any other entity. An entity named in from, to " +
-        "or via is never a hub.",
+        "What hubs may do: end a path but never carry it, or carry it like any other entity. An entity named in " +
+        "from, to or via is never a hub.",
         [("end", HubUse.End), ("allow", HubUse.Allow)],
         "overlap");
 
@@ -145,10 +145,10 @@ internal sealed class PathOperations(PathFinder paths) : IOperationSource
             Summary = summary,
             Description =
                 """
-                Paths in which no entity occurs twice: fewest hops first, then by the ids of their entities from left to right.
-                Each has a sentence whose numbers are citations. Where there is no path the answer says how far each side came,
-                what was left out, and which single change would connect the two. Paths show how records connect, not that
-                people knew each other.
+                Paths in which no entity occurs twice: fewest hops first, then by the ids of their entities from left to
+                right. Each has a sentence whose numbers are citations. Where there is no path the answer says how far
+                each side came, what was left out, and which single change would connect the two. Paths show how records
+                connect, not that people knew each other.
                 """,
             Examples = examples,
             AnswerType = typeof(PathsAnswer),

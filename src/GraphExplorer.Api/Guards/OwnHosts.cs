@@ -9,7 +9,9 @@ namespace GraphExplorer.Api.Guards;
 /// <param name="publicUrl">The address under which a proxy shows the server; null for none.</param>
 internal sealed class OwnHosts(Uri? publicUrl)
 {
-    /// <summary>Whether the Host header names this server: localhost or a loopback address, with any port, or the public one.</summary>
+    /// <summary>
+    /// Whether the Host header names this server: localhost or a loopback address, with any port, or the public one.
+    /// </summary>
     public bool IsOwnHost(HostString host)
     {
         if (!host.HasValue)
@@ -24,7 +26,7 @@ internal sealed class OwnHosts(Uri? publicUrl)
             return false; // "null" of sandboxed frames and files, too
         if (publicUrl is not null && string.Equals(Origin(uri), Origin(publicUrl), StringComparison.OrdinalIgnoreCase))
             return true;
-        return string.Equals(uri.Scheme, request.Scheme, StringComparison.OrdinalIgnoreCase) && IsSame(uri, request.Host);
+        return uri.Scheme.Equals(request.Scheme, StringComparison.OrdinalIgnoreCase) && IsSame(uri, request.Host);
     }
 
     /// <summary>Whether a host name or literal address always means this machine.</summary>

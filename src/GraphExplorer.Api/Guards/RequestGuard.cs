@@ -7,10 +7,14 @@ namespace GraphExplorer.Api.Guards;
 /// <summary>Looks at every request before it is routed: its length, host, origin and encoding.</summary>
 internal sealed class RequestGuard(RequestDelegate next, OwnHosts own)
 {
-    /// <summary>Longest path and query, in bytes: longer ones are floods, or a list that belongs into a POST body.</summary>
+    /// <summary>
+    /// Longest path and query, in bytes: longer ones are floods, or a list that belongs into a POST body.
+    /// </summary>
     public const int MaxTargetBytes = 8 * 1024;
 
-    /// <summary>Longest request line that the server reads at all, so that what is too long gets a problem that says so.</summary>
+    /// <summary>
+    /// Longest request line that the server reads at all, so that what is too long gets a problem that says so.
+    /// </summary>
     public const int MaxRequestLineBytes = 64 * 1024;
 
     public Task InvokeAsync(HttpContext context)
@@ -19,7 +23,7 @@ internal sealed class RequestGuard(RequestDelegate next, OwnHosts own)
         if (raw.Length > MaxTargetBytes)
             throw new RequestRefusedException(new Problem(
                 ErrorCodes.AddressTooLong,
-                $"Path and query take {raw.Length:N0} bytes; the limit is {MaxTargetBytes:N0}. Use POST where it exists."));
+                $"Path and query take {raw.Length:N0} bytes; the limit is {MaxTargetBytes:N0}. POST takes more."));
         CheckHost(context.Request);
         CheckOrigin(context.Request);
         var target = RequestTarget.Parse(raw);
@@ -34,7 +38,9 @@ internal sealed class RequestGuard(RequestDelegate next, OwnHosts own)
         return next(context);
     }
 
-    /// <summary>The route is chosen by the server's reading of the path and its values by ours: they must have the same steps.</summary>
+    /// <summary>
+    /// The route is chosen by the server's reading of the path and its values by ours: they must have the same steps.
+    /// </summary>
     private static void CheckSteps(HttpRequest request, RequestTarget target)
     {
         var steps = request.Path.ToString().TrimStart('/').Split('/').Length;
@@ -49,8 +55,8 @@ internal sealed class RequestGuard(RequestDelegate next, OwnHosts own)
         if (!own.IsOwnHost(request.Host))
             throw new RequestRefusedException(new Problem(
                 ErrorCodes.ForbiddenHost,
-                $"This server does not answer for the host \"{request.Host}\", only for localhost, loopback addresses and " +
-                "the host of GraphExplorer:PublicUrl."));
+                $"This server does not answer for the host \"{request.Host}\", only for localhost, loopback " +
+                "addresses and the host of GraphExplorer:PublicUrl."));
     }
 
     private void CheckOrigin(HttpRequest request)

@@ -5,7 +5,8 @@ namespace GraphExplorer.Api.Guards;
 internal static class ResponseHeaders
 {
     /// <summary>What JSON needs: nothing. Pages for people set their own.</summary>
-    private const string NothingAllowed = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private const string NothingAllowed =
+        "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     /// <summary>Adds the headers at the moment of sending, so that errors carry them too.</summary>
     public static Task AddAsync(HttpContext context, RequestDelegate next)

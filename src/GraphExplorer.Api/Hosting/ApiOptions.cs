@@ -12,13 +12,22 @@ public sealed class ApiOptions : IValidatableObject
 
     /// <summary>Where the graph lives.</summary>
     [Required]
-    [AllowedValues("embedded", ErrorMessage = "GraphExplorer:Store must be \"embedded\": this version has no other store.")]
+    [AllowedValues(
+        "embedded",
+        ErrorMessage = "GraphExplorer:Store must be \"embedded\": this version has no other store.")]
     public string Store { get; set; } = "embedded";
 
-    /// <summary>What the embedded store loads: a data set folder or a file of graph records; null for the shipped set.</summary>
+    /// <summary>
+    /// What the embedded store loads: a data set folder or a file of graph records; null for the shipped set.
+    /// </summary>
     public string? Data { get; set; }
 
-    /// <summary>The address under which a proxy shows this server, such as <c>https://graph.example.org</c>; null for none.</summary>
+    /// <summary>The folder of the built page; null to look for it beside the host and in the source tree.</summary>
+    public string? Page { get; set; }
+
+    /// <summary>
+    /// The address under which a proxy shows this server, such as <c>https://graph.example.org</c>; null for none.
+    /// </summary>
     public Uri? PublicUrl { get; set; }
 
     /// <summary>Questions that are worked on at a time; each takes a thread.</summary>

@@ -30,7 +30,8 @@ internal static class ApiServices
         services.AddSingleton<IValidateOptions<ApiOptions>, ApiOptionsValidator>();
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.SectionName).ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new OwnHosts(provider.GetRequiredService<IOptions<ApiOptions>>().Value.PublicUrl));
+        services.AddSingleton(provider =>
+            new OwnHosts(provider.GetRequiredService<IOptions<ApiOptions>>().Value.PublicUrl));
         services.AddSingleton<GraphLoader>((options, cancellation) => GraphData.OpenAsync(options.Data, cancellation));
         services.AddSingleton<LoadedGraph>();
         services.AddHostedService(provider => provider.GetRequiredService<LoadedGraph>()); // before the server's own
@@ -70,7 +71,9 @@ internal static class ApiServices
         });
     }
 
-    /// <summary>Answers are written as everywhere else; the same options make the schemas of the OpenAPI document.</summary>
+    /// <summary>
+    /// Answers are written as everywhere else; the same options make the schemas of the OpenAPI document.
+    /// </summary>
     private static void AddJson(IServiceCollection services) => services.ConfigureHttpJsonOptions(options =>
     {
         var json = options.SerializerOptions;
@@ -91,7 +94,7 @@ internal static class ApiServices
             options.EnableForHttps = true; // no answer mixes a secret with what the caller chose (BREACH)
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
-            options.MimeTypes = ["application/json"];
+            options.MimeTypes = ["application/json", "text/html", "text/javascript", "text/css", "image/svg+xml"];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);

@@ -2,7 +2,9 @@ using GraphExplorer.Api.Requests;
 
 namespace GraphExplorer.Api.Hosting;
 
-/// <summary>The command line of the host: settings as switches, checked by name so that a misspelt one is not ignored.</summary>
+/// <summary>
+/// The command line of the host: settings as switches, checked by name so that a misspelt one is not ignored.
+/// </summary>
 internal static class CommandLine
 {
     /// <summary>Switches of the web host itself that make sense here.</summary>
@@ -18,8 +20,10 @@ internal static class CommandLine
 
           --urls URL                                  where to listen, several with ";" between; loopback only
                                                       (default {ListenAddresses.Default}, or ASPNETCORE_URLS)
-          --GraphExplorer:Data PATH                   a data set folder or a file of graph records (default: the shipped set)
+          --GraphExplorer:Data PATH                   a data set folder or a file of graph records
+                                                      (default: the shipped set)
           --GraphExplorer:Store embedded              where the graph lives
+          --GraphExplorer:Page DIR                    the folder of the built page (default: beside the server, or in the source tree)
           --GraphExplorer:PublicUrl URL               the address under which a proxy shows this server
           --GraphExplorer:MaxConcurrentQuestions N    questions worked on at a time (default: the number of processors)
           --GraphExplorer:MaxWaitingQuestions N       questions that may wait for their turn (default 256)

@@ -7,7 +7,8 @@ internal static class ListenAddresses
 {
     public const string Default = "http://127.0.0.1:5080";
 
-    private const string Reason = "Listening on other than loopback needs API keys, which this version does not have yet";
+    private const string Reason =
+        "Listening on other than loopback needs API keys, which this version does not have yet";
 
     /// <summary>Looks at every configured address, before anything listens.</summary>
     /// <exception cref="StartRefusedException">One is not an address, or not this machine's own.</exception>

@@ -11,7 +11,8 @@ namespace GraphExplorer.Api.Hosting;
 internal static class RecordFile
 {
     /// <summary>The records in the order of the file; empty lines are passed over.</summary>
-    /// <exception cref="StorageException"><c>invalid_record</c>: a line is too long, not UTF-8 or not a record.</exception>
+    /// <exception cref="StorageException"><c>invalid_record</c>: a line is too long, not UTF-8 or not a
+    /// record.</exception>
     public static async IAsyncEnumerable<GraphRecord> ReadAsync(
         string file,
         [EnumeratorCancellation] CancellationToken cancellationToken)

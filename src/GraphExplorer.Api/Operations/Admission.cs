@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Operations;
 
-/// <summary>Lets so many questions into the engine at a time: it computes on the caller's thread and would take them all.</summary>
+/// <summary>
+/// Lets so many questions into the engine at a time: it computes on the caller's thread and would take them all.
+/// </summary>
 internal sealed class Admission(IOptions<ApiOptions> options) : IDisposable
 {
     private readonly ConcurrencyLimiter _limiter = new(new ConcurrencyLimiterOptions

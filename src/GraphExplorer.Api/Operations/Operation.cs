@@ -4,7 +4,9 @@ using GraphExplorer.Graph.Errors;
 
 namespace GraphExplorer.Api.Operations;
 
-/// <summary>Declares one operation of the API: its address, what it takes, what it answers, how it fails, who does it.</summary>
+/// <summary>
+/// Declares one operation of the API: its address, what it takes, what it answers, how it fails, who does it.
+/// </summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Pattern">The route, such as <c>/api/v1/entities/{id}</c>.</param>
 /// <param name="Id">The stable name that generated clients call it by.</param>
@@ -27,6 +29,8 @@ internal sealed record Operation(string Method, string Pattern, string Id)
         ErrorCodes.UnsupportedMediaType,
         ErrorCodes.ForbiddenOrigin,
     ];
+
+    private static readonly ErrorCode[] OfLists = [ErrorCodes.InvalidCursor, ErrorCodes.CursorExpired];
 
     private static readonly ErrorCode[] OfTheGraph =
         [ErrorCodes.Overloaded, ErrorCodes.TimedOut, ErrorCodes.StoreUnavailable];
@@ -64,7 +68,9 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// <summary>Whether it reads the graph: it is then admitted, timed and given a view.</summary>
     public bool ReadsGraph { get; init; } = true;
 
-    /// <summary>Whether a client may keep the answer and ask if it still holds; not so for what must be looked at.</summary>
+    /// <summary>
+    /// Whether a client may keep the answer and ask if it still holds; not so for what must be looked at.
+    /// </summary>
     public bool IsCacheable { get; init; } = true;
 
     /// <summary>Does the work.</summary>
@@ -79,8 +85,8 @@ internal sealed record Operation(string Method, string Pattern, string Id)
         .. OfEveryOperation
             .Concat(All.Any(parameter => parameter.IsRequired) ? [ErrorCodes.MissingParameter] : [])
             .Concat(Query.Count + Body.Count > 0 ? [ErrorCodes.DuplicateParameter] : [])
-            .Concat(Query.Any(parameter => parameter.IsPaging) ? [ErrorCodes.InvalidCursor, ErrorCodes.CursorExpired] : [])
-            .Concat(All.Any(parameter => parameter.HasUnavailable) ? [ErrorCodes.NotAvailable] : [])
+            .Concat(Query.Any(parameter => parameter.IsPaging) ? OfLists : [])
+            .Concat(All.Any(parameter => parameter.Unavailable.Count > 0) ? [ErrorCodes.NotAvailable] : [])
             .Concat(Body.Count > 0 ? OfBodies : [])
             .Concat(ReadsGraph ? OfTheGraph : [])
             .Concat(Errors)

@@ -19,7 +19,8 @@ internal sealed class OperationCall(Operation operation, RequestValues values, I
         view ?? throw new InvalidOperationException($"{Operation.Id} is declared as not reading the graph.");
 
     /// <summary>The position that the request's cursor holds; null for the first page.</summary>
-    /// <exception cref="Problems.RequestRefusedException">It is none of this list's, or of an older version.</exception>
+    /// <exception cref="Problems.RequestRefusedException">It is none of this list's, or of an older
+    /// version.</exception>
     public string? PositionOf(Parameter<string?> cursor) =>
         Values.Get(cursor) is { } text ? Cursor.Read(text, Values.Question, View.Version) : null;
 

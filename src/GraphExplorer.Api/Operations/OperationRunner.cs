@@ -39,12 +39,15 @@ internal sealed class OperationRunner(
         {
             throw new RequestRefusedException(new Problem(
                 ErrorCodes.TimedOut,
-                $"The question was not answered within {limit.TotalSeconds:0} seconds. Ask for less: fewer hops, a filter, " +
-                "a smaller budget."));
+                $"The question was not answered within {limit.TotalSeconds:0} seconds. Ask for less: fewer hops, a " +
+                "filter, a smaller budget."));
         }
     }
 
-    private static async ValueTask<Answer> AskAsync(OperationCall call, HttpRequest request, CancellationToken cancellationToken)
+    private static async ValueTask<Answer> AskAsync(
+        OperationCall call,
+        HttpRequest request,
+        CancellationToken cancellationToken)
     {
         try
         {

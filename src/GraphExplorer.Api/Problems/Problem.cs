@@ -21,7 +21,9 @@ internal sealed record Problem(ErrorCode Code, string Detail)
 
     public ProblemType Type => ProblemTypes.Of(Code);
 
-    /// <summary>Sums up the mistakes of one request: a single one speaks for itself, several share a code or get a general one.</summary>
+    /// <summary>
+    /// Sums up the mistakes of one request: a single one speaks for itself, several share a code or get a general one.
+    /// </summary>
     public static Problem Of(IReadOnlyList<Mistake> mistakes)
     {
         var first = mistakes[0];

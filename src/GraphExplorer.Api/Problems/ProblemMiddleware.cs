@@ -88,7 +88,8 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         StatusCodes.Status415UnsupportedMediaType => new Problem(
             ErrorCodes.UnsupportedMediaType,
             "The body must be application/json in UTF-8."),
-        < StatusCodes.Status500InternalServerError => new Problem(ErrorCodes.BadRequest, "The request is not understood."),
+        < StatusCodes.Status500InternalServerError =>
+            new Problem(ErrorCodes.BadRequest, "The request is not understood."),
         _ => new Problem(ErrorCodes.Internal, "The server failed. Nothing was changed."),
     };
 }

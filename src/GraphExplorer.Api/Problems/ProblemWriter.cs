@@ -6,7 +6,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace GraphExplorer.Api.Problems;
 
-/// <summary>The one writer of problems: RFC 9457 with the members <c>code</c>, <c>errors</c>, <c>nearest</c>, <c>traceId</c>.</summary>
+/// <summary>
+/// The one writer of problems: RFC 9457 with the members <c>code</c>, <c>errors</c>, <c>nearest</c>, <c>traceId</c>.
+/// </summary>
 internal static class ProblemWriter
 {
     public const string ContentType = "application/problem+json";

@@ -7,10 +7,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace GraphExplorer.Api.Requests;
 
-/// <summary>Reads a JSON body by the declaration of its operation: one flat object of values and lists of values.</summary>
+/// <summary>
+/// Reads a JSON body by the declaration of its operation: one flat object of values and lists of values.
+/// </summary>
 internal static class BodyReader
 {
-    /// <summary>Largest body, in bytes: what a search can name takes far less; more is meant to fill the memory.</summary>
+    /// <summary>
+    /// Largest body, in bytes: what a search can name takes far less; more is meant to fill the memory.
+    /// </summary>
     public const int MaxBytes = 1024 * 1024;
 
     /// <summary>Deepest nesting: what is read is two deep; depth beyond this is meant to overflow a stack.</summary>
@@ -115,7 +119,9 @@ internal static class BodyReader
                 "The body must be application/json in UTF-8, not compressed."));
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(
+        HttpRequest request,
+        CancellationToken cancellationToken)
     {
         if (request.ContentLength > MaxBytes)
             throw TooLarge();
@@ -137,7 +143,9 @@ internal static class BodyReader
         ErrorCodes.TooLarge,
         $"The body may have {MaxBytes:N0} bytes."));
 
-    /// <summary>What makes the bytes unreadable; null where nothing does: afterwards every text in them can be taken.</summary>
+    /// <summary>
+    /// What makes the bytes unreadable; null where nothing does: afterwards every text in them can be taken.
+    /// </summary>
     private static string? FaultOf(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty)

@@ -6,11 +6,12 @@ namespace GraphExplorer.Api.Requests;
 
 /// <summary>One of a few named values. Names are exact; a near one is suggested.</summary>
 /// <param name="choices">The values, each with its name.</param>
-/// <param name="unavailable">Names that the design has and this version has not: refused as such, never as unknown.</param>
+/// <param name="unavailable">Names that the design has and this version has not: refused as such, never as
+/// unknown.</param>
 internal sealed class ChoiceForm<T>(IReadOnlyList<(string Name, T Value)> choices, IReadOnlyList<string> unavailable)
     : ValueForm<T>
 {
-    public override bool HasUnavailable => unavailable.Count > 0;
+    public override IReadOnlyList<string> Unavailable => unavailable;
 
     private string Expected => choices.Count == 1
         ? $"\"{choices[0].Name}\""
@@ -29,7 +30,10 @@ internal sealed class ChoiceForm<T>(IReadOnlyList<(string Name, T Value)> choice
 
         value = choices[0].Value;
         if (unavailable.Contains(text, StringComparer.Ordinal))
-            return new ValueFault($"cannot be \"{text}\" in this version, only {Expected}") { Code = ErrorCodes.NotAvailable };
+            return new ValueFault($"cannot be \"{text}\" in this version, only {Expected}")
+            {
+                Code = ErrorCodes.NotAvailable,
+            };
         return new ValueFault($"must be {Expected}")
         {
             Nearest = NearestNames.To(text, choices.Select(choice => choice.Name)),

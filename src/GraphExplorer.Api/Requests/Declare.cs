@@ -14,7 +14,11 @@ internal static class Declare
         bool required = false) =>
         new(name, description, new TextForm(maxLength), null) { IsRequired = required, Example = example };
 
-    public static SingleParameter<string?> Id(string name, string description, string? example = null, bool required = false) =>
+    public static SingleParameter<string?> Id(
+        string name,
+        string description,
+        string? example = null,
+        bool required = false) =>
         new(name, description, new IdForm(), null) { IsRequired = required, Example = example };
 
     /// <summary>A step of the path; always there.</summary>

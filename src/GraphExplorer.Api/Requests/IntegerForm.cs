@@ -14,7 +14,7 @@ internal sealed class IntegerForm(int min, int max) : ValueForm<int>
         var isNumber = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
         return isNumber && value >= min && value <= max
             ? null
-            : new ValueFault(string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {min} to {max}"));
+            : new ValueFault($"must be a whole number from {min} to {max}");
     }
 
     public override void Describe(OpenApiSchema schema)

@@ -8,8 +8,8 @@ internal static class NearestNames
     private const int MostSuggested = 3;
 
     /// <summary>
-    /// At most three names: the same but for case and punctuation (<c>max_hops</c>, <c>maxHops</c>), within a few typing
-    /// mistakes, or one the beginning of the other. Best first, ties ordinal.
+    /// At most three names: the same but for case and punctuation (<c>max_hops</c>, <c>maxHops</c>), within a few
+    /// typing mistakes, or one the beginning of the other. Best first, ties ordinal.
     /// </summary>
     public static IReadOnlyList<string> To(string written, IEnumerable<string> names)
     {

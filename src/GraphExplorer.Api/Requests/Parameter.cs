@@ -8,8 +8,8 @@ using Microsoft.OpenApi;
 namespace GraphExplorer.Api.Requests;
 
 /// <summary>
-/// One parameter of an operation: a step of the path, a query parameter, or a member of a JSON body. The declaration is all
-/// there is: reading, refusing and documenting go by it.
+/// One parameter of an operation: a step of the path, a query parameter, or a member of a JSON body. The declaration is
+/// all there is: reading, refusing and documenting go by it.
 /// </summary>
 internal abstract class Parameter(string name, string description)
 {
@@ -27,8 +27,8 @@ internal abstract class Parameter(string name, string description)
     /// <summary>Whether it may be given several times in a query, and is a list in a body.</summary>
     public abstract bool IsList { get; }
 
-    /// <summary>Whether some values of the design are refused as not available in this version.</summary>
-    public abstract bool HasUnavailable { get; }
+    /// <summary>Values of the design that are refused as not available in this version.</summary>
+    public abstract IReadOnlyList<string> Unavailable { get; }
 
     /// <summary>The value where none was given.</summary>
     public abstract object? Otherwise { get; }
@@ -73,7 +73,7 @@ internal sealed class SingleParameter<T>(string name, string description, ValueF
 
     public override bool IsList => false;
 
-    public override bool HasUnavailable => form.HasUnavailable;
+    public override IReadOnlyList<string> Unavailable => form.Unavailable;
 
     public override object? Otherwise => otherwise;
 
@@ -115,7 +115,7 @@ internal sealed class ListParameter<T>(string name, string description, ValueFor
 
     public override bool IsList => true;
 
-    public override bool HasUnavailable => form.HasUnavailable;
+    public override IReadOnlyList<string> Unavailable => form.Unavailable;
 
     public override object? Otherwise => Array.Empty<T>();
 

@@ -12,7 +12,8 @@ internal static class RequestReader
     private const int MostTold = 20;
 
     /// <summary>Reads path, query and body.</summary>
-    /// <exception cref="RequestRefusedException">Something is unknown, missing, double, malformed or out of range.</exception>
+    /// <exception cref="RequestRefusedException">Something is unknown, missing, double, malformed or out of
+    /// range.</exception>
     public static async Task<RequestValues> ReadAsync(
         HttpContext context,
         Operation operation,
@@ -25,7 +26,7 @@ internal static class RequestReader
         ReadQuery(operation, target, written, mistakes);
         if (operation.Body.Count > 0)
             await BodyReader.ReadAsync(context.Request, operation, written, mistakes, cancellationToken);
-        return Finish(operation, target, written, mistakes);
+        return Finish(operation, target.Segments, written, mistakes);
     }
 
     private static void ReadPath(
@@ -70,9 +71,11 @@ internal static class RequestReader
         };
     }
 
-    private static RequestValues Finish(
+    /// <summary>Reads what was written, wherever it was; <c>gx</c> does so with its options.</summary>
+    /// <exception cref="RequestRefusedException">Something is missing, double, malformed or out of range.</exception>
+    internal static RequestValues Finish(
         Operation operation,
-        RequestTarget target,
+        IReadOnlyList<string> segments,
         Dictionary<Parameter, List<WrittenValue>> written,
         List<Mistake> mistakes)
     {
@@ -89,8 +92,8 @@ internal static class RequestReader
             throw new RequestRefusedException(mistakes.Take(MostTold).ToList());
         return new RequestValues(
             values,
-            RequestSpelling.Of(operation, target.Segments, written, withPaging: true),
-            RequestSpelling.Of(operation, target.Segments, written, withPaging: false));
+            RequestSpelling.Of(operation, segments, written, withPaging: true),
+            RequestSpelling.Of(operation, segments, written, withPaging: false));
     }
 
     private static Mistake Missing(Operation operation, Parameter parameter)
@@ -102,7 +105,8 @@ internal static class RequestReader
     }
 
     private static bool IsAbout(Mistake mistake, string name) =>
-        mistake.Place is { } place && (place.Parameter == name || IsWithin(place.Pointer, RequestPlace.OfMember(name).Pointer));
+        mistake.Place is { } place &&
+        (place.Parameter == name || IsWithin(place.Pointer, RequestPlace.OfMember(name).Pointer));
 
     private static bool IsWithin(string? pointer, string? member) =>
         pointer is not null && (pointer == member || pointer.StartsWith(member + "/", StringComparison.Ordinal));

@@ -3,7 +3,9 @@ using GraphExplorer.Api.Operations;
 
 namespace GraphExplorer.Api.Requests;
 
-/// <summary>Puts a request into one spelling: parameters by name, lists in their order, everything escaped alike.</summary>
+/// <summary>
+/// Puts a request into one spelling: parameters by name, lists in their order, everything escaped alike.
+/// </summary>
 internal static class RequestSpelling
 {
     public static string Of(

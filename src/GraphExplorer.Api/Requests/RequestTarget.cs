@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace GraphExplorer.Api.Requests;
 
 /// <summary>
-/// The path and query as they stood on the request line, decoded strictly. The server's own decoding is lenient: it keeps
-/// broken escapes as text, leaves <c>%2F</c> alone and has resolved <c>..</c> already, so that an id cannot be told from
-/// its damage. Here a break is a mistake, and an id may hold a slash.
+/// The path and query as they stood on the request line, decoded strictly. The server's own decoding is lenient: it
+/// keeps broken escapes as text, leaves <c>%2F</c> alone and has resolved <c>..</c> already, so that an id cannot be
+/// told from its damage. Here a break is a mistake, and an id may hold a slash.
 /// </summary>
 internal sealed class RequestTarget
 {
@@ -43,8 +43,8 @@ internal sealed class RequestTarget
     }
 
     /// <summary>Decodes a raw target.</summary>
-    /// <exception cref="RequestRefusedException">An escape is broken, what is escaped is not UTF-8, a character is null, or
-    /// the path holds <c>.</c> or <c>..</c>; all mistakes are named.</exception>
+    /// <exception cref="RequestRefusedException">An escape is broken, what is escaped is not UTF-8, a character is
+    /// null, or the path holds <c>.</c> or <c>..</c>; all mistakes are named.</exception>
     public static RequestTarget Parse(string raw)
     {
         var question = raw.IndexOf('?', StringComparison.Ordinal);
@@ -63,7 +63,7 @@ internal sealed class RequestTarget
             if (!TryDecode(raw, plusIsSpace: false, out var segment, out var fault))
                 mistakes.Add(new Mistake(ErrorCodes.BadRequest, null, $"The path {fault}."));
             else if (segment.Split('/', '\\').Any(part => part is "." or ".."))
-                mistakes.Add(new Mistake(ErrorCodes.BadRequest, null, "The path may not hold \".\" or \"..\" as a step."));
+                mistakes.Add(new Mistake(ErrorCodes.BadRequest, null, "In a path \".\" and \"..\" are not steps."));
             else
                 segments.Add(segment);
         }

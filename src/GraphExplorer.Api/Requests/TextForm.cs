@@ -25,7 +25,9 @@ internal sealed class TextForm(int maxLength) : ValueForm<string?>
     public override JsonNode? Write(string? value) => value;
 }
 
-/// <summary>The id of an entity, relationship, claim, source or hypothesis: any text that an address can carry.</summary>
+/// <summary>
+/// The id of an entity, relationship, claim, source or hypothesis: any text that an address can carry.
+/// </summary>
 internal sealed class IdForm : ValueForm<string?>
 {
     /// <summary>Longest id, in UTF-16 units: longer ones fill the log and the answer with what cannot exist.</summary>

@@ -6,8 +6,8 @@ using Microsoft.OpenApi;
 namespace GraphExplorer.Api.Requests;
 
 /// <summary>
-/// How one value is written in a request: the same form reads it from a query and from a JSON body, and describes it in the
-/// OpenAPI document, so that what is documented is what is checked.
+/// How one value is written in a request: the same form reads it from a query and from a JSON body, and describes it in
+/// the OpenAPI document, so that what is documented is what is checked.
 /// </summary>
 /// <typeparam name="T">What the value becomes.</typeparam>
 internal abstract class ValueForm<T>
@@ -15,8 +15,8 @@ internal abstract class ValueForm<T>
     /// <summary>The JSON types that a member of a body may have for this value.</summary>
     public virtual JsonSchemaType JsonType => JsonSchemaType.String;
 
-    /// <summary>Whether it has values that the design names and this version refuses.</summary>
-    public virtual bool HasUnavailable => false;
+    /// <summary>Values that the design names and this version refuses as not available.</summary>
+    public virtual IReadOnlyList<string> Unavailable => [];
 
     /// <summary>Reads the value.</summary>
     /// <param name="text">The text; never empty.</param>

@@ -26,8 +26,9 @@ internal enum ResponseKind
 
 /// <summary>One connection: requests go out, their answers come back in the same order. One user at a time.</summary>
 /// <remarks>
-/// Invariants: <c>_unanswered</c> counts requests whose summary has not been read, the <c>_unsent</c> last of them still in
-/// the writer; the <c>_preamble</c> first of them are those that nobody waits for (a BEGIN, a LOGON) and that must succeed.
+/// Invariants: <c>_unanswered</c> counts requests whose summary has not been read, the <c>_unsent</c> last of them
+/// still in the writer; the <c>_preamble</c> first of them are those that nobody waits for (a BEGIN, a LOGON) and that
+/// must succeed.
 /// </remarks>
 internal sealed partial class BoltConnection : IAsyncDisposable
 {
@@ -80,7 +81,9 @@ internal sealed partial class BoltConnection : IAsyncDisposable
     /// <summary>Nothing more can be sent or read.</summary>
     public bool IsBroken { get; private set; }
 
-    /// <summary>Answers are outstanding, or the server waits for a reset: not to be given to the next one as it is.</summary>
+    /// <summary>
+    /// Answers are outstanding, or the server waits for a reset: not to be given to the next one as it is.
+    /// </summary>
     public bool NeedsReset => _unanswered > 0 || HasFailed;
 
     /// <summary>The server has refused something and ignores all but a reset.</summary>
@@ -102,8 +105,8 @@ internal sealed partial class BoltConnection : IAsyncDisposable
     public Failure? Failure { get; private set; }
 
     /// <summary>
-    /// Whether nothing has come on the idle connection: neither the end of it nor an answer that nobody asked for, after which
-    /// every other answer would be taken for that of the request before it.
+    /// Whether nothing has come on the idle connection: neither the end of it nor an answer that nobody asked for,
+    /// after which every other answer would be taken for that of the request before it.
     /// </summary>
     public bool IsQuiet
     {
@@ -124,8 +127,8 @@ internal sealed partial class BoltConnection : IAsyncDisposable
     public ServerInfo Describe() => _server ??= new ServerInfo(Address, Agent, Version);
 
     /// <summary>
-    /// Puts a request into the buffer that the next flush sends. Nobody waits for the answer of a preamble: it is checked
-    /// before that of the next request.
+    /// Puts a request into the buffer that the next flush sends. Nobody waits for the answer of a preamble: it is
+    /// checked before that of the next request.
     /// </summary>
     /// <exception cref="ArgumentException">A parameter cannot be sent; the connection is as before.</exception>
     public void Send(Request request, bool isPreamble = false)
@@ -256,7 +259,8 @@ internal sealed partial class BoltConnection : IAsyncDisposable
                 RequestWriter.Write(_writer, Request.Goodbye, _values.Format);
                 await _stream.WriteAsync(_writer.Written, timeout.Token);
             }
-            catch (Exception exception) when (exception is IOException or ObjectDisposedException or OperationCanceledException)
+            catch (Exception exception)
+                when (exception is IOException or ObjectDisposedException or OperationCanceledException)
             {
                 // The server finds out by itself.
             }
@@ -360,7 +364,9 @@ internal sealed partial class BoltConnection : IAsyncDisposable
         return ResponseKind.Ignored;
     }
 
-    /// <summary>What to throw where the server gave an answer that the request does not have; the connection is over.</summary>
+    /// <summary>
+    /// What to throw where the server gave an answer that the request does not have; the connection is over.
+    /// </summary>
     public BoltProtocolException Unexpected()
     {
         IsBroken = true;

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace GraphExplorer.Bolt.Client;
 
 /// <summary>
-/// A server or cluster, and the connections to it. One for the whole of a program: safe for concurrent use, and it connects
-/// only when there is work.
+/// A server or cluster, and the connections to it. One for the whole of a program: safe for concurrent use, and it
+/// connects only when there is work.
 /// </summary>
 public sealed class BoltDriver : IAsyncDisposable
 {
@@ -22,7 +22,11 @@ public sealed class BoltDriver : IAsyncDisposable
     /// <param name="random">What varies the pauses between attempts; by default seeded by process and start.</param>
     /// <param name="log">Where events are noted; nowhere by default.</param>
     /// <exception cref="ArgumentException">An option is not valid; the message says which and why.</exception>
-    public BoltDriver(BoltOptions options, TimeProvider? time = null, Random? random = null, ILogger<BoltDriver>? log = null)
+    public BoltDriver(
+        BoltOptions options,
+        TimeProvider? time = null,
+        Random? random = null,
+        ILogger<BoltDriver>? log = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         BoltOptions.Validate(options);

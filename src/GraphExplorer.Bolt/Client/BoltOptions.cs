@@ -4,8 +4,8 @@ namespace GraphExplorer.Bolt.Client;
 public sealed record BoltOptions
 {
     /// <summary>
-    /// <c>bolt://</c> for one server, <c>neo4j://</c> for routing within a cluster; <c>+s</c> with TLS and a certificate that
-    /// is valid for the host, <c>+ssc</c> with any certificate. The port is 7687 unless given.
+    /// <c>bolt://</c> for one server, <c>neo4j://</c> for routing within a cluster; <c>+s</c> with TLS and a
+    /// certificate that is valid for the host, <c>+ssc</c> with any certificate. The port is 7687 unless given.
     /// </summary>
     public required string Address { get; init; }
 
@@ -30,12 +30,14 @@ public sealed record BoltOptions
     /// <summary>A connection idle for longer is tried before it is used again.</summary>
     public TimeSpan LivenessCheckAfter { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>For how long a managed transaction is tried again after transient errors; the last one is then thrown.</summary>
+    /// <summary>
+    /// For how long a managed transaction is tried again after transient errors; the last one is then thrown.
+    /// </summary>
     public TimeSpan MaxRetryTime { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Records asked for at a time; the next are asked for when these are read, so that a slow reader holds the server back
-    /// instead of filling the memory. -1 for all at once, which costs one round trip whatever the number.
+    /// Records asked for at a time; the next are asked for when these are read, so that a slow reader holds the server
+    /// back instead of filling the memory. -1 for all at once, which costs one round trip whatever the number.
     /// </summary>
     public long FetchSize { get; init; } = 1000;
 
@@ -43,15 +45,19 @@ public sealed record BoltOptions
     public int MaxMessageBytes { get; init; } = 256 * 1024 * 1024;
 
     /// <summary>
-    /// The least severity of notifications wanted: <c>INFORMATION</c>, <c>WARNING</c> or <c>OFF</c>; null for the server's own
-    /// setting. Before Bolt 5.2 servers send all.
+    /// The least severity of notifications wanted: <c>INFORMATION</c>, <c>WARNING</c> or <c>OFF</c>; null for the
+    /// server's own setting. Before Bolt 5.2 servers send all.
     /// </summary>
     public string? MinNotificationSeverity { get; init; }
 
-    /// <summary>Classes of notifications not wanted, such as <c>PERFORMANCE</c> or <c>UNRECOGNIZED</c>; from Bolt 5.2 on.</summary>
+    /// <summary>
+    /// Classes of notifications not wanted, such as <c>PERFORMANCE</c> or <c>UNRECOGNIZED</c>; from Bolt 5.2 on.
+    /// </summary>
     public IReadOnlyList<string> DisabledNotifications { get; init; } = [];
 
-    /// <summary>Whether to tell a server that asks for it which part of this client's interface is used (Bolt 5.4).</summary>
+    /// <summary>
+    /// Whether to tell a server that asks for it which part of this client's interface is used (Bolt 5.4).
+    /// </summary>
     public bool SendsTelemetry { get; init; }
 
     /// <exception cref="ArgumentException">A setting is out of its range; the message names it.</exception>
@@ -62,7 +68,8 @@ public sealed record BoltOptions
         Require(!string.IsNullOrWhiteSpace(options.UserAgent), "UserAgent: a name, a slash, a version.");
         Require(IsPositive(options.AcquisitionTimeout), "AcquisitionTimeout: more than nothing, at most 24 days.");
         Require(IsPositive(options.ConnectTimeout), "ConnectTimeout: more than nothing, at most 24 days.");
-        Require(IsPositive(options.MaxConnectionLifetime), "MaxConnectionLifetime: more than nothing, at most 24 days.");
+        Require(
+            IsPositive(options.MaxConnectionLifetime), "MaxConnectionLifetime: more than nothing, at most 24 days.");
         Require(options.LivenessCheckAfter >= TimeSpan.Zero, "LivenessCheckAfter: not negative.");
         Require(options.MaxRetryTime >= TimeSpan.Zero, "MaxRetryTime: not negative.");
         Require(options.FetchSize is >= 1 or -1, "FetchSize: at least 1, or -1 for all.");

@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using GraphExplorer.Bolt.Errors;
 using GraphExplorer.Bolt.Messages;
+using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Bolt.Client;
 
 /// <summary>
-/// The rows of a statement, as they come from the server. Read to the end, consume or dispose it before the next statement
-/// of its session or transaction. Not for concurrent use.
+/// The rows of a statement, as they come from the server. Read to the end, consume or dispose it before the next
+/// statement of its session or transaction. Not for concurrent use.
 /// </summary>
 public sealed class BoltResult : IAsyncDisposable
 {
@@ -38,7 +39,9 @@ public sealed class BoltResult : IAsyncDisposable
     /// <summary>The names of the columns, in order.</summary>
     public IReadOnlyList<string> Columns { get; }
 
-    /// <summary>The row that <see cref="ReadAsync"/> has come to: a value a column. Overwritten by the next one.</summary>
+    /// <summary>
+    /// The row that <see cref="ReadAsync"/> has come to: a value a column. Overwritten by the next one.
+    /// </summary>
     /// <exception cref="InvalidOperationException">There is no row: not read yet, or at the end.</exception>
     public ReadOnlySpan<Value> Current =>
         _hasRow ? _connection.Row.Span : throw new InvalidOperationException("There is no current row.");
@@ -56,7 +59,9 @@ public sealed class BoltResult : IAsyncDisposable
     /// <returns>False at the end.</returns>
     /// <exception cref="BoltServerException">The statement failed.</exception>
     /// <exception cref="BoltTransportException">The connection broke.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; the statement is ended, and the result cannot go on.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// Cancelled; the statement is ended, and the result cannot go on.
+    /// </exception>
     public ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default)
     {
         if (!IsOpen || _hasMore)
@@ -68,7 +73,7 @@ public sealed class BoltResult : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            return ReadSlowlyAsync(new ValueTask<ResponseKind>(Task.FromException<ResponseKind>(exception)), cancellationToken);
+            reading = new ValueTask<ResponseKind>(Task.FromException<ResponseKind>(exception));
         }
 
         if (reading.IsCompletedSuccessfully)
@@ -111,7 +116,7 @@ public sealed class BoltResult : IAsyncDisposable
         while (IsOpen)
             await ReadAsync(cancellationToken);
 
-        return _summary ?? throw new InvalidOperationException("The statement failed, or its transaction is over; there is no summary.");
+        return _summary ?? throw IsOver();
     }
 
     /// <summary>Drops the rows that are left.</summary>
@@ -123,7 +128,7 @@ public sealed class BoltResult : IAsyncDisposable
         {
             await ConsumeAsync(CancellationToken.None);
         }
-        catch (Exception exception) when (exception is BoltServerException or BoltTransportException or BoltProtocolException)
+        catch (GraphExplorerException)
         {
             // Who disposes early does not want to know; a transaction fails at its commit.
         }
@@ -135,7 +140,7 @@ public sealed class BoltResult : IAsyncDisposable
     {
         _hasRow = false;
         if (_isFailed)
-            throw new InvalidOperationException("The statement failed, or its transaction is over; there are no more rows.");
+            throw IsOver();
         if (_summary is not null)
             return false;
         try
@@ -170,6 +175,9 @@ public sealed class BoltResult : IAsyncDisposable
             throw;
         }
     }
+
+    private static InvalidOperationException IsOver() =>
+        new("The statement failed, or its transaction is over; no more can be read.");
 
     private async ValueTask AskAsync(Request request, CancellationToken cancellationToken)
     {

@@ -36,16 +36,20 @@ public sealed class BoltSession : IAsyncDisposable, IResultOwner
     /// <summary>What another session gives to see everything that this one has done and seen.</summary>
     public IReadOnlyList<string> Bookmarks => _bookmarks;
 
-    /// <summary>Times that this session sent something and waited for the answer, opening connections not counted.</summary>
+    /// <summary>
+    /// Times that this session sent something and waited for the answer, opening connections not counted.
+    /// </summary>
     public long RoundTrips { get; private set; }
 
-    /// <summary>Runs a statement on its own; it is committed when its result has been read to the end or disposed.</summary>
+    /// <summary>
+    /// Runs a statement on its own; it is committed when its result has been read to the end or disposed.
+    /// </summary>
     /// <exception cref="ArgumentException">A parameter cannot be sent; the message names it.</exception>
     /// <exception cref="InvalidOperationException">A result or a transaction of this session is still open.</exception>
     /// <exception cref="BoltServerException">The server refuses it.</exception>
     /// <exception cref="BoltTransportException">
-    /// No connection, or it broke. With <see cref="BoltTransportException.IsOutcomeUnknown"/> the statement may have been
-    /// executed; it is never sent twice.
+    /// No connection, or it broke. With <see cref="BoltTransportException.IsOutcomeUnknown"/> the statement may have
+    /// been executed; it is never sent twice.
     /// </exception>
     public async Task<BoltResult> RunAsync(
         string query,
@@ -91,8 +95,8 @@ public sealed class BoltSession : IAsyncDisposable, IResultOwner
         BeginAsync(_options.Access, options, TelemetryApi.ExplicitTransaction, cancellationToken);
 
     /// <summary>
-    /// Does work in a read transaction and commits it; does it again from its beginning where it failed for a reason that
-    /// may pass. The work may therefore run more than once, and must have no other effects.
+    /// Does work in a read transaction and commits it; does it again from its beginning where it failed for a reason
+    /// that may pass. The work may therefore run more than once, and must have no other effects.
     /// </summary>
     public Task<T> ReadAsync<T>(
         Func<BoltTransaction, CancellationToken, Task<T>> work,
@@ -102,8 +106,8 @@ public sealed class BoltSession : IAsyncDisposable, IResultOwner
 
     /// <summary>As <see cref="ReadAsync"/>, in a write transaction.</summary>
     /// <exception cref="BoltTransportException">
-    /// With <see cref="BoltTransportException.IsOutcomeUnknown"/> the changes may have been made: a commit whose answer was
-    /// lost is not tried again.
+    /// With <see cref="BoltTransportException.IsOutcomeUnknown"/> the changes may have been made: a commit whose answer
+    /// was lost is not tried again.
     /// </exception>
     public Task<T> WriteAsync<T>(
         Func<BoltTransaction, CancellationToken, Task<T>> work,

@@ -5,8 +5,8 @@ using GraphExplorer.Graph.Values;
 namespace GraphExplorer.Bolt.Client;
 
 /// <summary>
-/// A transaction: what it changes becomes visible at <see cref="CommitAsync"/>, and not at all where it is disposed before.
-/// One statement at a time; not for concurrent use.
+/// A transaction: what it changes becomes visible at <see cref="CommitAsync"/>, and not at all where it is disposed
+/// before. One statement at a time; not for concurrent use.
 /// </summary>
 public sealed class BoltTransaction : IAsyncDisposable, IResultOwner
 {
@@ -44,8 +44,12 @@ public sealed class BoltTransaction : IAsyncDisposable, IResultOwner
     private BoltConnection Connection => _lease.Connection;
 
     /// <summary>Runs a statement; its rows come as the result is read.</summary>
-    /// <exception cref="ArgumentException">A parameter cannot be sent; the message names it. The transaction goes on.</exception>
-    /// <exception cref="InvalidOperationException">The last result is still open, or the transaction is over.</exception>
+    /// <exception cref="ArgumentException">
+    /// A parameter cannot be sent; the message names it. The transaction goes on.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// The last result is still open, or the transaction is over.
+    /// </exception>
     /// <exception cref="BoltServerException">The server refuses it; the transaction has failed.</exception>
     /// <exception cref="BoltTransportException">The connection broke; the transaction has failed.</exception>
     public async Task<BoltResult> RunAsync(

@@ -14,7 +14,8 @@ internal sealed class ClusterRouter(BoltUri uri, PoolSet pools, TimeProvider tim
     /// <summary>Tables of databases not in use are dropped past this number: names come from callers.</summary>
     private const int MaxTables = 1000;
 
-    private readonly int[] _turns = new int[2]; // one a kind of work: those who alternate would meet the same member again
+    /// <summary>One a kind of work: those who alternate would meet the same member again.</summary>
+    private readonly int[] _turns = new int[2];
 
     private readonly ConcurrentDictionary<(string Database, string User), Routes> _routes = new();
 
@@ -44,10 +45,10 @@ internal sealed class ClusterRouter(BoltUri uri, PoolSet pools, TimeProvider tim
             }
         }
 
+        var work = request.Access == AccessMode.Read ? "reads" : "writes";
         throw new BoltTransportException(
             ErrorCodes.StoreUnavailable,
-            $"No member of the cluster at {uri.Address} takes {(request.Access == AccessMode.Read ? "reads" : "writes")}" +
-            $" for {Name(request.Database)} at present.",
+            $"No member of the cluster at {uri.Address} takes {work} for {Name(request.Database)} at present.",
             last);
     }
 
@@ -90,7 +91,8 @@ internal sealed class ClusterRouter(BoltUri uri, PoolSet pools, TimeProvider tim
     {
         var addresses = table.For(access);
         var turn = (int)((uint)Interlocked.Increment(ref _turns[(int)access]) % (uint)Math.Max(1, addresses.Count));
-        return addresses.Skip(turn).Concat(addresses.Take(turn)).Select(address => pools[address]).OrderBy(pool => pool.InUse);
+        return addresses.Skip(turn).Concat(addresses.Take(turn))
+            .Select(address => pools[address]).OrderBy(pool => pool.InUse);
     }
 
     private async ValueTask<RoutingTable> GetTableAsync(
@@ -127,7 +129,8 @@ internal sealed class ClusterRouter(BoltUri uri, PoolSet pools, TimeProvider tim
         RouteRequest request,
         CancellationToken cancellationToken)
     {
-        // Known routers, unless they know of no leader: the address from the settings may lead to another part of a split.
+        // Known routers, unless they know of no leader: the address from the settings may lead to another part of a
+        // split.
         BoltAddress[] known = [.. old?.Routers ?? []];
         var order = old is { Writers.Count: 0 } ? known.Prepend(uri.Address) : known.Append(uri.Address);
         Exception? last = null;

@@ -5,10 +5,14 @@ using Microsoft.Extensions.Logging;
 
 namespace GraphExplorer.Bolt.Client;
 
-/// <summary>The connections to one server. Safe for concurrent use; those who wait are served in the order they came.</summary>
+/// <summary>
+/// The connections to one server. Safe for concurrent use; those who wait are served in the order they came.
+/// </summary>
 internal sealed class ConnectionPool : IAsyncDisposable
 {
-    /// <summary>A request that was given up must not hold its connection for longer: it is reset by then, or closed.</summary>
+    /// <summary>
+    /// A request that was given up must not hold its connection for longer: it is reset by then, or closed.
+    /// </summary>
     private static readonly TimeSpan ResetLimit = TimeSpan.FromMilliseconds(900);
 
     private readonly BoltUri _uri;
@@ -36,7 +40,9 @@ internal sealed class ConnectionPool : IAsyncDisposable
     /// <summary>How many connections are given out: the measure by which routing spreads the work.</summary>
     public int InUse => Volatile.Read(ref _inUse);
 
-    /// <summary>Gives a connection that works and has the identity; give it back with <see cref="ReleaseAsync"/>.</summary>
+    /// <summary>
+    /// Gives a connection that works and has the identity; give it back with <see cref="ReleaseAsync"/>.
+    /// </summary>
     /// <exception cref="BoltTransportException">None became free in time, or none can be opened.</exception>
     /// <exception cref="BoltServerException">The server refuses the identity.</exception>
     public async ValueTask<BoltConnection> AcquireAsync(BoltAuth auth, CancellationToken cancellationToken)

@@ -19,7 +19,8 @@ internal sealed record RouteRequest(
     BoltAuth Auth);
 
 /// <summary>
-/// A connection on loan, and the database to name in requests: as asked, or the home database where the cluster has told it.
+/// A connection on loan, and the database to name in requests: as asked, or the home database where the cluster has
+/// told it.
 /// </summary>
 internal sealed record Lease(ConnectionPool Pool, BoltConnection Connection, string? Database)
 {

@@ -4,7 +4,9 @@ using GraphExplorer.Graph.Values;
 namespace GraphExplorer.Bolt.Client;
 
 /// <summary>What a statement did.</summary>
-/// <param name="Type">Whether it reads, writes, does both, or changes the schema; null where the server does not say.</param>
+/// <param name="Type">
+/// Whether it reads, writes, does both, or changes the schema; null where the server does not say.
+/// </param>
 /// <param name="Counters">How much it changed.</param>
 /// <param name="Statuses">GQL statuses, most important first: the outcome, then what there is to note.</param>
 /// <param name="Plan">How it would run or ran, where <c>EXPLAIN</c> or <c>PROFILE</c> asked for it.</param>
@@ -66,9 +68,13 @@ public sealed record Counters(
 }
 
 /// <summary>A GQL status; built from a notification where the server is older than Bolt 5.5.</summary>
-/// <param name="GqlStatus">Five characters: <c>00000</c> done, <c>02000</c> no data, <c>01…</c> warnings, <c>03…</c> information.</param>
+/// <param name="GqlStatus">
+/// Five characters: <c>00000</c> done, <c>02000</c> no data, <c>01…</c> warnings, <c>03…</c> information.
+/// </param>
 /// <param name="StatusDescription">The status in words.</param>
-/// <param name="Neo4jCode">The notification's code, as <c>Neo.ClientNotification.Statement.CartesianProduct</c>; null for outcomes.</param>
+/// <param name="Neo4jCode">
+/// The notification's code, as <c>Neo.ClientNotification.Statement.CartesianProduct</c>; null for outcomes.
+/// </param>
 /// <param name="Title">The notification's title, where there is one.</param>
 /// <param name="Description">The notification's text, where there is one.</param>
 /// <param name="Classification">Such as <c>PERFORMANCE</c> or <c>UNRECOGNIZED</c>.</param>

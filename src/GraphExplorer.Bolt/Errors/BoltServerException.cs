@@ -19,10 +19,14 @@ public sealed class BoltServerException : GraphExplorerException
     /// <summary>The GQL status in words; empty from servers before Bolt 5.7.</summary>
     public string StatusDescription => Failure.StatusDescription;
 
-    /// <summary>What else the server says of it, such as where in the statement; empty from servers before Bolt 5.7.</summary>
+    /// <summary>
+    /// What else the server says of it, such as where in the statement; empty from servers before Bolt 5.7.
+    /// </summary>
     public IReadOnlyDictionary<string, Value> DiagnosticRecord => Failure.DiagnosticRecord;
 
-    /// <summary>Messages of the failures behind this one, outermost first; empty from servers before Bolt 5.7.</summary>
+    /// <summary>
+    /// Messages of the failures behind this one, outermost first; empty from servers before Bolt 5.7.
+    /// </summary>
     public IReadOnlyList<string> Causes => Failure.Causes;
 
     /// <summary>Whether the same work may succeed when it is tried again from its beginning.</summary>

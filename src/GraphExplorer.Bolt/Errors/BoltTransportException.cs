@@ -3,8 +3,8 @@ using GraphExplorer.Graph.Errors;
 namespace GraphExplorer.Bolt.Errors;
 
 /// <summary>
-/// The server could not be reached, did not answer in time, or the connection broke. What the server itself refused is a
-/// <see cref="BoltServerException"/>.
+/// The server could not be reached, did not answer in time, or the connection broke. What the server itself refused is
+/// a <see cref="BoltServerException"/>.
 /// </summary>
 public sealed class BoltTransportException : GraphExplorerException
 {
@@ -15,8 +15,8 @@ public sealed class BoltTransportException : GraphExplorerException
     public bool IsTransient { get; init; }
 
     /// <summary>
-    /// Whether the server may have applied changes whose confirmation never came: the connection broke while committing,
-    /// or in the middle of a statement outside a transaction. Such work is never tried again on its own.
+    /// Whether the server may have applied changes whose confirmation never came: the connection broke while
+    /// committing, or in the middle of a statement outside a transaction. Such work is never tried again on its own.
     /// </summary>
     public bool IsOutcomeUnknown { get; init; }
 

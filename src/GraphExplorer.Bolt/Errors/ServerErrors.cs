@@ -12,7 +12,9 @@ internal static class ServerErrors
     private const string NotALeader = "Neo.ClientError.Cluster.NotALeader";
     private const string ReadOnlyDatabase = "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase";
 
-    /// <summary>Renames the two codes that older servers call transient although the client itself asked for the end.</summary>
+    /// <summary>
+    /// Renames the two codes that older servers call transient although the client itself asked for the end.
+    /// </summary>
     public static string Normalize(string code) => code switch
     {
         "Neo.TransientError.Transaction.Terminated" => "Neo.ClientError.Transaction.Terminated",
@@ -39,7 +41,7 @@ internal static class ServerErrors
         "Neo.ClientError.Database.DatabaseNotFound" or ReadOnlyDatabase or NotALeader => ErrorCodes.StoreUnavailable,
         _ => (Category(code), Title(code)) switch
         {
-            ("ClientError", "Security") => ErrorCodes.StoreUnavailable, // our credentials, not those of the one who asks
+            ("ClientError", "Security") => ErrorCodes.StoreUnavailable, // our credentials, not the asker's
             ("ClientError", _) => ErrorCodes.InvalidQuery,
             ("TransientError", _) => ErrorCodes.StoreUnavailable,
             _ => ErrorCodes.Internal,

@@ -40,7 +40,9 @@ internal readonly record struct Request(byte Tag, params Value[] Fields)
         Dictionary<string, Value> extra) =>
         new(MessageTag.Route, Value.From(context), Value.From(bookmarks), Value.From(extra));
 
-    /// <summary>Says which part of the client's interface is in use (Bolt 5.4); only where the operator asks for it.</summary>
+    /// <summary>
+    /// Says which part of the client's interface is in use (Bolt 5.4); only where the operator asks for it.
+    /// </summary>
     public static Request Telemetry(TelemetryApi api) => new(MessageTag.Telemetry, (long)api);
 
     private static Value Count(long count) =>

@@ -11,7 +11,9 @@ namespace GraphExplorer.Bolt.Messages;
 internal static class RequestWriter
 {
     /// <summary>Writes a request, or nothing of it.</summary>
-    /// <exception cref="ArgumentException">A value cannot be sent; the message names the parameter where it is one.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value cannot be sent; the message names the parameter where it is one.
+    /// </exception>
     public static void Write(MessageWriter writer, Request request, ValueFormat format)
     {
         writer.Begin();
@@ -38,7 +40,10 @@ internal static class RequestWriter
         }
     }
 
-    private static void WriteParameters(MessageWriter writer, IReadOnlyDictionary<string, Value> map, ValueFormat format)
+    private static void WriteParameters(
+        MessageWriter writer,
+        IReadOnlyDictionary<string, Value> map,
+        ValueFormat format)
     {
         writer.WriteMapHeader(map.Count);
         foreach (var (name, value) in map)
@@ -59,8 +64,8 @@ internal static class RequestWriter
         {
             var unit = ((int)exception.CharUnknown).ToString("X4", CultureInfo.InvariantCulture);
             throw Misuse.Unsendable(
-                $"{subject} holds half a surrogate pair, U+{unit}, which no UTF-8 text can: position {exception.Index} " +
-                "of the text.",
+                $"{subject} holds half a surrogate pair, U+{unit}, which no UTF-8 text can: " +
+                $"position {exception.Index} of the text.",
                 exception);
         }
         catch (ArgumentException exception)

@@ -1,6 +1,8 @@
 namespace GraphExplorer.Bolt.PackStream;
 
-/// <summary>First bytes of values (PackStream 1, "Markers"). Bytes 0x00 to 0x7F and 0xF0 to 0xFF are integers themselves.</summary>
+/// <summary>
+/// First bytes of values (PackStream 1, "Markers"). Bytes 0x00 to 0x7F and 0xF0 to 0xFF are integers themselves.
+/// </summary>
 internal static class Marker
 {
     public const byte TinyString = 0x80;

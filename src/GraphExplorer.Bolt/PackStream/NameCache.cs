@@ -2,7 +2,9 @@ using System.Text;
 
 namespace GraphExplorer.Bolt.PackStream;
 
-/// <summary>Gives one string for the names that come again with every record: keys, labels, types. Not thread-safe.</summary>
+/// <summary>
+/// Gives one string for the names that come again with every record: keys, labels, types. Not thread-safe.
+/// </summary>
 /// <remarks>A fixed table in which a new name displaces the old one of its slot: a peer that sends ever new names
 /// costs nothing more than without it.</remarks>
 internal sealed class NameCache

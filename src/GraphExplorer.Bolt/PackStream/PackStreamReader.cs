@@ -8,9 +8,9 @@ namespace GraphExplorer.Bolt.PackStream;
 
 /// <summary>Reads PackStream 1 out of one whole message. Pass it by reference.</summary>
 /// <remarks>
-/// Every value takes a byte or more. The reader keeps count of the values that headers have promised and that are still to
-/// come; a header that promises more than the bytes left can hold is refused, so that buffers sized from all headers of a
-/// message together stay within its length.
+/// Every value takes a byte or more. The reader keeps count of the values that headers have promised and that are still
+/// to come; a header that promises more than the bytes left can hold is refused, so that buffers sized from all headers
+/// of a message together stay within its length.
 /// </remarks>
 internal ref struct PackStreamReader(ReadOnlySpan<byte> message)
 {

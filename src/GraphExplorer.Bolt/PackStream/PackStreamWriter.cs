@@ -7,7 +7,8 @@ namespace GraphExplorer.Bolt.PackStream;
 internal class PackStreamWriter
 {
     /// <summary>Refuses half surrogate pairs, which UTF-8 cannot hold, instead of replacing them.</summary>
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private byte[] _buffer = new byte[1024];
 
@@ -89,7 +90,11 @@ internal class PackStreamWriter
     protected Span<byte> Reserve(int bytes)
     {
         if (_buffer.Length - Length < bytes)
-            Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, Math.Max(_buffer.Length * 2L, (long)Length + bytes)));
+        {
+            var wanted = Math.Max(_buffer.Length * 2L, (long)Length + bytes);
+            Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, wanted));
+        }
+
         var reserved = _buffer.AsSpan(Length, bytes);
         Length += bytes;
         return reserved;

@@ -5,7 +5,9 @@ using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Bolt.PackStream;
 
-/// <content>Nodes, relationships and paths, keyed by element id, or by the old number where the version has no other.</content>
+/// <content>
+/// Nodes, relationships and paths, keyed by element id, or by the old number where the version has no other.
+/// </content>
 internal sealed partial class ValueReader
 {
     private NodeRecord ReadNode(ref PackStreamReader reader, int depth)
@@ -57,7 +59,9 @@ internal sealed partial class ValueReader
         return new RelationshipRecord(ReadElementId(ref reader, id), type, "", "", properties);
     }
 
-    /// <summary>Unfolds a path: its distinct nodes and relationships, then pairs of indices that walk along them.</summary>
+    /// <summary>
+    /// Unfolds a path: its distinct nodes and relationships, then pairs of indices that walk along them.
+    /// </summary>
     private PathRecord ReadPathFields(ref PackStreamReader reader, int fields, int at, int depth)
     {
         RequireFields(fields, 3, at, "a path");
@@ -76,12 +80,12 @@ internal sealed partial class ValueReader
         nodes[0] = distinctNodes[0];
         for (var step = 0; step < relationships.Length; step++)
         {
-            var way = reader.ReadInteger(); // counted from 1; negative where the relationship is walked against its direction
+            var way = reader.ReadInteger(); // counted from 1; negative where it is walked against its direction
             var next = reader.ReadInteger();
             var isForward = way > 0;
             if (way is 0 or < -int.MaxValue || Math.Abs(way) > distinctRelationships.Length ||
                 next < 0 || next >= distinctNodes.Length)
-                throw new BoltProtocolException($"The path at byte {at} steps to {way}, {next}, which it does not have.");
+                throw new BoltProtocolException($"The path at byte {at} has no step {way}, {next}.");
             var here = nodes[step];
             var there = nodes[step + 1] = distinctNodes[next];
             var relationship = distinctRelationships[Math.Abs(way) - 1];

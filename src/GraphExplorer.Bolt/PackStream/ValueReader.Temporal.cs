@@ -41,7 +41,7 @@ internal sealed partial class ValueReader
                 RequireFields(fields, 4, at, "a duration");
                 return Value.From(ReadDuration(ref reader, at));
             default:
-                throw new BoltProtocolException($"The structure at byte {at} has tag 0x{tag:X2}, which is no value here.");
+                throw new BoltProtocolException($"The structure at byte {at} has tag 0x{tag:X2}: no value here.");
         }
     }
 
@@ -85,7 +85,9 @@ internal sealed partial class ValueReader
         return new Duration(months, days, seconds, nanoseconds);
     }
 
-    /// <summary>Seconds since 1970; wider than the calendar by the largest offset, which <see cref="ToClock"/> takes back.</summary>
+    /// <summary>
+    /// Seconds since 1970; wider than the calendar by the largest offset, which <see cref="ToClock"/> takes back.
+    /// </summary>
     private static long ReadSeconds(ref PackStreamReader reader, int at) => InRange(
         reader.ReadInteger(),
         MinEpochDay * SecondsPerDay - MaxOffsetSeconds,
@@ -107,7 +109,8 @@ internal sealed partial class ValueReader
         }
 
         InRange(day, MinEpochDay, MaxEpochDay, "days", at);
-        return new LocalDateTime(new Date(day), new LocalTime(secondOfDay * LocalTime.NanosecondsPerSecond + nanoseconds));
+        var nanosecondOfDay = secondOfDay * LocalTime.NanosecondsPerSecond + nanoseconds;
+        return new LocalDateTime(new Date(day), new LocalTime(nanosecondOfDay));
     }
 
     private static long InRange(long number, long least, long most, string what, int at)

@@ -8,8 +8,8 @@ namespace GraphExplorer.Bolt.PackStream;
 internal sealed partial class ValueReader(ValueFormat format)
 {
     /// <summary>
-    /// Lists and maps, within structures too, may nest this deep; what is deeper is refused, so that no message overflows
-    /// the stack. A query plan takes two levels an operator.
+    /// Lists and maps, within structures too, may nest this deep; what is deeper is refused, so that no message
+    /// overflows the stack. A query plan takes two levels an operator.
     /// </summary>
     public const int MaxDepth = 500;
 

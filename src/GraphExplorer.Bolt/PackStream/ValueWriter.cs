@@ -10,10 +10,11 @@ internal static class ValueWriter
 
     /// <summary>Writes a value.</summary>
     /// <exception cref="ArgumentException">
-    /// It is, or holds, something that cannot be sent: an entity, half a surrogate pair, a vector to a server that has none,
-    /// or lists and maps nested deeper than <see cref="ValueReader.MaxDepth"/>.
+    /// It is, or holds, something that cannot be sent: an entity, half a surrogate pair, a vector to a server that has
+    /// none, or lists and maps nested deeper than <see cref="ValueReader.MaxDepth"/>.
     /// </exception>
-    public static void Write(PackStreamWriter writer, Value value, ValueFormat format) => Write(writer, value, format, 0);
+    public static void Write(PackStreamWriter writer, Value value, ValueFormat format) =>
+        Write(writer, value, format, 0);
 
     /// <summary>Writes a map.</summary>
     /// <exception cref="ArgumentException">As <see cref="Write(PackStreamWriter, Value, ValueFormat)"/>.</exception>
@@ -83,7 +84,10 @@ internal static class ValueWriter
 
     private static void WritePoint(PackStreamWriter writer, Point point)
     {
-        writer.WriteStructureHeader(point.Z is null ? 3 : 4, point.Z is null ? StructureTag.Point2D : StructureTag.Point3D);
+        if (point.Z is null)
+            writer.WriteStructureHeader(3, StructureTag.Point2D);
+        else
+            writer.WriteStructureHeader(4, StructureTag.Point3D);
         writer.WriteInteger(point.Srid);
         writer.WriteFloat(point.X);
         writer.WriteFloat(point.Y);

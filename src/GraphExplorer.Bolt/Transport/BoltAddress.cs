@@ -32,7 +32,10 @@ public readonly record struct BoltAddress
         var host = text;
         var colon = text.LastIndexOf(':');
         var isBracketed = text.StartsWith('[');
-        if (colon >= 0 && (isBracketed ? colon > text.IndexOf(']', StringComparison.Ordinal) : text.IndexOf(':', StringComparison.Ordinal) == colon))
+        var hasPort = isBracketed
+            ? colon > text.LastIndexOf(']')
+            : colon >= 0 && colon == text.IndexOf(':', StringComparison.Ordinal); // with more it is a number address
+        if (hasPort)
         {
             host = text[..colon];
             if (!int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out port) ||

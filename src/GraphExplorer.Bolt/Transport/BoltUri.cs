@@ -20,6 +20,8 @@ internal sealed record BoltUri(
     TlsMode Tls,
     IReadOnlyDictionary<string, string> RoutingContext)
 {
+    private static readonly Dictionary<string, string> EmptyContext = new(StringComparer.Ordinal);
+
     /// <summary>Reads <c>bolt://</c>, <c>neo4j://</c>, each also with <c>+s</c> or <c>+ssc</c>.</summary>
     /// <exception cref="ArgumentException">The message says what is wrong with it.</exception>
     public static BoltUri Parse(string text)
@@ -49,12 +51,9 @@ internal sealed record BoltUri(
         var address = new BoltAddress(host, uri.IsDefaultPort || uri.Port < 0 ? BoltAddress.DefaultPort : uri.Port);
         return new BoltUri(address, isRouted, mode, isRouted ? ParseContext(uri.Query, address) : EmptyContext);
 
-        ArgumentException Wrong(string why, bool hide = false) => new(
-            hide ? $"The address of Neo4j is not valid: {why}." : $"The address of Neo4j, \"{text}\", is not valid: {why}.",
-            nameof(text));
+        ArgumentException Wrong(string why, bool hide = false) =>
+            new($"The address of Neo4j{(hide ? "" : $", \"{text}\",")} is not valid: {why}.", nameof(text));
     }
-
-    private static readonly Dictionary<string, string> EmptyContext = new(StringComparer.Ordinal);
 
     private static Dictionary<string, string> ParseContext(string query, BoltAddress address)
     {
@@ -64,7 +63,8 @@ internal sealed record BoltUri(
             var parts = pair.Split('=', 2);
             var name = Uri.UnescapeDataString(parts[0]);
             if (parts.Length < 2 || name.Length == 0 || parts[1].Length == 0)
-                throw new ArgumentException($"The routing context \"{pair}\" is not a name and a value.", nameof(query));
+                throw new ArgumentException(
+                    $"The routing context \"{pair}\" is not a name and a value.", nameof(query));
             if (name == "address" || !context.TryAdd(name, Uri.UnescapeDataString(parts[1])))
                 throw new ArgumentException($"The routing context has \"{name}\" twice, or reserved.", nameof(query));
         }

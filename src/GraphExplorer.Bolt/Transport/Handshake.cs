@@ -4,7 +4,9 @@ using GraphExplorer.Graph.Errors;
 
 namespace GraphExplorer.Bolt.Transport;
 
-/// <summary>Agrees on a version (Bolt, "Handshake"): by manifest where the server has it (5.7), else by four proposals.</summary>
+/// <summary>
+/// Agrees on a version (Bolt, "Handshake"): by manifest where the server has it (5.7), else by four proposals.
+/// </summary>
 internal static class Handshake
 {
     private const uint Magic = 0x6060B017;
@@ -24,7 +26,9 @@ internal static class Handshake
     public static byte[] Proposal { get; } = MakeProposal();
 
     /// <summary>Makes the exchange on a fresh stream.</summary>
-    /// <exception cref="BoltTransportException">The server speaks no version that this client does, or is none.</exception>
+    /// <exception cref="BoltTransportException">
+    /// The server speaks no version that this client does, or is none.
+    /// </exception>
     /// <exception cref="BoltProtocolException">Its answer is not one.</exception>
     public static async Task<BoltVersion> NegotiateAsync(Stream stream, CancellationToken cancellationToken)
     {

@@ -6,8 +6,9 @@ namespace GraphExplorer.Bolt.Transport;
 
 /// <summary>Reads messages out of a stream of chunks. Not thread-safe.</summary>
 /// <remarks>
-/// A message of one chunk that has arrived whole lies in the receive buffer and is not copied. A read that its caller gave
-/// up on stays under way, and the next call waits for it: cancelling never loses bytes, so that a connection can be reset.
+/// A message of one chunk that has arrived whole lies in the receive buffer and is not copied. A read that its caller
+/// gave up on stays under way, and the next call waits for it: cancelling never loses bytes, so that a connection can
+/// be reset.
 /// </remarks>
 internal sealed class MessageReader(Stream stream, int maxMessageBytes, TimeProvider time)
 {
@@ -28,7 +29,9 @@ internal sealed class MessageReader(Stream stream, int maxMessageBytes, TimeProv
 
     private Task<int>? _pending;
 
-    /// <summary>How long to wait for the next bytes; a server sends empty chunks while it works (Bolt 4.1, NOOP).</summary>
+    /// <summary>
+    /// How long to wait for the next bytes; a server sends empty chunks while it works (Bolt 4.1, NOOP).
+    /// </summary>
     public TimeSpan ReceiveTimeout { get; set; } = Timeout.InfiniteTimeSpan;
 
     /// <summary>Times that a read had to wait for the network.</summary>
@@ -40,7 +43,9 @@ internal sealed class MessageReader(Stream stream, int maxMessageBytes, TimeProv
     /// <summary>Reads the next message; it is valid until the next call.</summary>
     /// <exception cref="BoltProtocolException">The message is longer than allowed.</exception>
     /// <exception cref="BoltTransportException">The connection broke, or nothing came in time.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; the bytes that come later are kept for the next call.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// Cancelled; the bytes that come later are kept for the next call.
+    /// </exception>
     public ValueTask<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken)
     {
         return TryTake(out var arrived) ? new ValueTask<ReadOnlyMemory<byte>>(arrived) : WaitAsync(cancellationToken);

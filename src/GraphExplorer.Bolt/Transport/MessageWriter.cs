@@ -31,7 +31,8 @@ internal sealed class MessageWriter : PackStreamWriter
             Reserve((chunks - 1) * HeaderBytes);
         var written = Patchable[_start..];
 
-        // From the last chunk to the first: each moves behind the headers before it, over bytes that have moved already.
+        // From the last chunk to the first: each moves behind the headers before it, over bytes that have moved
+        // already.
         for (var chunk = chunks - 1; chunk >= 0; chunk--)
         {
             var from = HeaderBytes + chunk * MaxChunkBytes;

@@ -28,17 +28,4 @@ internal static class Paging
         var end = start + items.Length;
         return (items, end < all.Count ? end.ToString(CultureInfo.InvariantCulture) : null);
     }
-
-    /// <summary>Checks a limit.</summary>
-    /// <exception cref="QueryException">It is out of range.</exception>
-    public static void CheckLimit(int limit, int most, string parameter = "limit")
-    {
-        if (limit < 1 || limit > most)
-        {
-            throw new QueryException(new QueryError(
-                parameter,
-                ErrorCodes.InvalidValue,
-                $"\"{parameter}\" is {limit}; right would be 1 to {most}."));
-        }
-    }
 }

@@ -26,7 +26,7 @@ public sealed record RelationshipAnswer
     /// <summary>The verb of the claims, finer than the type.</summary>
     public string? Verb { get; init; }
 
-    /// <summary>The verb in words, past tense, read from <see cref="Subject"/> on.</summary>
+    /// <summary>The verb in words, past tense, read from the subject on.</summary>
     public string? Phrase { get; init; }
 
     /// <summary>The id of the entity that the phrase speaks of first.</summary>

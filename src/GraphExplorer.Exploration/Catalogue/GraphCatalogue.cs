@@ -90,7 +90,7 @@ public sealed class GraphCatalogue
             Types = types,
             Families = [.. families.Select(FamilyEntry.Read).OrderBy(family => family.Order)],
             Verbs = verbs.Select(VerbEntry.Read).ToDictionary(verb => verb.Verb, StringComparer.Ordinal),
-            Sources = sources.Select(SourceEntry.Read).ToDictionary(source => source.Id, StringComparer.Ordinal),
+            Sources = SourceTable.Read(sources),
             Hypotheses = hypotheses.ToDictionary(
                 node => node.Key,
                 node => node.Text(HypothesisProperties.Set) ?? node.Key,
@@ -178,19 +178,6 @@ public sealed record VerbEntry(string Verb, string? Type, string Phrase, bool Re
             node.Text(VerbProperties.Phrase) ?? TypeEntry.Words(verb),
             node.Flag(VerbProperties.Reverse));
     }
-}
-
-/// <summary>A source, as far as filters and citations need it.</summary>
-public sealed record SourceEntry(string Id, string Title, int? Tier, string? Work)
-{
-    /// <summary>What stands where a source's title was not identified.</summary>
-    public const string NoTitle = "title not identified";
-
-    internal static SourceEntry Read(NodeRecord node) => new(
-        node.Key,
-        node.Text(SourceProperties.Title) ?? NoTitle,
-        (int?)node.Number(SourceProperties.Tier),
-        node.Text(SourceProperties.Work));
 }
 
 /// <summary>What the data set says of itself.</summary>

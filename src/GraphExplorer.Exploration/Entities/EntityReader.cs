@@ -28,7 +28,7 @@ public sealed class EntityReader(CatalogueCache catalogues)
     public async Task<EntityAnswer> ReadAsync(IGraphView view, string id, CancellationToken cancellationToken = default)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
-        var node = await FindAsync(view, catalogue, id, cancellationToken);
+        var node = await FindAsync(view, catalogue, id, [], cancellationToken);
         var counts = await view.CountRelationshipsAsync([id], cancellationToken);
         var facts = await NodeFacts.CollectAsync(
             view,
@@ -53,9 +53,9 @@ public sealed class EntityReader(CatalogueCache catalogues)
         {
             Entity = EntityReading.Summarise(node),
             Names = Names(node),
-            Properties = catalogue.HasEvidence
-                ? PropertyMap.From(node.Properties.Where(property => !ShownElsewhere.Contains(property.Key)))
-                : node.Properties,
+            Properties = PropertyMap.From(node.Properties.Where(property => catalogue.HasEvidence
+                ? !ShownElsewhere.Contains(property.Key)
+                : property.Key != EntityProperties.SearchKeys)),
             Relations = [.. counts.OrderByDescending(count => count.Count).Select(count => Count(count, catalogue))],
             RelationTotal = facts.Facts.Count,
             Denied = [.. claims.Where(claim => claim.Polarity == "negated")],
@@ -81,16 +81,18 @@ public sealed class EntityReader(CatalogueCache catalogues)
         CancellationToken cancellationToken = default)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
-        Paging.CheckLimit(limit, LimitMost);
-        var compiled = CompiledFilter.ForFacts(filter, catalogue);
-        await FindAsync(view, catalogue, id, cancellationToken);
+        var errors = new List<QueryError>();
+        errors.CheckRange("limit", limit, 1, LimitMost);
+        var compiled = CompiledFilter.ForFacts(filter, catalogue, errors);
+        await FindAsync(view, catalogue, id, errors, cancellationToken);
         var facts = await NodeFacts.CollectAsync(view, catalogue, compiled, id, directions, cancellationToken);
         var (items, next) = Paging.Cut(facts.Facts, after, limit);
         var composer = await FactComposer.LoadAsync(
             view,
             catalogue,
             items.Select(fact => fact.Relationship),
-            cancellationToken);
+            cancellationToken,
+            [id]); // an empty part has no ends to read it from
         return new EntityRelationshipsAnswer(
             composer.Entity(id),
             [
@@ -105,19 +107,18 @@ public sealed class EntityReader(CatalogueCache catalogues)
             new AnswerMeta(view.Version, catalogue.Licences));
     }
 
-    /// <summary>The entity's node.</summary>
+    /// <summary>The entity's node, where nothing else is wrong with the question either.</summary>
     /// <exception cref="MergedException">It was merged into another.</exception>
-    /// <exception cref="QueryException">There is none, or it was deleted.</exception>
+    /// <exception cref="QueryException">There is none, it was deleted, or there are errors already.</exception>
     internal static async ValueTask<NodeRecord> FindAsync(
         IGraphView view,
         GraphCatalogue catalogue,
         string id,
+        List<QueryError> errors,
         CancellationToken cancellationToken)
     {
-        var errors = new List<QueryError>();
         var found = await new EntityResolver(view, catalogue).ResolveAsync("id", [id], errors, cancellationToken);
-        if (errors.Count > 0)
-            throw new QueryException(errors);
+        errors.ThrowIfAny();
         return found[0].Node.Key == id ? found[0].Node : throw new MergedException(id, found[0].Node.Key);
     }
 

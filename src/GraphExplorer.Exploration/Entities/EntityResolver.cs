@@ -18,6 +18,9 @@ internal sealed class EntityResolver(IGraphView view, GraphCatalogue catalogue)
     private const int NearestCount = 5;
     private const int CandidateLimit = 200;
 
+    /// <summary>How many words of an unknown id are looked up: it bounds the work that a made-up id causes.</summary>
+    private const int TermLimit = 8;
+
     /// <summary>Entities in the order asked. Adds a mistake for each id that stands for none.</summary>
     public async ValueTask<IReadOnlyList<(string Asked, NodeRecord Node)>> ResolveAsync(
         string parameter,
@@ -73,13 +76,13 @@ internal sealed class EntityResolver(IGraphView view, GraphCatalogue catalogue)
         var terms = NameFolding.Fold(id.Replace('-', ' ').Replace('_', ' '))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var term in terms)
+        foreach (var term in terms.Take(TermLimit))
         {
             var request = new CandidateRequest([term], catalogue.EntityLabel, CandidateLimit);
             keys.UnionWith((await view.FindCandidatesAsync(request, cancellationToken)).Keys);
         }
 
-        var limit = Math.Max(2, id.Length / 2);
+        var limit = Math.Clamp(id.Length / 2, 2, EditDistance.MaxLength);
         return
         [
             .. keys

@@ -1,6 +1,8 @@
 using GraphExplorer.Evidence.Dates;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Records;
+using EvidenceLabels = GraphExplorer.Evidence.Emitting.Labels;
 
 namespace GraphExplorer.Exploration.Filters;
 
@@ -16,13 +18,15 @@ internal sealed record CompiledFilter
     /// <summary>Whether <see cref="Types"/> is the default's doing alone.</summary>
     public required bool TypesByDefault { get; init; }
 
-    /// <summary>Labels one of which an inner node must carry; null for any.</summary>
+    /// <summary>Labels one of which suffices for an inner node; null where none is named.</summary>
     public required IReadOnlyList<string>? Labels { get; init; }
 
     /// <summary>Labels that an inner node must not carry.</summary>
     public required IReadOnlyList<string> ExcludeLabels { get; init; }
 
-    /// <summary>Whether concepts are refused as inner nodes by default.</summary>
+    /// <summary>
+    /// Whether the default holds: everything but concepts may lie between. Beside <see cref="Labels"/> either suffices.
+    /// </summary>
     public required bool RefuseConcepts { get; init; }
 
     public required IReadOnlyList<string> ExcludeTypes { get; init; }
@@ -72,7 +76,6 @@ internal sealed record CompiledFilter
     {
         var names = new NameCheck(catalogue, errors);
         var types = CompileTypes(filter, catalogue, defaultTypesOnly, names);
-        var all = filter.Labels.Contains(FactFilter.All);
         var named = filter.Labels.Where(label => label is not (FactFilter.All or FactFilter.Default)).ToArray();
         names.Labels("labels", named);
         names.Labels("excludeLabels", filter.ExcludeLabels);
@@ -80,6 +83,8 @@ internal sealed record CompiledFilter
         names.Modalities(filter.Modality);
         names.Sources("sources", filter.Sources);
         names.Sources("excludeSources", filter.ExcludeSources);
+        errors.CheckRange("minTier", filter.MinTier ?? FactFilter.BestTier, FactFilter.BestTier, FactFilter.WorstTier);
+        errors.CheckRange("minWorks", filter.MinWorks ?? 1, 1, int.MaxValue);
         if (filter.At is not null && filter.During is not null)
         {
             errors.Add(new QueryError(
@@ -89,14 +94,16 @@ internal sealed record CompiledFilter
         }
 
         var windowParameter = filter.During is not null ? "during" : "at";
-        var keepDefault = filter.Labels.Contains(FactFilter.Default);
+        var keepsDefault = named.Length == 0 || filter.Labels.Contains(FactFilter.Default);
+        var opensAll = filter.Labels.Contains(FactFilter.All) ||
+            (keepsDefault && (!catalogue.HasEvidence || named.Contains(EvidenceLabels.Concept)));
         return new CompiledFilter
         {
             Types = types,
             TypesByDefault = filter.Types.Count == 0 && filter.Families.Count == 0,
-            Labels = all || named.Length == 0 || keepDefault ? null : named,
+            Labels = opensAll || named.Length == 0 ? null : named,
             ExcludeLabels = filter.ExcludeLabels,
-            RefuseConcepts = catalogue.HasEvidence && !all && !named.Contains(Evidence.Emitting.Labels.Concept),
+            RefuseConcepts = keepsDefault && !opensAll,
             ExcludeTypes = filter.ExcludeTypes,
             Window = ReadWindow(windowParameter, filter.During ?? filter.At, errors),
             WindowParameter = windowParameter,
@@ -104,7 +111,7 @@ internal sealed record CompiledFilter
             MustBeCertain = filter.DateMatch == DateMatch.Certain,
             UseUndated = filter.Undated == UndatedFacts.Include,
             Stance = filter.Stance == Filters.Stance.Alleged ? null : filter.Stance,
-            MinTier = filter.MinTier is >= 5 ? null : filter.MinTier,
+            MinTier = filter.MinTier is >= FactFilter.WorstTier ? null : filter.MinTier,
             MinWorks = filter.MinWorks is <= 1 ? null : filter.MinWorks,
             Modality = SetOrNull(filter.Modality),
             Sources = SetOrNull(filter.Sources),
@@ -115,18 +122,15 @@ internal sealed record CompiledFilter
 
     /// <summary>The filter that refuses nothing.</summary>
     public static CompiledFilter Everything(GraphCatalogue catalogue) =>
-        ForFacts(new FactFilter { Labels = [FactFilter.All] }, catalogue);
+        ForFacts(new FactFilter(), catalogue, []);
 
     /// <summary>A filter for the facts of one entity: every type and every other end, unless the filter says otherwise.</summary>
-    /// <exception cref="QueryException">A name or date in it is wrong.</exception>
-    public static CompiledFilter ForFacts(FactFilter filter, GraphCatalogue catalogue)
-    {
-        var errors = new List<QueryError>();
-        var compiled = Compile(filter, catalogue, defaultTypesOnly: false, errors);
-        if (errors.Count > 0)
-            throw new QueryException(errors);
-        return compiled with { RefuseConcepts = false };
-    }
+    public static CompiledFilter ForFacts(FactFilter filter, GraphCatalogue catalogue, List<QueryError> errors) =>
+        Compile(filter, catalogue, defaultTypesOnly: false, errors).WithoutDefaultLabels();
+
+    /// <summary>The same filter where what the default of labels hides is not hidden.</summary>
+    public CompiledFilter WithoutDefaultLabels() =>
+        RefuseConcepts ? this with { Labels = null, RefuseConcepts = false } : this;
 
     /// <summary>The same filter with one parameter opened as far as it goes; null where it is not in force.</summary>
     public CompiledFilter? Relax(string parameter) => parameter switch
@@ -149,13 +153,26 @@ internal sealed record CompiledFilter
     };
 
     /// <summary>Whether relationships of this type may be used.</summary>
-    public bool AllowsType(string type) => (Types is null || Types.Contains(type)) && !ExcludeTypes.Contains(type);
+    public bool AllowsType(string type) => RefusalOfType(type) is null;
+
+    /// <summary>The parameter that hides a type; null where its relationships may be used.</summary>
+    public string? RefusalOfType(string type)
+    {
+        if (Types is not null && !Types.Contains(type))
+            return "types";
+        return ExcludeTypes.Contains(type) ? "excludeTypes" : null;
+    }
+
+    /// <summary>Whether the labels of an entity keep it from lying between the ends.</summary>
+    public bool RefusesLabels(NodeRecord node) =>
+        (Labels is null || !Labels.Any(node.HasLabel)) &&
+        (RefuseConcepts ? node.HasLabel(EvidenceLabels.Concept) : Labels is not null);
 
     /// <summary>The types to ask the store for; null for all.</summary>
     public IReadOnlyList<string>? WantedTypes(GraphCatalogue catalogue) =>
         Types is null && ExcludeTypes.Count == 0
             ? null
-            : [.. catalogue.Types.Keys.Where(AllowsType).Order(Graph.Records.KeyOrder.Comparer)];
+            : [.. catalogue.Types.Keys.Where(AllowsType).Order(KeyOrder.Comparer)];
 
     private static HashSet<string>? CompileTypes(
         FactFilter filter,

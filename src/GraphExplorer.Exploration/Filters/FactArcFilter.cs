@@ -75,9 +75,7 @@ internal sealed class FactArcFilterState(
     {
         if (_named.Contains(node))
             return true;
-        if (columns.Concept >= 0 && topology.NodeColumn(columns.Concept, node) == 1)
-            return Refuse("labels", node);
-        if (columns.LabelColumns.Length > 0 && !HasAny(columns.LabelColumns, node))
+        if (RefusesLabels(node))
             return Refuse("labels", node);
         if (HasAny(columns.ExcludeLabelColumns, node))
             return Refuse("excludeLabels", node);
@@ -113,6 +111,15 @@ internal sealed class FactArcFilterState(
         var certain = block.Column(columns.EndMin)[index] >= from && block.Column(columns.StartMax)[index] <= to &&
             block.Column(columns.Approximate)[index] != 1;
         return certain || Refuse("dateMatch", relationship);
+    }
+
+    private bool RefusesLabels(int node)
+    {
+        if (HasAny(columns.LabelColumns, node))
+            return false;
+        return columns.Concept >= 0
+            ? topology.NodeColumn(columns.Concept, node) == 1
+            : columns.LabelColumns.Length > 0;
     }
 
     private bool HasAny(int[] labels, int node)

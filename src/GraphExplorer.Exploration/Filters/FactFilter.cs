@@ -12,6 +12,15 @@ public sealed record FactFilter
     /// <summary>In <see cref="Hypotheses"/>: no rival account at all.</summary>
     public const string NoHypothesis = "none";
 
+    /// <summary>The most names in one list: each that is not known is compared with all that are.</summary>
+    public const int NamesLimit = 200;
+
+    /// <summary>The best tier: primary or official.</summary>
+    public const int BestTier = 1;
+
+    /// <summary>The worst tier: weak.</summary>
+    public const int WorstTier = 5;
+
     /// <summary>Relationship types to use; empty for those of the default search. "all" and "default" may stand among them.</summary>
     public IReadOnlyList<string> Types { get; init; } = [];
 

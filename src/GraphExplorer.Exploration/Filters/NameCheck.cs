@@ -15,7 +15,7 @@ internal sealed class NameCheck(GraphCatalogue catalogue, List<QueryError> error
     public static IReadOnlyList<string> Nearest(string name, IEnumerable<string> known)
     {
         var folded = name.ToUpperInvariant();
-        var limit = Math.Max(2, name.Length / 3);
+        var limit = Math.Clamp(name.Length / 3, 2, EditDistance.MaxLength);
         return
         [
             .. known
@@ -30,33 +30,35 @@ internal sealed class NameCheck(GraphCatalogue catalogue, List<QueryError> error
         ];
     }
 
-    public void Types(string parameter, IEnumerable<string> types) =>
+    public void Types(string parameter, IReadOnlyList<string> types) =>
         Check(parameter, "relationship type", types, catalogue.Types.ContainsKey, catalogue.Types.Keys);
 
-    public void Families(IEnumerable<string> families) => Check(
+    public void Families(IReadOnlyList<string> families) => Check(
         "families",
         "family of relationship types",
         families,
         family => catalogue.Families.Any(entry => entry.Id == family),
         catalogue.Families.Select(entry => entry.Id));
 
-    public void Labels(string parameter, IEnumerable<string> labels) => Check(
+    public void Labels(string parameter, IReadOnlyList<string> labels) => Check(
         parameter,
         "label",
         labels,
         label => catalogue.EntityLabels.Any(entry => entry.Name == label),
         catalogue.EntityLabels.Select(entry => entry.Name));
 
-    public void Modalities(IEnumerable<string> modalities) =>
+    public void Modalities(IReadOnlyList<string> modalities) =>
         Check("modality", "modality", modalities, modality => KnownModalities.Contains(modality), KnownModalities);
 
-    public void Sources(string parameter, IEnumerable<string> sources) =>
+    public void Sources(string parameter, IReadOnlyList<string> sources) =>
         Check(parameter, "source", sources, catalogue.Sources.ContainsKey, catalogue.Sources.Keys);
 
     /// <summary>The rival accounts named, sets opened; null for all, empty for none.</summary>
     public IReadOnlySet<string>? Hypotheses(IReadOnlyList<string> named)
     {
         if (named.Count == 0)
+            return null;
+        if (IsTooLong("hypotheses", named))
             return null;
         var accounts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in named.Where(name => name != FactFilter.NoHypothesis))
@@ -84,13 +86,26 @@ internal sealed class NameCheck(GraphCatalogue catalogue, List<QueryError> error
             ? 1
             : EditDistance.Between(left, right, limit);
 
+    private bool IsTooLong(string parameter, IReadOnlyList<string> names)
+    {
+        if (names.Count <= FactFilter.NamesLimit)
+            return false;
+        errors.Add(new QueryError(
+            parameter,
+            ErrorCodes.InvalidValue,
+            $"\"{parameter}\" takes at most {FactFilter.NamesLimit} names."));
+        return true;
+    }
+
     private void Check(
         string parameter,
         string what,
-        IEnumerable<string> names,
+        IReadOnlyList<string> names,
         Func<string, bool> isKnown,
         IEnumerable<string> known)
     {
+        if (IsTooLong(parameter, names))
+            return;
         foreach (var name in names)
         {
             if (isKnown(name))

@@ -33,3 +33,27 @@ public sealed class QueryException : GraphExplorerException
     /// <summary>The mistakes, in the order of the parameters.</summary>
     public IReadOnlyList<QueryError> Errors { get; }
 }
+
+/// <summary>Gathers the mistakes of one question, so that all are told at once.</summary>
+internal static class QueryErrors
+{
+    /// <summary>Adds a mistake where a number is out of its range.</summary>
+    public static void CheckRange(this List<QueryError> errors, string parameter, long value, long least, long most)
+    {
+        if (value < least || value > most)
+        {
+            errors.Add(new QueryError(
+                parameter,
+                ErrorCodes.InvalidValue,
+                $"\"{parameter}\" is {value}; right would be {least} to {most}."));
+        }
+    }
+
+    /// <summary>Ends the question where there is a mistake.</summary>
+    /// <exception cref="QueryException">There is.</exception>
+    public static void ThrowIfAny(this List<QueryError> errors)
+    {
+        if (errors.Count > 0)
+            throw new QueryException(errors);
+    }
+}

@@ -44,7 +44,8 @@ internal sealed class SourceVerdicts
         if (filter.Sources is { } sources)
         {
             var touched = await RestingOnAsync(view, sources, cancellationToken);
-            var standing = await StandingAsync(filter, catalogue, view, touched, cancellationToken);
+            var alone = filter with { ExcludeSources = null };
+            var standing = await StandingAsync(alone, catalogue, view, touched, cancellationToken);
             only = [.. (await topology.ResolveRelationshipsAsync([.. standing], cancellationToken)).Where(n => n >= 0)];
         }
 
@@ -130,7 +131,7 @@ internal sealed class SourceVerdicts
             {
                 var entry = catalogue.Sources.GetValueOrDefault(source);
                 tier = Math.Min(tier, entry?.Tier ?? int.MaxValue);
-                works.Add(entry?.Work ?? source);
+                works.Add(entry?.Origin ?? source);
             }
         }
 

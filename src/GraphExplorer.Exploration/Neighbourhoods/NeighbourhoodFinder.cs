@@ -22,14 +22,13 @@ public sealed class NeighbourhoodFinder(CatalogueCache catalogues)
         NeighbourhoodQuery query,
         CancellationToken cancellationToken = default)
     {
-        Paging.CheckLimit(query.Depth, NeighbourhoodQuery.DepthMost, "depth");
-        Paging.CheckLimit(query.Limit, NeighbourhoodQuery.LimitMost);
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var errors = new List<QueryError>();
+        errors.CheckRange("depth", query.Depth, 1, NeighbourhoodQuery.DepthMost);
+        errors.CheckRange("limit", query.Limit, 1, NeighbourhoodQuery.LimitMost);
+        errors.CheckRange("budget", query.Budget, 1, PathQuery.BudgetLimit);
         var filter = CompiledFilter.Compile(query.Filter, catalogue, defaultTypesOnly: true, errors);
-        if (errors.Count > 0)
-            throw new QueryException(errors);
-        await EntityReader.FindAsync(view, catalogue, query.Id, cancellationToken);
+        await EntityReader.FindAsync(view, catalogue, query.Id, errors, cancellationToken);
         var run = await RunAsync(view, catalogue, query, filter, cancellationToken);
         var keys = run.Nodes.Select(node => node.Key).ToArray();
         var counts = await view.CountRelationshipsAsync(keys, cancellationToken);

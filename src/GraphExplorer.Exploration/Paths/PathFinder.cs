@@ -38,12 +38,12 @@ public sealed class PathFinder(CatalogueCache catalogues, PathFinderOptions opti
             deadline.Token,
             cancellationToken);
 
-        var limits = Limits(query, run);
+        var limits = Limits(query, run, options.TimeLimit);
         IReadOnlyList<RelaxationAnswer> relaxations = [];
         if (run.Paths.Count == 0)
         {
-            var relaxed = new PathRelaxation(view, catalogue, question, query.Budget);
-            relaxations = await relaxed.FindAsync(run.Report, limits, deadline.Token, cancellationToken);
+            var relaxed = new PathRelaxation(view, catalogue, question, query.Budget, options.TimeLimit);
+            relaxations = await relaxed.FindAsync(limits, deadline.Token, cancellationToken);
         }
 
         var composer = await PathComposer.LoadAsync(view, catalogue, run.Paths, cancellationToken);
@@ -67,7 +67,7 @@ public sealed class PathFinder(CatalogueCache catalogues, PathFinderOptions opti
         };
     }
 
-    private static List<Limit> Limits(PathQuery query, PathRun run)
+    private static List<Limit> Limits(PathQuery query, PathRun run, TimeSpan timeLimit)
     {
         var limits = new List<Limit>();
         if (run.Report.HasMore == true)
@@ -76,6 +76,14 @@ public sealed class PathFinder(CatalogueCache catalogues, PathFinderOptions opti
             limits.Add(new Limit("k", query.K, $"The first {query.K} paths are given; longer ones were not looked for."));
         if (run.Report.Status == SearchStatus.Truncated)
             limits.Add(new Limit("budget", query.Budget, "The search ended when its budget of arcs was used up."));
+        if (run.Report.Status == SearchStatus.TimedOut)
+        {
+            limits.Add(new Limit(
+                "timeLimit",
+                (long)timeLimit.TotalMilliseconds,
+                "The search ended when its time, in milliseconds, was used up."));
+        }
+
         return limits;
     }
 
@@ -89,14 +97,14 @@ public sealed class PathFinder(CatalogueCache catalogues, PathFinderOptions opti
         {
             if (parameter == "avoid" && settings.Avoid.Count > 0)
             {
-                excluded.Add(new ExcludedAnswer(parameter, null, settings.Avoid.Count, "entities", "search"));
+                var count = settings.Avoid.Distinct(StringComparer.Ordinal).Count();
+                excluded.Add(new ExcludedAnswer(parameter, null, count, "entities", "search"));
             }
             else if (parameter is "types" or "excludeTypes")
             {
-                var hidden = parameter == "types"
-                    ? catalogue.Statistics.Types.Where(type => settings.Filter.Types?.Contains(type.Name) == false)
-                    : catalogue.Statistics.Types.Where(type => settings.Filter.ExcludeTypes.Contains(type.Name));
-                var count = hidden.Sum(type => type.Count);
+                var count = catalogue.Statistics.Types
+                    .Where(type => settings.Filter.RefusalOfType(type.Name) == parameter)
+                    .Sum(type => type.Count);
                 if (count > 0)
                     excluded.Add(new ExcludedAnswer(parameter, settings.ValueOf(parameter), count, "relationships", "graph"));
             }

@@ -23,18 +23,15 @@ internal sealed record PathQuestion(
     {
         var errors = new List<QueryError>();
         CheckRanges(query, errors);
-        if (errors.Count > 0)
-            throw new QueryException(errors);
         var filter = CompiledFilter.Compile(query.Filter, catalogue, defaultTypesOnly: true, errors);
         var resolver = new EntityResolver(view, catalogue);
         var resolved = new List<ResolvedId>();
-        var from = await ResolveAsync("from", query.From);
-        var to = await ResolveAsync("to", query.To);
-        var via = await ResolveAsync("via", query.Via);
-        var avoid = await ResolveAsync("avoid", query.Avoid);
+        var from = await ResolveAsync("from", query.From, PathQuery.EntitiesLimit);
+        var to = await ResolveAsync("to", query.To, PathQuery.EntitiesLimit);
+        var via = await ResolveAsync("via", query.Via, PathQuery.ViaLimit);
+        var avoid = await ResolveAsync("avoid", query.Avoid, PathQuery.EntitiesLimit);
         CheckEnds(from, to, via, avoid, errors);
-        if (errors.Count > 0)
-            throw new QueryException(errors);
+        errors.ThrowIfAny();
         var settings = new PathSettings(
             filter,
             query.Hubs,
@@ -45,8 +42,10 @@ internal sealed record PathQuestion(
             query.MaxHops);
         return new PathQuestion(from, to, settings, resolved);
 
-        async ValueTask<List<string>> ResolveAsync(string parameter, IReadOnlyList<string> ids)
+        async ValueTask<List<string>> ResolveAsync(string parameter, IReadOnlyList<string> ids, int most)
         {
+            if (ids.Count > most)
+                return []; // a mistake that was noted already
             var entities = await resolver.ResolveAsync(parameter, ids, errors, cancellationToken);
             resolved.AddRange(entities.Select(entity => new ResolvedId(entity.Asked, entity.Node.Key)));
             return [.. entities.Select(entity => entity.Node.Key)];
@@ -59,12 +58,10 @@ internal sealed record PathQuestion(
         Count("to", query.To, 1, PathQuery.EntitiesLimit, errors);
         Count("via", query.Via, 0, PathQuery.ViaLimit, errors);
         Count("avoid", query.Avoid, 0, PathQuery.EntitiesLimit, errors);
-        Range("k", query.K, 1, PathQuery.KLimit, errors);
-        Range("maxHops", query.MaxHops, 1, PathQuery.MaxHopsLimit, errors);
-        Range("budget", query.Budget, 1, PathQuery.BudgetLimit, errors);
-        Range("minTier", query.Filter.MinTier ?? 1, 1, 5, errors);
-        Range("minWorks", query.Filter.MinWorks ?? 1, 1, int.MaxValue, errors);
-        Range("hubDegree", query.HubDegree ?? 1, 1, int.MaxValue, errors);
+        errors.CheckRange("hubDegree", query.HubDegree ?? 1, 1, int.MaxValue);
+        errors.CheckRange("k", query.K, 1, PathQuery.KLimit);
+        errors.CheckRange("maxHops", query.MaxHops, 1, PathQuery.MaxHopsLimit);
+        errors.CheckRange("budget", query.Budget, 1, PathQuery.BudgetLimit);
     }
 
     private static void CheckEnds(
@@ -108,16 +105,5 @@ internal sealed record PathQuestion(
             errors.Add(new QueryError(parameter, ErrorCodes.MissingParameter, $"\"{parameter}\" needs an entity's id."));
         else if (ids.Count > most)
             errors.Add(new QueryError(parameter, ErrorCodes.InvalidValue, $"\"{parameter}\" takes at most {most} ids."));
-    }
-
-    private static void Range(string parameter, long value, long least, long most, List<QueryError> errors)
-    {
-        if (value < least || value > most)
-        {
-            errors.Add(new QueryError(
-                parameter,
-                ErrorCodes.InvalidValue,
-                $"\"{parameter}\" is {value}; right would be {least} to {most}."));
-        }
     }
 }

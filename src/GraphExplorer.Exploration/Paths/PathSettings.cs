@@ -1,4 +1,7 @@
+using GraphExplorer.Evidence.Emitting;
+using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Graph.Records;
 
 namespace GraphExplorer.Exploration.Paths;
 
@@ -39,6 +42,20 @@ internal sealed record PathSettings(
         _ => Filter.Relax(parameter) is { } filter ? this with { Filter = filter } : null,
     };
 
+    /// <summary>Whether a parameter keeps an entity that the question does not name from carrying a path.</summary>
+    /// <param name="parameter">The parameter; one that is not about entities keeps none.</param>
+    /// <param name="node">The entity.</param>
+    /// <param name="degree">How many relationships of the types in use it has.</param>
+    public bool Refuses(string parameter, NodeRecord node, long degree) => parameter switch
+    {
+        "avoid" => Avoid.Contains(node.Key),
+        "labels" => Filter.RefusesLabels(node),
+        "excludeLabels" => Filter.ExcludeLabels.Any(node.HasLabel),
+        "hubs" => RefusesHubs && (node.Flag(EntityProperties.Hub) || degree >= HubDegree),
+        "hubDegree" => RefusesHubs && degree >= HubDegree,
+        _ => false,
+    };
+
     /// <summary>The value that opens a parameter, as one would write it; null where leaving it out does.</summary>
     public static string? OpenValue(string parameter, int hops) => parameter switch
     {
@@ -55,7 +72,7 @@ internal sealed record PathSettings(
     public string? ValueOf(string parameter) => parameter switch
     {
         "types" => Filter.TypesByDefault ? FactFilter.Default : null,
-        "labels" => Filter.Labels is null ? FactFilter.Default : string.Join(',', Filter.Labels),
+        "labels" => string.Join(',', Filter.RefuseConcepts ? [FactFilter.Default, .. Filter.Labels ?? []] : Filter.Labels ?? []),
         "excludeLabels" => string.Join(',', Filter.ExcludeLabels),
         "excludeTypes" => string.Join(',', Filter.ExcludeTypes),
         "at" or "during" => Filter.WindowText,

@@ -2,6 +2,7 @@ using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Evidence.Names;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Records;
@@ -23,18 +24,17 @@ public sealed class EntitySearch(CatalogueCache catalogues)
     public async Task<SearchAnswer> SearchAsync(IGraphView view, SearchQuery query, CancellationToken cancellationToken = default)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
-        Paging.CheckLimit(query.Limit, SearchQuery.LimitMost);
         var errors = new List<QueryError>();
+        errors.CheckRange("limit", query.Limit, 1, SearchQuery.LimitMost);
         new NameCheck(catalogue, errors).Labels("label", query.Labels);
         var filter = new FactFilter { At = query.At, During = query.During };
         var compiled = CompiledFilter.Compile(filter, catalogue, defaultTypesOnly: false, errors);
         CheckText(query.Text, errors);
-        if (errors.Count > 0)
-            throw new QueryException(errors);
-
+        var place = await PlaceAsync(view, catalogue, query.Place, errors, cancellationToken);
+        errors.ThrowIfAny();
         var (matches, isComplete) = await MatchAsync(view, catalogue, query.Text, cancellationToken);
-        var joined = new JoinedEntities(view, catalogue, compiled with { RefuseConcepts = false });
-        matches = await joined.FilterAsync(matches, query.Place, filter.HasTime, cancellationToken);
+        var joined = new JoinedEntities(view, compiled.WithoutDefaultLabels());
+        matches = await joined.FilterAsync(matches, place, filter.HasTime, cancellationToken);
         var facets = Facets(catalogue, matches, query.Labels);
         if (query.Labels.Count > 0)
             matches = [.. matches.Where(match => query.Labels.Any(match.Node.HasLabel))];
@@ -59,15 +59,28 @@ public sealed class EntitySearch(CatalogueCache catalogues)
         CancellationToken cancellationToken = default)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
-        Paging.CheckLimit(limit, SuggestionsMost);
         var errors = new List<QueryError>();
+        errors.CheckRange("limit", limit, 1, SuggestionsMost);
         CheckText(text, errors);
-        if (errors.Count > 0)
-            throw new QueryException(errors);
+        errors.ThrowIfAny();
         var (matches, _) = await MatchAsync(view, catalogue, text, cancellationToken);
         return new SuggestAnswer(
             [.. matches.Where(match => !match.Node.HasLabel(Labels.Concept)).Take(limit).Select(match => Hit(match, text))],
             new AnswerMeta(view.Version, catalogue.Licences));
+    }
+
+    private static async ValueTask<string?> PlaceAsync(
+        IGraphView view,
+        GraphCatalogue catalogue,
+        string? place,
+        List<QueryError> errors,
+        CancellationToken cancellationToken)
+    {
+        if (place is null)
+            return null;
+        var resolver = new EntityResolver(view, catalogue);
+        var found = await resolver.ResolveAsync("place", [place], errors, cancellationToken);
+        return found.Count > 0 ? found[0].Node.Key : null;
     }
 
     private static void CheckText(string? text, List<QueryError> errors)
@@ -101,7 +114,7 @@ public sealed class EntitySearch(CatalogueCache catalogues)
             return (listed, all.Count <= CandidateLimit);
         }
 
-        var forms = NameFolding.Keys(text);
+        var forms = Forms(text);
         var keys = new SortedSet<string>(KeyOrder.Comparer);
         var isComplete = true;
         foreach (var form in forms)
@@ -125,6 +138,16 @@ public sealed class EntitySearch(CatalogueCache catalogues)
 
         matches.Sort(RankedMatch.Order);
         return (matches, isComplete);
+    }
+
+    /// <summary>
+    /// The folded forms to look for. One that keeps less than half of the plain form's letters is left out: as the
+    /// beginning of a word it would stand for nearly anything.
+    /// </summary>
+    private static string[] Forms(string text)
+    {
+        var keys = NameFolding.Keys(text);
+        return [.. keys.Where(key => key.Length * 2 >= keys[0].Length)];
     }
 
     /// <summary>Whether the entity is still there: neither merged into another nor deleted.</summary>

@@ -1,5 +1,3 @@
-using GraphExplorer.Exploration.Catalogue;
-using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Graph.Arcs;
@@ -8,10 +6,9 @@ using GraphExplorer.Graph.Stores;
 namespace GraphExplorer.Exploration.Search;
 
 /// <summary>Keeps of some matches those that are joined with a place, or have a fact in a window of time.</summary>
-internal sealed class JoinedEntities(IGraphView view, GraphCatalogue catalogue, CompiledFilter filter)
+internal sealed class JoinedEntities(IGraphView view, CompiledFilter filter)
 {
     /// <summary>Filters, keeping the order; one growth of the structure for all matches.</summary>
-    /// <exception cref="QueryException">There is no such place.</exception>
     public async ValueTask<IReadOnlyList<RankedMatch>> FilterAsync(
         IReadOnlyList<RankedMatch> matches,
         string? place,
@@ -25,12 +22,7 @@ internal sealed class JoinedEntities(IGraphView view, GraphCatalogue catalogue, 
         var state = new FactArcFilterState(topology, filter, columns, HubUse.Allow, hubDegree: null, verdicts: null);
         if (place is not null)
         {
-            var errors = new List<QueryError>();
-            var resolver = new EntityResolver(view, catalogue);
-            var places = await resolver.ResolveAsync("place", [place], errors, cancellationToken);
-            if (errors.Count > 0)
-                throw new QueryException(errors);
-            var node = (await topology.ResolveNodesAsync([places[0].Node.Key], cancellationToken))[0];
+            var node = (await topology.ResolveNodesAsync([place], cancellationToken))[0];
             await topology.GrowAsync(new[] { node }, cancellationToken);
             var joined = Joined(topology, state, node).Select(topology.NodeKey).ToHashSet(StringComparer.Ordinal);
             return [.. matches.Where(match => joined.Contains(match.Node.Key))];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GraphExplorer.Evidence.Dates;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Graph.Records;
@@ -33,13 +34,11 @@ internal sealed class SentenceWriter(GraphCatalogue catalogue)
             return new Clause(start, subject.Key, $"is joined with {end} by a record kept out of sentences", notes);
         var predicate = new StringBuilder();
         predicate.Append(fact.Phrase ?? type.Label).Append(' ').Append(end);
-        if (fact.Date is { } date)
-        {
-            var when = SentenceDates.Of(date.Edtf, type.IsState);
-            predicate.Append(date.Dated ? " " : ", ").Append(when);
-        }
-
-        AppendDoubts(predicate, fact);
+        if (fact.Date is { Edtf: { } edtf })
+            predicate.Append(' ').Append(SentenceDates.Of(edtf, type.IsState));
+        else if (fact.Date is not null && !type.IsState)
+            predicate.Append(", at a date not stated");
+        AppendDoubts(predicate, fact, isUndatedState: fact.Date is { Dated: false } && type.IsState);
         return new Clause(start, subject.Key, predicate.ToString(), notes);
     }
 
@@ -73,9 +72,11 @@ internal sealed class SentenceWriter(GraphCatalogue catalogue)
         (PrivateTypes.Contains(type.Type) || (type.Family is { } family && PrivateFamilies.Contains(family))) &&
         (EntityReading.IsPrivate(from) || EntityReading.IsPrivate(to));
 
-    private static void AppendDoubts(StringBuilder predicate, RelationshipAnswer fact)
+    private static void AppendDoubts(StringBuilder predicate, RelationshipAnswer fact, bool isUndatedState)
     {
-        var doubts = new List<string>(3);
+        var doubts = new List<string>(4);
+        if (isUndatedState)
+            doubts.Add(DateWords.NotDated); // "at a date" would make a moment of what lasted
         if (fact.Stance == "reported")
             doubts.Add("as reported");
         else if (fact.Stance == "alleged")

@@ -67,7 +67,9 @@ public sealed class EvidenceReader(CatalogueCache catalogues)
         int limit = 100,
         CancellationToken cancellationToken = default)
     {
-        Paging.CheckLimit(limit, LimitMost);
+        var errors = new List<QueryError>();
+        errors.CheckRange("limit", limit, 1, LimitMost);
+        errors.ThrowIfAny();
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var node = (await view.GetNodesAsync([id], cancellationToken))[0];
         if (node is null || !node.HasLabel(Labels.Source))

@@ -26,10 +26,11 @@ public sealed class TimelineReader(CatalogueCache catalogues)
         int limit = 200,
         CancellationToken cancellationToken = default)
     {
-        Paging.CheckLimit(limit, LimitMost);
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
-        var compiled = CompiledFilter.ForFacts(filter, catalogue);
-        await EntityReader.FindAsync(view, catalogue, id, cancellationToken);
+        var errors = new List<QueryError>();
+        errors.CheckRange("limit", limit, 1, LimitMost);
+        var compiled = CompiledFilter.ForFacts(filter, catalogue, errors);
+        await EntityReader.FindAsync(view, catalogue, id, errors, cancellationToken);
         var facts = await NodeFacts.CollectAsync(view, catalogue, compiled, id, ArcDirections.Both, cancellationToken);
         var composer = await FactComposer.LoadAsync(
             view,

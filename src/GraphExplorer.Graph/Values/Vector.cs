@@ -57,7 +57,7 @@ public sealed class Vector : IEquatable<Vector>
             var at = _bigEndian.AsSpan(index * SizeOf(Element));
             return Element switch
             {
-                VectorElement.Int8 => (Value)(sbyte)at[0], // a value at once: among numbers all arms would become doubles
+                VectorElement.Int8 => (Value)(sbyte)at[0], // a value: among numbers all arms would become doubles
                 VectorElement.Int16 => BinaryPrimitives.ReadInt16BigEndian(at),
                 VectorElement.Int32 => BinaryPrimitives.ReadInt32BigEndian(at),
                 VectorElement.Int64 => BinaryPrimitives.ReadInt64BigEndian(at),

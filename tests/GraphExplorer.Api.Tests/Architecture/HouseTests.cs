@@ -9,11 +9,12 @@ public sealed class HouseTests
     private static readonly string[] TopLevel =
     [
         ".ci", ".editorconfig", ".gitattributes", ".gitignore", "BannedSymbols.txt", "Directory.Build.props",
-        "Directory.Packages.props", "GraphExplorer.sln", "README.md", "docker-compose.yml", "global.json", "seed", "src",
-        "tests",
+        "Directory.Packages.props", "GraphExplorer.sln", "README.md", "docker-compose.yml", "global.json", "seed",
+        "src", "tests",
     ];
 
-    private static readonly string[] NamesThatSayNothing = ["Common", "Core", "Shared", "Helpers", "Utils", "Utilities", "Misc"];
+    private static readonly string[] NamesThatSayNothing =
+        ["Common", "Core", "Shared", "Helpers", "Utils", "Utilities", "Misc"];
 
     [Fact]
     public void Projects_know_exactly_whom_the_map_allows()
@@ -63,7 +64,8 @@ public sealed class HouseTests
                 if (parts is ["bin" or "obj" or "artifacts", ..])
                     continue;
                 var expected = string.Join('.', [Path.GetFileNameWithoutExtension(project), .. parts]);
-                var declared = File.ReadLines(file).FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal));
+                var declared = File.ReadLines(file)
+                    .FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal));
                 if (declared is not null && declared != $"namespace {expected};")
                     wrong.Add($"{Path.GetRelativePath(Repository.Root, file)}: {declared}");
             }
@@ -72,14 +74,16 @@ public sealed class HouseTests
         Assert.Empty(wrong);
     }
 
-    /// <summary>The rows of the map in src/README.md: a project in the first cell, whom it references in the last.</summary>
+    /// <summary>
+    /// The rows of the map in src/README.md: a project in the first cell, whom it references in the last.
+    /// </summary>
     private static Dictionary<string, List<string>> ReadMap()
     {
         var map = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var line in File.ReadLines(Repository.PathOf("src", "README.md")))
         {
             var cells = line.Split('|', StringSplitOptions.TrimEntries);
-            if (cells.Length != 5 || cells[1].StartsWith("project", StringComparison.Ordinal) || cells[1].StartsWith('-'))
+            if (cells.Length != 5 || cells[1] == "project" || cells[1].StartsWith('-'))
                 continue;
             var references = cells[3] == "nothing"
                 ? []
@@ -97,7 +101,8 @@ public sealed class HouseTests
             .Order(StringComparer.Ordinal),
     ];
 
-    private static string NameOf(string project) => Path.GetFileNameWithoutExtension(project)["GraphExplorer.".Length..];
+    private static string NameOf(string project) =>
+        Path.GetFileNameWithoutExtension(project)["GraphExplorer.".Length..];
 
     private static async Task<IReadOnlyList<string>> TrackedFilesAsync()
     {

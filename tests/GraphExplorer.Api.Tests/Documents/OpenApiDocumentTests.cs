@@ -40,7 +40,8 @@ public sealed class OpenApiDocumentTests : IAsyncLifetime
 
         Assert.True(
             copy == document,
-            $"The OpenAPI document has changed. If that is meant, run this test with GRAPHEXPLORER_UPDATE=1. {FirstChange(copy, document)}");
+            "The OpenAPI document has changed. If that is meant, run this test with GRAPHEXPLORER_UPDATE=1. " +
+            FirstChange(copy, document));
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class OpenApiDocumentTests : IAsyncLifetime
     {
         using var stream = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(_document));
 
-        var read = await OpenApiDocument.LoadAsync(stream, "json", cancellationToken: TestContext.Current.CancellationToken);
+        var cancellation = TestContext.Current.CancellationToken;
+        var read = await OpenApiDocument.LoadAsync(stream, "json", cancellationToken: cancellation);
 
         Assert.StartsWith("3.1.", (string?)_document["openapi"], StringComparison.Ordinal);
         Assert.Empty(read.Diagnostic?.Errors ?? []);
@@ -58,10 +60,12 @@ public sealed class OpenApiDocumentTests : IAsyncLifetime
     [Fact]
     public void Describes_every_operation_with_id_words_examples_and_errors()
     {
-        var operations = _factory.Services.GetServices<IOperationSource>().SelectMany(source => source.Operations).ToList();
+        var operations = _factory.Services.GetServices<IOperationSource>()
+            .SelectMany(source => source.Operations)
+            .ToList();
 
         Assert.NotEmpty(operations);
-        Assert.Equal(operations.Count, operations.Select(operation => operation.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Distinct(operations.Select(operation => operation.Id));
         Assert.All(operations, operation =>
         {
             var described = Described(operation);

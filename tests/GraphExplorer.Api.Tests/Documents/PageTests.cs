@@ -63,7 +63,50 @@ public sealed partial class PageTests : IAsyncLifetime
 
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
         Assert.Contains("href=\"/docs\"", html, StringComparison.Ordinal);
-        Assert.Contains("href=\"/api/v1/paths?from=manchukuo&amp;to=stalin-assassination-plot\"", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"/api/v1/paths?from=manchukuo&amp;to=stalin-assassination-plot\"",
+            html,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_page_says_what_to_install_where_the_explorer_is_not_built()
+    {
+        using var response = await _server.GetAsync("/");
+
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Install Node", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_built_explorer_stands_at_the_root_under_a_policy_of_its_own()
+    {
+        var folder = Directory.CreateTempSubdirectory("page");
+        try
+        {
+            await WriteAsync(folder, "index.html", "<title>the explorer</title>");
+            await WriteAsync(folder.CreateSubdirectory("assets"), "index-abc.js", "let here;");
+            await using var server = await TrialServer.StartAsync(TrialServer.PageSwitch, folder.FullName);
+
+            using var first = await server.GetAsync("/");
+            using var script = await server.GetAsync("/assets/index-abc.js");
+            using var other = await server.GetAsync("/assets/../../secret");
+
+            var policy = first.Headers.GetValues("Content-Security-Policy").Single();
+            var html = await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.Contains("the explorer", html, StringComparison.Ordinal);
+            Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+            Assert.Contains("style-src 'self';", policy, StringComparison.Ordinal);
+            Assert.Equal("nosniff", first.Headers.GetValues("X-Content-Type-Options").Single());
+            Assert.True(first.Headers.CacheControl?.NoCache);
+            Assert.Equal("text/javascript", script.Content.Headers.ContentType?.MediaType);
+            Assert.Equal(TimeSpan.FromDays(365), script.Headers.CacheControl?.MaxAge);
+            Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Theory]
@@ -78,6 +121,9 @@ public sealed partial class PageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal("not_found", (string?)(await response.ProblemAsync())["code"]);
     }
+
+    private static Task WriteAsync(DirectoryInfo folder, string name, string content) =>
+        File.WriteAllTextAsync(Path.Combine(folder.FullName, name), content, TestContext.Current.CancellationToken);
 
     [GeneratedRegex("<script[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ScriptTag();

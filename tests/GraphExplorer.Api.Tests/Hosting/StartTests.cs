@@ -75,9 +75,15 @@ public sealed class StartTests
     {
         using var errors = new StringWriter();
 
-        var code = await ApiHost.RunAsync(["--urls", "http://127.0.0.1:0"], TextWriter.Null, errors, builder => Configure(
-            builder,
-            (_, _) => throw new StorageException(ErrorCodes.InvalidData, "claims.jsonl, line 3, \"date\": not EDTF.")));
+        var code = await ApiHost.RunAsync(
+            ["--urls", "http://127.0.0.1:0"],
+            TextWriter.Null,
+            errors,
+            builder => Configure(
+                builder,
+                (_, _) => throw new StorageException(
+                    ErrorCodes.InvalidData,
+                    "claims.jsonl, line 3, \"date\": not EDTF.")));
 
         Assert.Equal(5, code);
         Assert.Contains("claims.jsonl, line 3, \"date\": not EDTF.", errors.ToString(), StringComparison.Ordinal);
@@ -112,7 +118,10 @@ public sealed class StartTests
         Assert.NotNull(services);
         Assert.Equal(0, code);
         Assert.Matches(@"http://127\.0\.0\.1:[1-9][0-9]*/docs", output.ToString());
-        Assert.Contains("/api/v1/paths?from=manchukuo&to=stalin-assassination-plot", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "/api/v1/paths?from=manchukuo&to=stalin-assassination-plot",
+            output.ToString(),
+            StringComparison.Ordinal);
     }
 
     private static async Task<(int Code, string Errors)> RunAsync(params string[] args)

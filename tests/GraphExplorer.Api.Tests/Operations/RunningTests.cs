@@ -136,7 +136,7 @@ public sealed class RunningTests
             "--GraphExplorer:MaxConcurrentQuestions", "1", "--GraphExplorer:MaxWaitingQuestions", "1");
         var first = server.GetAsync("/trial/wait");
         await UntilAsync(() => server.Trial.Waiting == 1);
-        var others = new List<Task<HttpResponseMessage>> { server.GetAsync("/trial/wait"), server.GetAsync("/trial/wait") };
+        List<Task<HttpResponseMessage>> others = [server.GetAsync("/trial/wait"), server.GetAsync("/trial/wait")];
 
         var ended = await Task.WhenAny(others); // one waits for its turn, the other cannot
         others.Remove(ended);

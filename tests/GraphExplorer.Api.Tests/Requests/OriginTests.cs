@@ -30,7 +30,9 @@ public sealed class OriginTests
     [InlineData("Origin", null)]
     public async Task The_servers_own_pages_and_programs_may(string header, string? value)
     {
-        await using var server = await TrialServer.StartAsync("--GraphExplorer:PublicUrl", "https://graph.example.org/x");
+        await using var server = await TrialServer.StartAsync(
+            "--GraphExplorer:PublicUrl",
+            "https://graph.example.org/x");
         server.Client.DefaultRequestHeaders.Add(header, value ?? server.Address.GetLeftPart(UriPartial.Authority));
 
         using var response = await server.PostAsync("/trial/sent", Body);
@@ -43,8 +45,8 @@ public sealed class OriginTests
     {
         await using var server = await TrialServer.StartAsync("--GraphExplorer:PublicUrl", "https://graph.example.org");
 
-        var own = await server.SendRawAsync("GET /health/live HTTP/1.1\r\nHost: graph.example.org\r\nConnection: close\r\n\r\n");
-        var other = await server.SendRawAsync("GET /health/live HTTP/1.1\r\nHost: example.org\r\nConnection: close\r\n\r\n");
+        var own = await server.GetLivenessAsync("graph.example.org");
+        var other = await server.GetLivenessAsync("example.org");
 
         Assert.Equal(200, own.Status);
         Assert.Equal(421, other.Status);

@@ -18,13 +18,15 @@ public sealed class ReadingTests : IAsyncLifetime
     {
         using var plain = await _server.GetAsync("/trial/echo/ada");
         using var full = await _server.GetAsync(
-            "/trial/echo/%D0%97%D0%BE%D1%80%D0%B3%D0%B5?word=a+b%26c&maxHops=16&degree=3&types=B&types=A&types=B&deep=true&rank=name");
+            "/trial/echo/%D0%97%D0%BE%D1%80%D0%B3%D0%B5" +
+            "?word=a+b%26c&maxHops=16&degree=3&types=B&types=A&types=B&deep=true&rank=name");
 
         Assert.Equal(
             """{"id":"ada","maxHops":6,"types":[],"deep":false,"rank":"hops"}""",
             await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(
-            """{"id":"Зорге","word":"a b\u0026c","maxHops":16,"degree":3,"types":["B","A"],"deep":true,"rank":"name"}""",
+            """{"id":"Зорге","word":"a b\u0026c","maxHops":16,"degree":3,"types":["B","A","B"],"deep":true,""" +
+            "\"rank\":\"name\"}",
             await full.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
@@ -47,7 +49,11 @@ public sealed class ReadingTests : IAsyncLifetime
     [InlineData("deep=yes", "invalid_value", "deep", "true or false")]
     [InlineData("rank=best", "invalid_value", "rank", "\"hops\", \"name\"")]
     [InlineData("=3", "unknown_parameter", "", "no parameter")]
-    public async Task Refuses_a_value_and_says_what_would_be_right(string query, string code, string parameter, string hint)
+    public async Task Refuses_a_value_and_says_what_would_be_right(
+        string query,
+        string code,
+        string parameter,
+        string hint)
     {
         using var response = await _server.GetAsync($"/trial/echo/ada?{query}");
 
@@ -96,7 +102,8 @@ public sealed class ReadingTests : IAsyncLifetime
     [Fact]
     public async Task Tells_all_mistakes_at_once()
     {
-        using var response = await _server.GetAsync("/trial/echo/ada?maxHops=0&rank=evidence&wrod=x&deep=true&deep=true");
+        using var response = await _server.GetAsync(
+            "/trial/echo/ada?maxHops=0&rank=evidence&wrod=x&deep=true&deep=true");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         var problem = await response.ProblemAsync();
@@ -232,7 +239,8 @@ public sealed class ReadingTests : IAsyncLifetime
         string? cursor = null;
         do
         {
-            using var response = await _server.GetAsync("/trial/list?word=a" + (cursor is null ? "" : $"&cursor={cursor}"));
+            var rest = cursor is null ? "" : $"&cursor={cursor}";
+            using var response = await _server.GetAsync($"/trial/list?word=a{rest}");
             var page = await response.JsonAsync();
             seen.AddRange(page["items"]!.AsArray().Select(item => (int)item!));
             cursor = (string?)page["next"];

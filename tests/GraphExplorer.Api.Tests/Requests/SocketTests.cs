@@ -34,7 +34,7 @@ public sealed class SocketTests : IAsyncLifetime
     [InlineData("")]
     public async Task Refuses_a_foreign_host(string host)
     {
-        var answer = await _server.SendRawAsync($"GET /health/live HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        var answer = await _server.GetLivenessAsync(host);
 
         Assert.Equal(421, answer.Status);
         Assert.Equal("forbidden_host", answer.Code);
@@ -48,7 +48,7 @@ public sealed class SocketTests : IAsyncLifetime
     [InlineData("[::1]:5080")]
     public async Task Answers_for_every_name_of_this_machine(string host)
     {
-        var answer = await _server.SendRawAsync($"GET /health/live HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        var answer = await _server.GetLivenessAsync(host);
 
         Assert.Equal(200, answer.Status);
     }

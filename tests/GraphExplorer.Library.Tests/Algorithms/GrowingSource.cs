@@ -16,7 +16,10 @@ internal sealed class GrowingSource(TestGraph graph, Random random, int blockLen
     /// <summary>Growth steps that succeeded.</summary>
     public int Steps { get; private set; }
 
-    public ValueTask<int[]> ResolveNodesAsync(Topology topology, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    public ValueTask<int[]> ResolveNodesAsync(
+        Topology topology,
+        IReadOnlyList<string> keys,
+        CancellationToken cancellationToken)
     {
         var level = new TopologyLevel();
         foreach (var key in keys)
@@ -25,7 +28,10 @@ internal sealed class GrowingSource(TestGraph graph, Random random, int blockLen
         return new ValueTask<int[]>(keys.Select(topology.KnownNode).ToArray());
     }
 
-    public ValueTask<int[]> ResolveRelationshipsAsync(Topology topology, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+    public ValueTask<int[]> ResolveRelationshipsAsync(
+        Topology topology,
+        IReadOnlyList<string> keys,
+        CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public ValueTask GrowAsync(Topology topology, ReadOnlyMemory<int> nodes, CancellationToken cancellationToken)
@@ -73,7 +79,9 @@ internal sealed class GrowingSource(TestGraph graph, Random random, int blockLen
     private void Tell(TopologyLevel level, Topology topology, int node)
     {
         var types = topology.Request.Types;
-        var counted = graph.Relationships.Where(r => types is null || types.Contains(r.Type, StringComparer.Ordinal)).ToArray();
+        var counted = graph.Relationships
+            .Where(r => types is null || types.Contains(r.Type, StringComparer.Ordinal))
+            .ToArray();
         level.AddNode(
             graph.Nodes[node].Key,
             counted.Count(r => r.From == node),

@@ -72,5 +72,6 @@ internal sealed record PathAnswer(
 
     private static string Write(FoundPath path, Topology topology) => PathCase.Write(
         path.Nodes.Select(topology.NodeKey),
-        path.Hops.Select(hop => hop.Select(link => (link.Along ? ">" : "<") + topology.RelationshipKey(link.Relationship))));
+        path.Hops.Select(hop => hop.Select(
+            link => (link.Along ? ">" : "<") + topology.RelationshipKey(link.Relationship))));
 }

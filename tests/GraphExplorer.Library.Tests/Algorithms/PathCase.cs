@@ -4,9 +4,14 @@ using GraphExplorer.Graph.Records;
 
 namespace GraphExplorer.Library.Tests.Algorithms;
 
-/// <summary>A question about paths in terms of a <see cref="TestGraph"/>, and its answer by trying everything.</summary>
+/// <summary>
+/// A question about paths in terms of a <see cref="TestGraph"/>, and its answer by trying everything.
+/// </summary>
 internal sealed record PathCase(TestGraph Graph)
 {
+    private static readonly Comparer<IEnumerable<string>> LeftToRight = Comparer<IEnumerable<string>>.Create(
+        (left, right) => left.Zip(right, KeyOrder.Comparer.Compare).FirstOrDefault(order => order != 0));
+
     public required int[] From { get; init; }
 
     public required int[] To { get; init; }
@@ -62,7 +67,9 @@ internal sealed record PathCase(TestGraph Graph)
         };
     }
 
-    /// <summary>All paths there are within the most hops, in order, written as node keys and relationship keys.</summary>
+    /// <summary>
+    /// All paths there are within the most hops, in order, written as node keys and relationship keys.
+    /// </summary>
     public List<string> AllPaths()
     {
         var found = new List<(int[] Nodes, string[][] Hops)>();
@@ -71,8 +78,8 @@ internal sealed record PathCase(TestGraph Graph)
         var paths = found
             .SelectMany(path => Parallel == ParallelMode.Fold ? [path] : Choices(path))
             .OrderBy(path => path.Hops.Length)
-            .ThenBy(path => path.Nodes, Comparer<int[]>.Create((x, y) => CompareKeys(x.Select(Key), y.Select(Key))))
-            .ThenBy(path => path.Hops, Comparer<string[][]>.Create((x, y) => CompareKeys(x.Select(Bare), y.Select(Bare))))
+            .ThenBy(path => path.Nodes.Select(Key), LeftToRight)
+            .ThenBy(path => path.Hops.Select(Bare), LeftToRight)
             .ToList();
         if (OnlyShortest)
             paths.RemoveAll(path => path.Hops.Length > paths[0].Hops.Length);
@@ -94,9 +101,6 @@ internal sealed record PathCase(TestGraph Graph)
             chosen = chosen.SelectMany(before => hop.Select(one => (string[][])[.. before, [one]]));
         return chosen.Select(hops => (path.Nodes, hops));
     }
-
-    private static int CompareKeys(IEnumerable<string> left, IEnumerable<string> right) =>
-        left.Zip(right, KeyOrder.Comparer.Compare).FirstOrDefault(order => order != 0);
 
     private string Key(int node) => Graph.Nodes[node].Key;
 

@@ -3,7 +3,8 @@ using GraphExplorer.Graph.Arcs;
 namespace GraphExplorer.Library.Tests.Algorithms;
 
 /// <summary>Refuses a type, light arcs, and blocked nodes between the ends; each only if told to.</summary>
-internal readonly struct TestFilter(Topology topology, string? refusedType, int leastWeight, bool refuseBlocked) : IArcFilter
+internal readonly struct TestFilter(Topology topology, string? refusedType, int leastWeight, bool refuseBlocked)
+    : IArcFilter
 {
     public bool AllowsType(int type) => topology.Types[type] != refusedType;
 

@@ -42,7 +42,8 @@ internal sealed class TestGraph
         foreach (var arc in arcs)
         {
             var ends = arc.Split('-');
-            graph.Relationships.Add(new Relationship($"{arc}#{graph.Relationships.Count:000}", Number(ends[0]), Number(ends[1]), "KNOWS", 9));
+            var key = $"{arc}#{graph.Relationships.Count:000}";
+            graph.Relationships.Add(new Relationship(key, Number(ends[0]), Number(ends[1]), "KNOWS", 9));
         }
 
         return graph;
@@ -85,7 +86,7 @@ internal sealed class TestGraph
     }
 
     /// <summary>A topology that knows no more than it was asked for.</summary>
-    public Topology Growing(IReadOnlyList<string>? types, GrowingSource source) => new(Request(types), source);
+    public Topology Growing(IReadOnlyList<string>? types, ITopologySource source) => new(Request(types), source);
 
     private int[] Ranks()
     {
@@ -124,9 +125,11 @@ internal sealed class TestGraph
             var rows = Math.Min(ArcChunk.Rows, Nodes.Count - (page * ArcChunk.Rows));
             for (var row = 0; row < rows; row++)
             {
-                foreach (var type in byNode[(page * ArcChunk.Rows) + row].GroupBy(r => Array.IndexOf(AllTypes, Relationships[r].Type)).OrderBy(type => type.Key))
+                foreach (var type in byNode[(page * ArcChunk.Rows) + row].GroupBy(Type).OrderBy(type => type.Key))
                 {
-                    var sorted = type.OrderBy(r => ranks[Neighbour(r)]).ThenBy(r => Relationships[r].Key, KeyOrder.Comparer);
+                    var sorted = type
+                        .OrderBy(r => ranks[Neighbour(r)])
+                        .ThenBy(r => Relationships[r].Key, KeyOrder.Comparer);
                     foreach (var block in sorted.Chunk(blockLength))
                     {
                         blockType.Add(type.Key);
@@ -150,6 +153,8 @@ internal sealed class TestGraph
 
         return chunks;
 
+        int Type(int r) => Array.IndexOf(AllTypes, Relationships[r].Type);
+
         int Neighbour(int r) => outgoing ? Relationships[r].To : Relationships[r].From;
     }
 
@@ -162,10 +167,16 @@ internal sealed class TestGraph
 
     private sealed class WholeSource(TestGraph graph) : ITopologySource
     {
-        public ValueTask<int[]> ResolveNodesAsync(Topology topology, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        public ValueTask<int[]> ResolveNodesAsync(
+            Topology topology,
+            IReadOnlyList<string> keys,
+            CancellationToken cancellationToken) =>
             new(keys.Select(key => graph.Nodes.FindIndex(node => node.Key == key)).ToArray());
 
-        public ValueTask<int[]> ResolveRelationshipsAsync(Topology topology, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        public ValueTask<int[]> ResolveRelationshipsAsync(
+            Topology topology,
+            IReadOnlyList<string> keys,
+            CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         public ValueTask GrowAsync(Topology topology, ReadOnlyMemory<int> nodes, CancellationToken cancellationToken) =>

@@ -46,6 +46,17 @@ public sealed class ShippedEntitiesTests(ShippedGraph graph)
     }
 
     [Theory]
+    [InlineData("qqqqqqqq")]
+    [InlineData("zzzzzz zzzzzz")]
+    public async Task Search_finds_nothing_for_what_is_no_name(string text)
+    {
+        var answer = await graph.On("embedded").SearchAsync(new SearchQuery { Text = text });
+
+        Assert.Empty(answer.Items);
+        Assert.Equal(0, answer.Total.Value);
+    }
+
+    [Theory]
     [MemberData(nameof(ShippedGraph.Stores), MemberType = typeof(ShippedGraph))]
     public async Task Pages_of_a_list_lose_and_repeat_nothing(string store)
     {

@@ -37,6 +37,6 @@ public sealed class ShippedGraph : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         foreach (var useCases in _useCases.Values)
-            await useCases.Store.DisposeAsync();
+            await useCases.DisposeAsync();
     }
 }

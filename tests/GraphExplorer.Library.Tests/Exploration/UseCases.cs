@@ -11,7 +11,7 @@ using GraphExplorer.Graph.Stores;
 namespace GraphExplorer.Library.Tests.Exploration;
 
 /// <summary>The use cases over one store, each question in a view of its own.</summary>
-public sealed class UseCases(IGraphStore store)
+public sealed partial class UseCases(IGraphStore store) : IAsyncDisposable
 {
     private readonly CatalogueCache _catalogues = new();
 
@@ -30,9 +30,18 @@ public sealed class UseCases(IGraphStore store)
     public Task<NeighbourhoodAnswer> AroundAsync(NeighbourhoodQuery query) =>
         AskAsync((view, token) => new NeighbourhoodFinder(_catalogues).AroundAsync(view, query, token));
 
-    public Task<TimelineAnswer> ReadTimelineAsync(string id, FactFilter filter) =>
+    public Task<SuggestAnswer> SuggestAsync(string text, int limit = 8) =>
+        AskAsync((view, token) => new EntitySearch(_catalogues).SuggestAsync(view, text, limit, token));
+
+    public Task<EntityRelationshipsAnswer> ListRelationshipsAsync(string id, FactFilter filter, int limit = 100) =>
         AskAsync((view, token) =>
-            new TimelineReader(_catalogues).ReadAsync(view, id, filter, cancellationToken: token));
+            new EntityReader(_catalogues).RelationshipsAsync(view, id, filter, limit: limit, cancellationToken: token));
+
+    public Task<TimelineAnswer> ReadTimelineAsync(string id, FactFilter filter, string? after = null, int limit = 200) =>
+        AskAsync((view, token) => new TimelineReader(_catalogues).ReadAsync(view, id, filter, after, limit, token));
+
+    public Task<HypothesisEvidence> ReadHypothesisAsync(string id) =>
+        AskAsync((view, token) => new EvidenceReader(_catalogues).HypothesisAsync(view, id, token));
 
     public Task<ClaimEvidence> ReadClaimAsync(string id) =>
         AskAsync((view, token) => new EvidenceReader(_catalogues).ClaimAsync(view, id, token));
@@ -46,6 +55,8 @@ public sealed class UseCases(IGraphStore store)
 
     public Task<SchemaAnswer> ReadSchemaAsync() =>
         AskAsync((view, token) => new SchemaReader(_catalogues).ReadAsync(view, token));
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
 
     private async Task<T> AskAsync<T>(Func<IGraphView, CancellationToken, Task<T>> ask)
     {

@@ -23,7 +23,8 @@ public sealed class HandshakeTests
         });
         await using var driver = server.Connect();
 
-        var refused = await Assert.ThrowsAsync<BoltTransportException>(() => driver.VerifyAsync(cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<BoltTransportException>(
+            () => driver.VerifyAsync(cancellationToken: Cancel));
 
         Assert.Equal(Codec.Hex("6060B017 000001FF 00000006 00080805 00000404"), proposal);
         Assert.False(refused.IsTransient);
@@ -136,7 +137,8 @@ public sealed class HandshakeTests
         });
         await using var driver = server.Connect();
 
-        var refused = await Assert.ThrowsAsync<BoltTransportException>(() => driver.VerifyAsync(cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<BoltTransportException>(
+            () => driver.VerifyAsync(cancellationToken: Cancel));
 
         Assert.Contains("web port", refused.Message, StringComparison.Ordinal);
     }
@@ -178,7 +180,8 @@ public sealed class HandshakeTests
         var auth = BoltAuth.Basic("neo4j", "secret");
         await using var driver = server.Connect(options => options with { Auth = auth });
 
-        var refused = await Assert.ThrowsAsync<BoltServerException>(() => driver.VerifyAsync(cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<BoltServerException>(
+            () => driver.VerifyAsync(cancellationToken: Cancel));
 
         Assert.False(refused.IsTransient);
         Assert.Equal("Neo.ClientError.Security.Unauthorized", refused.Neo4jCode);
@@ -215,7 +218,8 @@ public sealed class HandshakeTests
             address = server.Address;
         await using var driver = new BoltDriver(new BoltOptions { Address = $"bolt://{address}" });
 
-        var refused = await Assert.ThrowsAsync<BoltTransportException>(() => driver.VerifyAsync(cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<BoltTransportException>(
+            () => driver.VerifyAsync(cancellationToken: Cancel));
 
         Assert.StartsWith($"No connection to Neo4j at {address}", refused.Message, StringComparison.Ordinal);
         Assert.True(refused.IsTransient);

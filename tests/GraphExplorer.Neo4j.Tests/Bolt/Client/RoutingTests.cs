@@ -114,7 +114,8 @@ public sealed class RoutingTests
 
         await ReadAsync(driver);
         await using var session = driver.OpenSession();
-        var refused = await Assert.ThrowsAsync<BoltTransportException>(() => session.RunAsync("CREATE ()", cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<BoltTransportException>(
+            () => session.RunAsync("CREATE ()", cancellationToken: Cancel));
 
         Assert.True(refused.IsTransient);
         Assert.Contains("takes writes for the home database", refused.Message, StringComparison.Ordinal);
@@ -127,7 +128,8 @@ public sealed class RoutingTests
         await using var driver = cluster.Connect();
         await cluster.Members[0].DieAsync();
 
-        var refused = await Assert.ThrowsAsync<BoltTransportException>(() => driver.VerifyAsync(cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<BoltTransportException>(
+            () => driver.VerifyAsync(cancellationToken: Cancel));
 
         Assert.Equal("store_unavailable", refused.Code.Name);
         Assert.Contains("gave a routing table", refused.Message, StringComparison.Ordinal);
@@ -169,7 +171,8 @@ public sealed class RoutingTests
         });
         await using var driver = server.Connect(scheme: "neo4j");
 
-        var refused = await Assert.ThrowsAsync<BoltTransportException>(() => driver.VerifyAsync(cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<BoltTransportException>(
+            () => driver.VerifyAsync(cancellationToken: Cancel));
 
         Assert.IsType<BoltProtocolException>(refused.InnerException);
     }

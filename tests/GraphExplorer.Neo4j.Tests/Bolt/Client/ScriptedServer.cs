@@ -7,8 +7,12 @@ using GraphExplorer.Bolt.Client;
 
 namespace GraphExplorer.Neo4j.Tests.Bolt.Client;
 
-/// <summary>A server on a loopback port that plays a script for each connection: written from the specification.</summary>
-/// <remarks>What goes wrong in a script is thrown when the server is disposed, so that no test passes beside it.</remarks>
+/// <summary>
+/// A server on a loopback port that plays a script for each connection: written from the specification.
+/// </summary>
+/// <remarks>
+/// What goes wrong in a script is thrown when the server is disposed, so that no test passes beside it.
+/// </remarks>
 internal sealed class ScriptedServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -17,7 +21,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _accepting;
 
-    /// <summary>Plays the first script for the first connection and so on; more connections than scripts are refused.</summary>
+    /// <summary>
+    /// Plays the first script for the first connection and so on; more connections than scripts are refused.
+    /// </summary>
     public ScriptedServer(params Func<ScriptedConnection, Task>[] scripts)
     {
         _scripts = new Queue<Func<ScriptedConnection, Task>>(scripts);
@@ -49,7 +55,10 @@ internal sealed class ScriptedServer : IAsyncDisposable
     }
 
     /// <summary>A driver for this server, with what the test changes.</summary>
-    public BoltDriver Connect(Func<BoltOptions, BoltOptions>? change = null, TimeProvider? time = null, string scheme = "bolt")
+    public BoltDriver Connect(
+        Func<BoltOptions, BoltOptions>? change = null,
+        TimeProvider? time = null,
+        string scheme = "bolt")
     {
         var options = new BoltOptions { Address = $"{scheme}://{Address}", ConnectTimeout = TimeSpan.FromSeconds(10) };
         return new BoltDriver(change?.Invoke(options) ?? options, time, new Random(1));
@@ -82,7 +91,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
             {
                 socket = await _listener.AcceptSocketAsync(CancellationToken.None);
             }
-            catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+            catch (Exception exception) when (exception is SocketException or InvalidOperationException)
             {
                 return;
             }

@@ -134,7 +134,8 @@ public sealed class SessionTests
         await using var driver = server.Connect();
         await using var session = driver.OpenSession();
 
-        var refused = await Assert.ThrowsAsync<BoltServerException>(() => session.RunAsync("X", cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<BoltServerException>(
+            () => session.RunAsync("X", cancellationToken: Cancel));
         var rows = await (await session.RunAsync("RETURN 1 AS x", cancellationToken: Cancel)).ToListAsync(Cancel);
 
         Assert.Equal(("Invalid input 'X'", "invalid_query"), (refused.Message, refused.Code.Name));
@@ -164,7 +165,8 @@ public sealed class SessionTests
         await using var driver = server.Connect();
         await using var session = driver.OpenSession();
 
-        var refused = await Assert.ThrowsAsync<BoltServerException>(() => session.RunAsync("RETURN 1/0", cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<BoltServerException>(
+            () => session.RunAsync("RETURN 1/0", cancellationToken: Cancel));
 
         Assert.Equal(("22012", "error: data exception - division by zero"), (refused.GqlStatus, refused.StatusDescription));
         Assert.Equal("CLIENT_ERROR", refused.DiagnosticRecord["_classification"].AsString());
@@ -202,8 +204,10 @@ public sealed class SessionTests
         await using var writer = driver.OpenSession();
         await using var reader = driver.OpenSession(new BoltSessionOptions { Access = AccessMode.Read });
 
-        var written = await Assert.ThrowsAsync<BoltTransportException>(() => writer.RunAsync("CREATE ()", cancellationToken: Cancel));
-        var read = await Assert.ThrowsAsync<BoltTransportException>(() => reader.RunAsync("MATCH …", cancellationToken: Cancel));
+        var written = await Assert.ThrowsAsync<BoltTransportException>(
+            () => writer.RunAsync("CREATE ()", cancellationToken: Cancel));
+        var read = await Assert.ThrowsAsync<BoltTransportException>(
+            () => reader.RunAsync("MATCH …", cancellationToken: Cancel));
 
         Assert.True(written.IsOutcomeUnknown && !written.IsTransient);
         Assert.False(read.IsOutcomeUnknown || !read.IsTransient);

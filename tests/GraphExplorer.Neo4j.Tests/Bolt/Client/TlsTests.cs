@@ -39,7 +39,8 @@ public sealed class TlsTests
         await using var server = new ScriptedServer(connection => connection.ExpectHangUpAsync()) { Certificate = certificate };
         await using var driver = server.Connect(scheme: "bolt+s");
 
-        var refused = await Assert.ThrowsAsync<BoltTransportException>(() => driver.VerifyAsync(cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<BoltTransportException>(
+            () => driver.VerifyAsync(cancellationToken: Cancel));
 
         Assert.False(refused.IsTransient);
         Assert.Contains("is not trusted", refused.Message, StringComparison.Ordinal);

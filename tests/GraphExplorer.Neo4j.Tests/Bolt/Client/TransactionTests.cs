@@ -109,7 +109,8 @@ public sealed class TransactionTests
         await using var session = driver.OpenSession();
 
         await using var transaction = await session.BeginAsync(cancellationToken: Cancel);
-        var refused = await Assert.ThrowsAsync<BoltServerException>(() => transaction.RunAsync("…", cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<BoltServerException>(
+            () => transaction.RunAsync("…", cancellationToken: Cancel));
 
         Assert.Equal("No such database.", refused.Message);
         Assert.False(transaction.IsOpen);

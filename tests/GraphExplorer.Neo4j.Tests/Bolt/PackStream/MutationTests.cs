@@ -9,7 +9,9 @@ public sealed class MutationTests
 {
     private const int Mutations = 1_000_000;
 
-    /// <summary>A value takes 24 bytes, a map's entry up to three times that, a bucket and a string come on top.</summary>
+    /// <summary>
+    /// A value takes 24 bytes, a map's entry up to three times that, a bucket and a string come on top.
+    /// </summary>
     private const long MaxBytesPerByte = 400;
 
     private static readonly byte[] Interesting =

@@ -9,8 +9,8 @@ namespace GraphExplorer.Neo4j.Tests.Bolt.Server;
 
 /// <summary>
 /// A real Neo4j for the tests of one run: that of <c>GRAPHEXPLORER_TEST_NEO4J</c> (a Bolt address; user and password in
-/// <c>GRAPHEXPLORER_TEST_NEO4J_USER</c> and <c>…_PASSWORD</c>), else one that <c>../shared/neo4j/start</c> starts when the
-/// first test asks for it, on free ports and with a home of its own, and that is stopped at the end.
+/// <c>GRAPHEXPLORER_TEST_NEO4J_USER</c> and <c>…_PASSWORD</c>), else one that <c>../shared/neo4j/start</c> starts when
+/// the first test asks for it, on free ports and with a home of its own, and that is stopped at the end.
 /// </summary>
 public sealed class Neo4jServer : IAsyncDisposable
 {

@@ -4,7 +4,9 @@ using GraphExplorer.Bolt.Transport;
 
 namespace GraphExplorer.Neo4j.Tests.Bolt.Server;
 
-/// <summary>Stands between client and server: limits the versions proposed, and drops connections when a test says so.</summary>
+/// <summary>
+/// Stands between client and server: limits the versions proposed, and drops connections when a test says so.
+/// </summary>
 internal sealed class Proxy : IAsyncDisposable
 {
     private const int ProposalBytes = 20;
@@ -28,7 +30,9 @@ internal sealed class Proxy : IAsyncDisposable
 
     public string Address { get; }
 
-    /// <summary>Hears the first bytes of each packet from the client; where it returns true, all connections are dropped.</summary>
+    /// <summary>
+    /// Hears the first bytes of each packet from the client; where it returns true, all connections are dropped.
+    /// </summary>
     public Func<ReadOnlyMemory<byte>, bool>? DropsAt { get; set; }
 
     /// <summary>How many connections have come.</summary>
@@ -69,7 +73,7 @@ internal sealed class Proxy : IAsyncDisposable
                 conversations.Add(ForwardAsync(server, client, isFromClient: false));
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is SocketException or InvalidOperationException)
         {
             Drop();
             await Task.WhenAll(conversations);
@@ -95,7 +99,7 @@ internal sealed class Proxy : IAsyncDisposable
                 await to.SendAsync(buffer.AsMemory(0, read));
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is SocketException or InvalidOperationException)
         {
             // Dropped.
         }

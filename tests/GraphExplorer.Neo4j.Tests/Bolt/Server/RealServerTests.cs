@@ -60,7 +60,8 @@ public sealed class RealServerTests(Neo4jServer server)
     [Fact]
     public async Task Sends_no_notifications_that_were_switched_off()
     {
-        await using var driver = await server.ConnectAsync(options => options with { DisabledNotifications = ["UNRECOGNIZED"] });
+        await using var driver = await server.ConnectAsync(
+            options => options with { DisabledNotifications = ["UNRECOGNIZED"] });
         await using var session = driver.OpenSession();
 
         var summary = await (await session.RunAsync(
@@ -93,7 +94,8 @@ public sealed class RealServerTests(Neo4jServer server)
         await using var driver = await server.ConnectAsync();
         await using var session = driver.OpenSession(new BoltSessionOptions { Access = AccessMode.Read });
 
-        var refused = await Assert.ThrowsAsync<BoltServerException>(() => session.RunAsync("CREATE ()", cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<BoltServerException>(
+            () => session.RunAsync("CREATE ()", cancellationToken: Cancel));
 
         Assert.Equal(("Neo.ClientError.Statement.AccessMode", "forbidden"), (refused.Neo4jCode, refused.Code.Name));
     }
@@ -122,7 +124,8 @@ public sealed class RealServerTests(Neo4jServer server)
         await using var driver = await server.ConnectAsync();
         await using var session = driver.OpenSession(new BoltSessionOptions { Database = "nowhere" });
 
-        var refused = await Assert.ThrowsAsync<BoltServerException>(() => session.RunAsync("RETURN 1", cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<BoltServerException>(
+            () => session.RunAsync("RETURN 1", cancellationToken: Cancel));
 
         Assert.Equal("Neo.ClientError.Database.DatabaseNotFound", refused.Neo4jCode);
     }
@@ -261,7 +264,8 @@ public sealed class RealServerTests(Neo4jServer server)
             Address = options.Address.Replace("bolt:", "bolt+ssc:", StringComparison.Ordinal),
         });
 
-        var refused = await Assert.ThrowsAsync<BoltTransportException>(() => driver.VerifyAsync(cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<BoltTransportException>(
+            () => driver.VerifyAsync(cancellationToken: Cancel));
 
         Assert.Contains("does it use TLS?", refused.Message, StringComparison.Ordinal);
     }

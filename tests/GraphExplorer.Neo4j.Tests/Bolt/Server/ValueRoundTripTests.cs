@@ -5,7 +5,9 @@ using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Neo4j.Tests.Bolt.Server;
 
-/// <summary>Every Cypher value at its limits: sent, stored where it can be, read back, and printed as the server does.</summary>
+/// <summary>
+/// Every Cypher value at its limits: sent, stored where it can be, read back, and printed as the server does.
+/// </summary>
 public sealed class ValueRoundTripTests(Neo4jServer server)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -157,7 +159,8 @@ public sealed class ValueRoundTripTests(Neo4jServer server)
         for (var i = 1; i < ValueReader.MaxDepth - 1; i++)
             deeper = Value.From([deeper]);
         AssertSame(deeper, await AskAsync(session, "RETURN $v", deeper));
-        await Assert.ThrowsAsync<ArgumentException>(() => AskAsync(session, "RETURN $v", Value.From([Value.From([deeper])])));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => AskAsync(session, "RETURN $v", Value.From([Value.From([deeper])])));
     }
 
     [Fact]
@@ -167,7 +170,9 @@ public sealed class ValueRoundTripTests(Neo4jServer server)
         await using var session = driver.OpenSession();
 
         // Not as rows of a theory: what names a test cannot hold them either.
-        foreach (var (text, unit, position) in new[] { ("a\uD83D", "D83D", 1), ("\uDE00", "DE00", 0), ("😀\uD83D😀", "D83D", 2) })
+        (string Text, string Unit, int Position)[] halves =
+            [("a\uD83D", "D83D", 1), ("\uDE00", "DE00", 0), ("😀\uD83D😀", "D83D", 2)];
+        foreach (var (text, unit, position) in halves)
         {
             var refused = await Assert.ThrowsAsync<ArgumentException>(() => AskAsync(session, "RETURN $v", text));
 

@@ -1,0 +1,24 @@
+namespace GraphExplorer.Cli.Asking;
+
+/// <summary>Whoever answers questions: this process, or a running server.</summary>
+internal interface IAnswers : IDisposable
+{
+    /// <summary>Asks.</summary>
+    /// <exception cref="FailureException">There is no answer; the problem says why.</exception>
+    Task<Reply> AskAsync(Question question, CancellationToken cancellationToken);
+}
+
+/// <summary>What comes back.</summary>
+internal abstract record Reply
+{
+    private Reply()
+    {
+    }
+
+    /// <summary>The answer: a record of the operation's answer type.</summary>
+    internal sealed record Found(object Record) : Reply;
+
+    /// <summary>The entity asked for was merged into another.</summary>
+    /// <param name="Id">The id of that one.</param>
+    internal sealed record Moved(string Id) : Reply;
+}

@@ -1,0 +1,52 @@
+using GraphExplorer.Api.Answers;
+using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Problems;
+using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Graph.Stores;
+
+namespace GraphExplorer.Cli.Asking;
+
+/// <summary>
+/// Answers in this process: loads the data at the first question, and asks the API's operations without HTTP.
+/// </summary>
+/// <param name="load">Loads the data; what it gives lives as long as the process.</param>
+internal sealed class OwnAnswers(Func<CancellationToken, Task<IGraphStore>> load) : IAnswers
+{
+    private IGraphStore? _store;
+
+    public async Task<Reply> AskAsync(Question question, CancellationToken cancellationToken)
+    {
+        var values = question.Read(); // a mistake is told at once, not after the loading
+        _store ??= await load(cancellationToken);
+        await using var view = await _store.OpenViewAsync(cancellationToken);
+        try
+        {
+            var answer = await question.Operation.Handle(
+                new OperationCall(question.Operation, values, view),
+                cancellationToken);
+            return new Reply.Found(((Answer.Content)answer).Value);
+        }
+        catch (MergedException merged)
+        {
+            return new Reply.Moved(merged.Target);
+        }
+        catch (RequestRefusedException refused)
+        {
+            throw new FailureException(refused.Problem, refused);
+        }
+        catch (QueryException refused)
+        {
+            var mistakes = refused.Errors.Select(error =>
+                new Mistake(error.Code, RequestPlace.OfParameter(error.Parameter), error.Message)
+                {
+                    Nearest = error.Nearest,
+                });
+            throw new FailureException([.. mistakes]);
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using GraphExplorer.Cli.Commands;
+using GraphExplorer.Cli.Printing;
+
+namespace GraphExplorer.Cli.Help;
+
+/// <summary>Writes what a command is for, how it is typed, and examples.</summary>
+internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
+{
+    private static readonly TableHead[] TwoColumns = [new(null, IsWhole: true), new(null)];
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        terminal.Output.Write(Write(parseResult.CommandResult.Command));
+        return ExitCodes.Ok;
+    }
+
+    /// <summary>The help of a command.</summary>
+    public string Write(Command command)
+    {
+        var page = new Page(terminal);
+        page.Line(command.Description ?? "");
+        page.Gap().Line(new Words().Muted("Usage: ").Command(Usage(command)));
+        if (command is RootCommand)
+            PrintRoot(page, command);
+        else
+            PrintArguments(page, command);
+        if (command is GxCommand described)
+            PrintDescribed(page, described);
+        return page.ToString();
+    }
+
+    private static string Usage(Command command)
+    {
+        if (command is RootCommand)
+            return "gx COMMAND [options]";
+        var arguments = command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0
+            ? argument.Arity.MaximumNumberOfValues > 1 ? $"[{argument.Name} …]" : $"[{argument.Name}]"
+            : argument.Name);
+        var options = command.Options.Any(option => !option.Hidden) ? " [options]" : "";
+        return $"gx {command.Name} {string.Join(' ', arguments)}".TrimEnd() + options;
+    }
+
+    private static void PrintRoot(Page page, Command root)
+    {
+        page.Heading("Commands");
+        page.Table(
+            TwoColumns,
+            root.Subcommands.Select(command => Row(command.Name, command.Description)),
+            indent: 1);
+        page.Gap().Line(new Words().Command("gx COMMAND --help").Add(" has the options and examples of each; ")
+            .Command("gx --version").Add(" says which version this is."));
+        page.Heading("Examples");
+        foreach (var command in root.Subcommands.OfType<GxCommand>())
+        {
+            if (command.Examples.Count > 0)
+                page.Line(new Words().Command(command.Examples[0].Command), indent: 1);
+        }
+
+        page.Heading("Ends with");
+        page.Table(
+            TwoColumns,
+            [
+                ["0", "an answer; that there is no path is one"],
+                ["1", "a failure: no server answers, or this version cannot do it"],
+                ["2", "a question that cannot be asked as it was typed"],
+                ["3", "no such entity, or several of that name"],
+                ["5", "data that is damaged"],
+                ["7", "a limit or the time: what was found by then is written"],
+            ],
+            indent: 1);
+    }
+
+    private static Words[] Row(string name, string? meaning) => [Words.Of(name, Inks.Command), meaning ?? ""];
+
+    private static void PrintArguments(Page page, Command command)
+    {
+        if (command.Arguments.Count == 0)
+            return;
+        page.Gap();
+        page.Table(
+            TwoColumns,
+            command.Arguments.Select(argument => Row(argument.Name, argument.Description)),
+            indent: 1);
+    }
+
+    private static void PrintDescribed(Page page, GxCommand command)
+    {
+        foreach (var remark in command.Remarks)
+            page.Gap().Line(remark);
+        if (command.Examples.Count > 0)
+            page.Heading("Examples");
+        foreach (var example in command.Examples)
+        {
+            page.Line(new Words().Command(example.Command), indent: 1);
+            page.Line(new Words().Muted(example.Meaning), indent: 3);
+        }
+
+        foreach (var group in command.Groups)
+        {
+            page.Heading(group.Title);
+            foreach (var option in group.Options)
+                PrintOption(page, option);
+        }
+    }
+
+    private static void PrintOption(Page page, Option option)
+    {
+        var (value, explanation) = option is ParameterOption parameter
+            ? (parameter.ValueName, parameter.Explanation)
+            : (option.HelpName ?? "", option.Description ?? "");
+        page.Line(new Words().Command(option.Name).Muted(value.Length == 0 ? "" : $" {value}"), indent: 1);
+        page.Line(explanation, indent: 3);
+    }
+}

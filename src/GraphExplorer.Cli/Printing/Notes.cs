@@ -1,0 +1,59 @@
+using GraphExplorer.Exploration.Answers;
+
+namespace GraphExplorer.Cli.Printing;
+
+/// <summary>What stands below answers: sources, limits, licences.</summary>
+internal static class Notes
+{
+    /// <summary>A source with locator, tier and quote.</summary>
+    public static Words Source(Citation citation)
+    {
+        var words = new Words().Add(citation.SourceTitle);
+        if (citation.Locator is not null)
+            words.Add($", {Place(citation.Locator)}");
+        if (citation.Quote is not null)
+            words.Add($": “{citation.Quote}”");
+        words.Muted($"  {citation.Claim}");
+        if (citation.Tier is not null)
+            words.Muted($", tier {citation.Tier}");
+        return words;
+    }
+
+    /// <summary>The limits that cut an answer, a line each.</summary>
+    public static void Limits(Page page, IReadOnlyList<Limit> limits)
+    {
+        foreach (var limit in limits)
+            page.Line(Words.Of(limit.Message, Inks.Muted));
+    }
+
+    /// <summary>The caution and the licences that travel with an answer.</summary>
+    public static void Meta(Page page, AnswerMeta meta)
+    {
+        if (meta.Caution is null && meta.Licences.Count == 0)
+            return;
+        page.Gap();
+        if (meta.Caution is not null)
+            page.Line(Words.Of(meta.Caution, Inks.Muted));
+        if (meta.Licences.Count > 0)
+        {
+            var credits = meta.Licences.Select(licence => $"{licence.Name} ({licence.Attribution})");
+            page.Line(Words.Of($"Data: {string.Join("; ", credits)}.", Inks.Muted));
+        }
+    }
+
+    /// <summary>Locators as the data abbreviates them: <c>l9</c> is a line, <c>s12</c> a sentence.</summary>
+    private static string Place(string locator)
+    {
+        var (word, rest) = locator switch
+        {
+            ['l', >= '0' and <= '9', ..] => ("line", locator[1..]),
+            ['s', >= '0' and <= '9', ..] => ("sentence", locator[1..]),
+            _ => ("", locator),
+        };
+        if (word.Length == 0)
+            return locator;
+        return rest.Contains('-', StringComparison.Ordinal)
+            ? $"{word}s {rest.Replace($"-{locator[0]}", " to ", StringComparison.Ordinal)}"
+            : $"{word} {rest}";
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace GraphExplorer.Cli.Printing;
+
+/// <summary>Lays out an answer in memory and gives it as text: lines end at their last visible character.</summary>
+internal sealed class Page
+{
+    private const int Step = 2;
+    private const int LongestCommand = 1_000_000;
+
+    private readonly StringBuilder _text = new();
+    private readonly IAnsiConsole _console;
+    private bool _isAtTop = true;
+
+    public Page(Terminal terminal)
+    {
+        Width = terminal.Width;
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = terminal.Colors == ColorSystemSupport.NoColors ? AnsiSupport.No : AnsiSupport.Yes,
+            ColorSystem = terminal.Colors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(new StringWriter(_text)),
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+        });
+        _console.Profile.Width = terminal.Width;
+        _console.Profile.Capabilities.Unicode = true;
+    }
+
+    /// <summary>Columns there are.</summary>
+    public int Width { get; }
+
+    /// <summary>An empty line, except at the top.</summary>
+    public Page Gap()
+    {
+        if (!_isAtTop)
+            _console.WriteLine();
+        return this;
+    }
+
+    /// <summary>A heading, with an empty line above it.</summary>
+    public Page Heading(string text) => Gap().Line(Words.Of(text, Inks.Strong));
+
+    /// <summary>A paragraph.</summary>
+    /// <param name="words">What it says.</param>
+    /// <param name="indent">How deep it stands, in steps.</param>
+    public Page Line(Words words, int indent = 0) =>
+        Write(new Padder(words.ToRenderable(), new Padding(indent * Step, 0, 0, 0)));
+
+    /// <summary>A command, on one line however long it is, so that it can be copied.</summary>
+    /// <param name="before">What stands before it.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="indent">How deep it stands, in steps.</param>
+    public Page Command(string before, string command, int indent = 0)
+    {
+        _console.Profile.Width = LongestCommand;
+        Line(new Words().Muted(before).Command(command), indent);
+        _console.Profile.Width = Width;
+        return this;
+    }
+
+    /// <summary>A paragraph behind a mark; its lines stand under each other.</summary>
+    /// <param name="mark">The mark.</param>
+    /// <param name="words">What it says.</param>
+    /// <param name="indent">How deep the mark stands, in steps.</param>
+    /// <param name="markWidth">Columns of the mark with its gap; 0 for as many as it needs.</param>
+    public Page Item(string mark, Words words, int indent = 0, int markWidth = 0)
+    {
+        var width = markWidth > 0 ? markWidth : mark.Length + 1;
+        var grid = new Grid { Expand = true };
+        grid.AddColumn(new GridColumn { Width = width, NoWrap = true, Padding = new Padding(0) });
+        grid.AddColumn(new GridColumn { Padding = new Padding(0) });
+        grid.AddRow(Words.Of(mark, Inks.Muted).ToRenderable(), words.ToRenderable());
+        return Write(new Padder(grid, new Padding(indent * Step, 0, 0, 0)));
+    }
+
+    /// <summary>Rows under each other without lines; a column without a width takes what it needs.</summary>
+    /// <param name="columns">Their heads; null heads for none.</param>
+    /// <param name="rows">A cell a column.</param>
+    /// <param name="indent">How deep it stands, in steps.</param>
+    public Page Table(IReadOnlyList<TableHead> columns, IEnumerable<IReadOnlyList<Words>> rows, int indent = 0)
+    {
+        var table = new Table
+        {
+            Border = TableBorder.None,
+            ShowHeaders = columns.Any(column => column.Text is not null),
+        };
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var head = columns[i];
+            table.AddColumn(new TableColumn(Words.Of(head.Text ?? "", Inks.Muted).ToRenderable())
+            {
+                Alignment = head.IsNumber ? Justify.Right : Justify.Left,
+                NoWrap = head.IsWhole,
+                Padding = new Padding(0, 0, i == columns.Count - 1 ? 0 : 2, 0),
+            });
+        }
+
+        foreach (var row in rows)
+            table.AddRow(row.Select(cell => cell.ToRenderable()));
+        return Write(new Padder(table, new Padding(indent * Step, 0, 0, 0)));
+    }
+
+    /// <summary>Whatever Spectre can lay out.</summary>
+    public Page Write(IRenderable renderable)
+    {
+        _console.Write(renderable);
+        _isAtTop = false;
+        return this;
+    }
+
+    /// <summary>The text, each line ended.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        var lines = _text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        foreach (var line in lines)
+            text.Append(line.TrimEnd()).Append('\n');
+        return text.ToString();
+    }
+}
+
+/// <summary>The head of a column.</summary>
+/// <param name="Text">What it says; null for nothing.</param>
+/// <param name="IsNumber">Whether it holds numbers, which stand to the right.</param>
+/// <param name="IsWhole">Whether its cells are never broken.</param>
+internal readonly record struct TableHead(string? Text, bool IsNumber = false, bool IsWhole = false);

@@ -1,0 +1,50 @@
+using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Timelines;
+
+namespace GraphExplorer.Cli.Printing;
+
+/// <summary>Writes an entity's facts in order of time, the undated ones apart.</summary>
+internal static class TimelinePrinter
+{
+    private const int WidestDate = 24;
+
+    public static void Print(Page page, TimelineAnswer answer, string? nextCommand)
+    {
+        EntityPrinter.Title(page, answer.Entity);
+        page.Gap();
+        if (answer.Items.Count == 0)
+            page.Line("No dated fact passes.");
+        var width = answer.Items.Select(item => Date(item).Length).DefaultIfEmpty().Max() + 2;
+        foreach (var item in answer.Items)
+            page.Item(Date(item), Fact(item, answer.Entity), markWidth: width);
+        if (answer.Undated.Count > 0)
+        {
+            page.Heading("Not dated");
+            foreach (var item in answer.Undated)
+                page.Item("–", Fact(item, answer.Entity), indent: 1);
+        }
+
+        var dated = Shown(answer.Items.Count, answer.Total);
+        var undated = Shown(answer.Undated.Count, answer.UndatedTotal);
+        page.Gap().Line(new Words().Muted($"{dated} dated, {undated} undated."));
+        Notes.Limits(page, answer.Limits);
+        if (nextCommand is not null)
+            page.Command("More: ", nextCommand);
+        LeftOut.Print(page, answer.Excluded);
+        Notes.Meta(page, answer.Meta);
+    }
+
+    private static string Date(EntityRelationship item)
+    {
+        var text = Words.Harmless(item.Relationship.Date?.Text ?? "");
+        return text.Length <= WidestDate ? text : text[..(WidestDate - 1)] + "…"; // the sentence has it in full
+    }
+
+    private static Words Fact(EntityRelationship item, EntitySummary middle) =>
+        FactLine.Of(item.Relationship, id => id == middle.Id ? middle.Name : item.Other.Name);
+
+    private static string Shown(int shown, Total total) => shown == total.Value
+        ? Count.Number(shown)
+        : $"{Count.Number(shown)} of {Count.Number(total.Value)}";
+}

@@ -1,0 +1,128 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { Compartment, EditorState, Prec } from '@codemirror/state';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import type { Problem, SchemaAnswer } from '@graphexplorer/client';
+import { completeCypher, cypherLanguage } from './cypher-language';
+
+const colours = HighlightStyle.define([
+  { tag: tags.keyword, color: 'var(--gx-accent)', fontWeight: '600' },
+  { tag: tags.string, color: 'var(--gx-event)' },
+  { tag: tags.number, color: 'var(--gx-group)' },
+  { tag: tags.typeName, color: 'var(--gx-agency)' },
+  { tag: tags.function(tags.variableName), color: 'var(--gx-group)' },
+  { tag: tags.special(tags.variableName), color: 'var(--gx-state)' },
+  { tag: tags.comment, color: 'var(--gx-muted)' },
+]);
+
+const look = EditorView.theme({
+  '&': { color: 'var(--gx-ink)', backgroundColor: 'var(--gx-panel)', fontSize: '14px', maxHeight: '40vh' },
+  '.cm-content': { fontFamily: "'Noto Sans Mono', monospace", padding: '12px 0', caretColor: 'var(--gx-ink)' },
+  '.cm-gutters': { backgroundColor: 'var(--gx-panel)', color: 'var(--gx-muted)', border: 'none' },
+  '&.cm-focused': { outline: '2px solid var(--gx-accent)', outlineOffset: '-2px' },
+  '.cm-tooltip': { backgroundColor: 'var(--gx-panel)', color: 'var(--gx-ink)', border: '1px solid var(--gx-control)' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--gx-accent-soft)', color: 'var(--gx-ink)' },
+  '.cm-cursor': { borderLeftColor: 'var(--gx-ink)' },
+});
+
+/** The Cypher editor, in a shadow root of its own: there CodeMirror adopts its style sheets and adds no style element. */
+@customElement('gx-cypher-editor')
+export class CypherEditor extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+  `;
+
+  @property({ attribute: false }) value = '';
+  @property({ attribute: false }) schema: SchemaAnswer | null = null;
+  @property() label = '';
+  private view: EditorView | null = null;
+  private readonly completion = new Compartment();
+
+  override focus(): void {
+    this.view?.focus();
+  }
+
+  insert(text: string): void {
+    const { view } = this;
+    if (!view) return;
+    view.dispatch(view.state.replaceSelection(text));
+    view.focus();
+  }
+
+  /** Underlines what a problem points at; null takes the marks away. */
+  mark(problem: Problem | null): void {
+    const { view } = this;
+    if (view) view.dispatch(setDiagnostics(view.state, problem ? diagnosticsOf(problem, view.state) : []));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.view?.destroy();
+    this.view = null;
+  }
+
+  protected override firstUpdated(): void {
+    const run = Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => this.tell('gx-run') }]));
+    this.view = new EditorView({
+      parent: this.renderRoot as ShadowRoot,
+      root: this.renderRoot as ShadowRoot,
+      state: EditorState.create({
+        doc: this.value,
+        extensions: [
+          run,
+          lineNumbers(),
+          history(),
+          cypherLanguage,
+          syntaxHighlighting(colours),
+          this.completion.of(autocompletion({ override: [completeCypher(this.schema)] })),
+          keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({ 'aria-label': this.label }),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) this.tell('gx-text', update.state.doc.toString());
+          }),
+          look,
+        ],
+      }),
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { view } = this;
+    if (!view) return;
+    if (changed.has('value') && view.state.doc.toString() !== this.value)
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: this.value } });
+    if (changed.has('schema'))
+      view.dispatch({
+        effects: this.completion.reconfigure(autocompletion({ override: [completeCypher(this.schema)] })),
+      });
+  }
+
+  protected override render(): TemplateResult {
+    return html``;
+  }
+
+  private tell(name: string, detail?: unknown): boolean {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    return true;
+  }
+}
+
+/** Where a problem points: a span of the query (line and column from 1, length), or the whole text. */
+function diagnosticsOf(problem: Problem, state: EditorState): Diagnostic[] {
+  const errors = problem.errors ?? [];
+  return errors.map((error) => {
+    const span = (error as { span?: { line?: number; column?: number; length?: number } }).span;
+    const line = Math.min(Math.max(span?.line ?? 1, 1), state.doc.lines);
+    const from = Math.min(state.doc.line(line).from + (span?.column ?? 1) - 1, state.doc.length);
+    const to = span ? Math.min(from + (span.length ?? 1), state.doc.length) : state.doc.length;
+    return { from, to: Math.max(to, from), severity: 'error', message: error.detail };
+  });
+}

@@ -1,0 +1,3 @@
+import './style/fonts';
+import './style/document.css';
+import './app-element';

@@ -1,0 +1,120 @@
+/** What the page shows, as far as a link can carry it. */
+export type PageName = 'connect' | 'picture' | 'browse' | 'entity' | 'source' | 'cypher' | 'data';
+export type StageView = 'picture' | 'table' | 'map';
+export type PhoneTab = 'answer' | 'picture' | 'evidence' | 'time';
+export type NetworkLayout = 'force' | 'layered' | 'radial' | 'time';
+
+/** Filters by the API's parameter names; a filter that is not set is absent. */
+export type Filters = Readonly<Record<string, readonly string[]>>;
+
+export interface Question {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly via: readonly string[];
+  readonly avoid: readonly string[];
+  readonly filters: Filters;
+}
+
+export interface AppState {
+  readonly page: PageName;
+  readonly question: Question;
+  /** The chosen path by rank, the chosen hop of it from 1, the chosen entity; at most one of hop and entity. */
+  readonly path: number;
+  readonly hop?: number;
+  readonly node?: string;
+  readonly view: StageView;
+  readonly tab: PhoneTab;
+  /** The entity or source of a page of its own. */
+  readonly id?: string;
+  /** What is looked for in Browse, or the text of a Cypher query. */
+  readonly q: string;
+  readonly labels: readonly string[];
+  /** The free picture: entities shown, those opened ("id" or "id type"), those hidden. */
+  readonly shown: readonly string[];
+  readonly opened: readonly string[];
+  readonly hidden: readonly string[];
+  readonly layout: NetworkLayout;
+}
+
+export type AppEvent =
+  | { readonly type: 'go'; readonly page: PageName; readonly id?: string }
+  | { readonly type: 'ask'; readonly question: Question }
+  | { readonly type: 'filter'; readonly parameter: string; readonly values: readonly string[] }
+  | { readonly type: 'choosePath'; readonly path: number }
+  | { readonly type: 'chooseHop'; readonly path: number; readonly hop: number | undefined }
+  | { readonly type: 'chooseNode'; readonly node: string | undefined }
+  | { readonly type: 'view'; readonly view: StageView }
+  | { readonly type: 'tab'; readonly tab: PhoneTab }
+  | { readonly type: 'search'; readonly q: string; readonly labels: readonly string[] }
+  | { readonly type: 'show'; readonly shown: readonly string[]; readonly opened: readonly string[] }
+  | { readonly type: 'open'; readonly id: string; readonly of?: string }
+  | { readonly type: 'close'; readonly id: string }
+  | { readonly type: 'hide'; readonly ids: readonly string[] }
+  | { readonly type: 'unhide' }
+  | { readonly type: 'layout'; readonly layout: NetworkLayout }
+  | { readonly type: 'restore'; readonly state: AppState };
+
+export const emptyQuestion: Question = { from: [], to: [], via: [], avoid: [], filters: {} };
+
+export const emptyState: AppState = {
+  page: 'connect',
+  question: emptyQuestion,
+  path: 0,
+  view: 'picture',
+  tab: 'answer',
+  q: '',
+  labels: [],
+  shown: [],
+  opened: [],
+  hidden: [],
+  layout: 'force',
+};
+
+/** The state after an event. Pure: undo is going back in the list. */
+export function apply(state: AppState, event: AppEvent): AppState {
+  switch (event.type) {
+    case 'go':
+      return { ...state, page: event.page, id: event.id, hop: undefined, node: undefined, tab: 'answer' };
+    case 'ask':
+      return { ...state, page: 'connect', question: event.question, path: 0, hop: undefined, node: undefined };
+    case 'filter': {
+      const others = Object.entries(state.question.filters).filter(([name]) => name !== event.parameter);
+      const own = event.values.length > 0 ? [[event.parameter, event.values] as const] : [];
+      const filters = Object.fromEntries([...others, ...own]);
+      return { ...state, question: { ...state.question, filters }, path: 0, hop: undefined, node: undefined };
+    }
+    case 'choosePath':
+      return { ...state, path: event.path, hop: undefined, node: undefined };
+    case 'chooseHop':
+      return { ...state, path: event.path, hop: event.hop, node: undefined };
+    case 'chooseNode':
+      return { ...state, node: event.node, hop: undefined };
+    case 'view':
+      return { ...state, view: event.view };
+    case 'tab':
+      return { ...state, tab: event.tab };
+    case 'search':
+      return { ...state, q: event.q, labels: event.labels };
+    case 'show':
+      return { ...state, page: 'picture', shown: event.shown, opened: event.opened, hidden: [], node: undefined };
+    case 'open': {
+      const key = event.of ? `${event.id} ${event.of}` : event.id;
+      return state.opened.includes(key) ? state : { ...state, opened: [...state.opened, key] };
+    }
+    case 'close':
+      return { ...state, opened: state.opened.filter((key) => key !== event.id && !key.startsWith(`${event.id} `)) };
+    case 'hide':
+      return { ...state, hidden: [...new Set([...state.hidden, ...event.ids])], node: undefined };
+    case 'unhide':
+      return { ...state, hidden: [] };
+    case 'layout':
+      return { ...state, layout: event.layout };
+    case 'restore':
+      return event.state;
+  }
+}
+
+/** Whether an event makes a step that the browser's Back button should know; choosing does not. */
+export function isStep(event: AppEvent): boolean {
+  return !['choosePath', 'chooseHop', 'chooseNode', 'tab', 'view', 'layout'].includes(event.type);
+}

@@ -1,0 +1,143 @@
+import type * as Api from './api';
+import { kindOf, RequestFailure } from './failure';
+
+/** A parameter's value; a list repeats the parameter, what is empty or absent is left out. */
+export type ParameterValue = string | number | boolean | readonly string[] | undefined;
+export type Parameters = Readonly<Record<string, ParameterValue>>;
+
+export interface ClientOptions {
+  /** Where the API is; the page's own server unless given. */
+  readonly base?: string;
+  readonly fetch?: typeof fetch;
+  /** After so many milliseconds without an answer a request is given up. */
+  readonly timeout?: number;
+}
+
+const DefaultTimeout = 30_000;
+
+/** Asks the API. Every method may be cancelled, and fails with a RequestFailure alone. */
+export class Client {
+  private readonly base: string;
+  private readonly fetch: typeof fetch;
+  private readonly timeout: number;
+
+  constructor(options: ClientOptions = {}) {
+    this.base = options.base ?? '/api/v1';
+    this.fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+    this.timeout = options.timeout ?? DefaultTimeout;
+  }
+
+  paths(parameters: Parameters, signal?: AbortSignal): Promise<Api.PathsAnswer> {
+    return this.get('/paths', parameters, signal);
+  }
+
+  suggest(q: string, signal?: AbortSignal): Promise<Api.SuggestAnswer> {
+    return this.get('/suggest', { q }, signal);
+  }
+
+  entities(parameters: Parameters, signal?: AbortSignal): Promise<Api.SearchAnswer> {
+    return this.get('/entities', parameters, signal);
+  }
+
+  entity(id: string, signal?: AbortSignal): Promise<Api.EntityAnswer> {
+    return this.get(`/entities/${encodeURIComponent(id)}`, {}, signal);
+  }
+
+  timeline(id: string, parameters: Parameters, signal?: AbortSignal): Promise<Api.TimelineAnswer> {
+    return this.get(`/entities/${encodeURIComponent(id)}/timeline`, parameters, signal);
+  }
+
+  relationships(id: string, parameters: Parameters, signal?: AbortSignal): Promise<Api.EntityRelationshipsAnswer> {
+    return this.get(`/entities/${encodeURIComponent(id)}/relationships`, parameters, signal);
+  }
+
+  neighbourhood(id: string, parameters: Parameters, signal?: AbortSignal): Promise<Api.NeighbourhoodAnswer> {
+    return this.get(`/entities/${encodeURIComponent(id)}/neighbourhood`, parameters, signal);
+  }
+
+  claim(id: string, signal?: AbortSignal): Promise<Api.ClaimEvidence> {
+    return this.get(`/claims/${encodeURIComponent(id)}`, {}, signal);
+  }
+
+  relationship(id: string, signal?: AbortSignal): Promise<Api.RelationshipEvidence> {
+    return this.get(`/relationships/${encodeURIComponent(id)}`, {}, signal);
+  }
+
+  source(id: string, parameters: Parameters, signal?: AbortSignal): Promise<Api.SourceEvidence> {
+    return this.get(`/sources/${encodeURIComponent(id)}`, parameters, signal);
+  }
+
+  hypothesis(id: string, signal?: AbortSignal): Promise<Api.HypothesisEvidence> {
+    return this.get(`/hypotheses/${encodeURIComponent(id)}`, {}, signal);
+  }
+
+  schema(signal?: AbortSignal): Promise<Api.SchemaAnswer> {
+    return this.get('/schema', {}, signal);
+  }
+
+  query(query: string, parameters: Record<string, unknown>, signal?: AbortSignal): Promise<Api.QueryAnswer> {
+    return this.send('POST', '/query', { query, parameters }, signal);
+  }
+
+  explain(query: string, parameters: Record<string, unknown>, signal?: AbortSignal): Promise<Api.QueryAnswer> {
+    return this.send('POST', '/query/explain', { query, parameters }, signal);
+  }
+
+  /** The address that gives an answer as JSON, for links. */
+  address(path: string, parameters: Parameters): string {
+    const query = queryOf(parameters);
+    return `${this.base}${path}${query ? `?${query}` : ''}`;
+  }
+
+  private get<T>(path: string, parameters: Parameters, signal?: AbortSignal): Promise<T> {
+    return this.request(this.address(path, parameters), { method: 'GET' }, signal);
+  }
+
+  private send<T>(method: string, path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+    const init = { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    return this.request(this.base + path, init, signal);
+  }
+
+  private async request<T>(address: string, init: RequestInit, signal?: AbortSignal): Promise<T> {
+    const limit = AbortSignal.timeout(this.timeout);
+    const both = signal ? AbortSignal.any([signal, limit]) : limit;
+    let response: Response;
+    try {
+      const headers = { accept: 'application/json, application/problem+json', ...init.headers };
+      response = await this.fetch(address, { ...init, headers, signal: both, credentials: 'same-origin' });
+      if (response.ok) return (await response.json()) as T;
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      if (limit.aborted) throw new RequestFailure('slow', 'The server took too long.');
+      const offline = typeof navigator !== 'undefined' && navigator.onLine === false;
+      throw new RequestFailure(offline ? 'offline' : 'unreachable', 'The server did not answer.');
+    }
+    throw await failureOf(response);
+  }
+}
+
+/** Parameters as a query, in the order given, so that equal questions have equal addresses. */
+export function queryOf(parameters: Parameters): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === undefined || value === '') continue;
+    const list = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
+    for (const item of list) query.append(name, item);
+  }
+  return query.toString();
+}
+
+async function failureOf(response: Response): Promise<RequestFailure> {
+  const problem = await problemOf(response);
+  const retry = Number(response.headers.get('retry-after'));
+  const message = problem.detail ?? problem.title ?? `The server answered ${response.status}.`;
+  return new RequestFailure(kindOf(response.status), message, problem, retry > 0 ? retry : undefined);
+}
+
+async function problemOf(response: Response): Promise<Api.Problem> {
+  try {
+    return { ...((await response.json()) as Api.Problem), status: response.status };
+  } catch {
+    return { status: response.status };
+  }
+}

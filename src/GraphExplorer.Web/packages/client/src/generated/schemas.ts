@@ -1,0 +1,947 @@
+/* Generated from the API's description by packages/client/generate.mjs. */
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What travels with every answer. */
+        AnswerMeta: {
+            /** @description The version of the graph that answered; null where the store cannot tell. */
+            graphVersion: null | string;
+            /** @description Under which terms the data may be used, and whom to credit. */
+            licences: components["schemas"]["Licence"][];
+            /** @description How the answer must not be read; null where there is nothing to warn of. */
+            caution?: null | string;
+        };
+        /** @description Where one statement of an answer stands. */
+        Citation: {
+            /**
+             * Format: int32
+             * @description The footnote number that the sentence carries for it, from 1; null outside sentences.
+             */
+            number?: null | number;
+            /**
+             * Format: int32
+             * @description The hop it is about, from 1; null outside paths.
+             */
+            hop?: null | number;
+            /** @description The claim's id. */
+            claim: string;
+            /** @description The source's id. */
+            source: string;
+            /** @description The source as people name it; "title not identified" where it is not. */
+            sourceTitle: string;
+            /**
+             * Format: int32
+             * @description The source's tier, 1 to 5; null where the data does not say.
+             */
+            tier?: null | number;
+            /** @description Where in the source; null where it is not known. */
+            locator?: null | string;
+            /** @description The source's own words, at most twelve; null where we have none. */
+            quote?: null | string;
+        };
+        /** @description A place in a work that a source cites. */
+        CitedWork: {
+            /** @description The citation's id. */
+            id: string;
+            /** @description The work's title; null where it was not identified. */
+            title: null | string;
+            /** @description Its author; null where unknown. */
+            author: null | string;
+            /**
+             * Format: int64
+             * @description Its year; null where unknown.
+             */
+            year: null | number;
+            /** @description Where in the work; null where unknown. */
+            locator: null | string;
+            /** @description Always false: nobody here consulted it. */
+            consulted: boolean;
+        };
+        /** @description One statement of sources. */
+        ClaimAnswer: {
+            /** @description Its id. */
+            id: string;
+            /** @description The entity that it speaks of first. */
+            subject: components["schemas"]["EntityName"];
+            /** @description The verb. */
+            verb: string;
+            /** @description The verb in words, past tense. */
+            phrase: string;
+            object?: null | components["schemas"]["EntityName"];
+            /** @description The value; null where the object is an entity. */
+            value?: null | string;
+            /** @description The claim in a sentence, denials and opinions said as such; null where it is kept out of sentences. */
+            sentence?: null | string;
+            /** @description affirmed, negated (the source says no) or notFound (searched, absent). */
+            polarity: string;
+            /** @description asserted, reported or alleged. */
+            stance: string;
+            /** @description Whether sources contradict each other about it. */
+            disputed: boolean;
+            /** @description Whether it is an evaluation. */
+            opinion: boolean;
+            /** @description actual, planned, attempted, offered or ordered; null where its verb makes no relationship. */
+            modality?: null | string;
+            /** @description Who says so, where the source says that somebody does. */
+            attributedTo?: null | string;
+            /** @description The rival account it carries. */
+            hypothesis?: null | string;
+            /** @description The id of the relationship derived from it; null where it makes none. */
+            relationship?: null | string;
+            /** @description When. */
+            date: components["schemas"]["DateAnswer"];
+            /** @description The source's own words for the date. */
+            dateText?: null | string;
+            /** @description Where it stands. */
+            sources: components["schemas"]["Citation"][];
+            /** @description Works that the source cites for it and nobody here consulted. */
+            cites: components["schemas"]["CitedWork"][];
+            /** @description What else it says: role, venue, count and the like, by name. */
+            qualifiers?: null | {
+                [key: string]: string;
+            };
+            /** @description Whether the source implies it rather than says it. */
+            implied?: null | boolean;
+            /** @description A note by the editors. */
+            note?: null | string;
+            /** @description Ids of contradictions that it takes part in. */
+            flags: string[];
+        };
+        /** @description One claim, with what contradicts it. */
+        ClaimEvidence: {
+            /** @description The claim. */
+            claim: components["schemas"]["ClaimAnswer"];
+            /** @description Where it takes part in a contradiction. */
+            contradictions: components["schemas"]["ContradictionAnswer"][];
+            /** @description What travels with every answer. */
+            meta: components["schemas"]["AnswerMeta"];
+        };
+        /** @description Where sources contradict each other, or one holds a trap. */
+        ContradictionAnswer: {
+            /** @description Its id. */
+            id: string;
+            /** @description What it is about. */
+            title: string;
+            /** @description What each side says. */
+            sides: components["schemas"]["SideAnswer"][];
+            /** @description A note by the editors. */
+            note: null | string;
+        };
+        /** @description When, as the source has it and as a search reads it. */
+        DateAnswer: {
+            /** @description EDTF as written; null where no source dates the fact. */
+            edtf?: null | string;
+            /** @description In words, never more exact than the source: "13 June 1938", "not dated". */
+            text: string;
+            /** @description Whether a source dates it. */
+            dated: boolean;
+            /**
+             * Format: date
+             * @description The earliest day on which it can have begun; 0001-01-01 where unknown.
+             */
+            startMin: string;
+            /**
+             * Format: date
+             * @description The latest day on which it can have begun.
+             */
+            startMax: string;
+            /**
+             * Format: date
+             * @description The earliest day on which it can have ended.
+             */
+            endMin: string;
+            /**
+             * Format: date
+             * @description The latest day on which it can have ended; 9999-12-31 where unknown.
+             */
+            endMax: string;
+            /** @description Whether the source marks the date as uncertain or approximate. */
+            approximate?: null | boolean;
+            /** @description "julian" where the date is of that calendar; null for the Gregorian. */
+            calendar?: null | string;
+        };
+        /** @description How many entities there are at a distance. */
+        DistanceCount: {
+            /**
+             * Format: int32
+             * @description Links from the middle.
+             */
+            distance: number;
+            /**
+             * Format: int32
+             * @description How many there are.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description How many are in the answer.
+             */
+            shown: number;
+        };
+        /** @description What the data holds on one entity. */
+        EntityAnswer: {
+            /** @description The entity. */
+            entity: components["schemas"]["EntitySummary"];
+            /** @description Its other names. */
+            names: components["schemas"]["NameAnswer"][];
+            /** @description Its other properties: place, validity, codes; in a graph without evidence all properties. */
+            properties: components["schemas"]["PropertyMap"];
+            /** @description Its relationships by type and direction, most first. */
+            relations: components["schemas"]["RelationCount"][];
+            /**
+             * Format: int64
+             * @description How many relationships it has; a loop counts once.
+             */
+            relationTotal: number;
+            /** @description What sources deny of it. */
+            denied: components["schemas"]["ClaimAnswer"][];
+            /** @description What was looked for and not found. */
+            notFound: components["schemas"]["ClaimAnswer"][];
+            /** @description What sources think of it: opinions make no relationships. */
+            opinions: components["schemas"]["ClaimAnswer"][];
+            /** @description Claims whose object is a value, such as a name. */
+            values: components["schemas"]["ClaimAnswer"][];
+            /** @description Questions with rival answers about it, side by side. */
+            accounts: components["schemas"]["HypothesisSetAnswer"][];
+            /** @description Where sources contradict each other about it. */
+            contradictions: components["schemas"]["ContradictionAnswer"][];
+            /** @description What travels with every answer. */
+            meta: components["schemas"]["AnswerMeta"];
+        };
+        /** @description An entity by id and name. */
+        EntityName: {
+            /** @description Its id. */
+            id: string;
+            /** @description What people call it. */
+            name: string;
+        };
+        /** @description A relationship and who is at its other end. */
+        EntityRelationship: {
+            /** @description The relationship. */
+            relationship: components["schemas"]["RelationshipAnswer"];
+            /** @description The other entity; the entity itself for a loop. */
+            other: components["schemas"]["EntitySummary"];
+        };
+        /** @description An entity's relationships in key order. */
+        EntityRelationshipsAnswer: {
+            /** @description The entity. */
+            entity: components["schemas"]["EntitySummary"];
+            /** @description This part. */
+            items: components["schemas"]["EntityRelationship"][];
+            /** @description Where the next part starts; null at the end. */
+            next: null | string;
+            /** @description How many pass the filter. */
+            total: components["schemas"]["Total"];
+            /** @description How many each setting refused. */
+            excluded: components["schemas"]["ExcludedCount"][];
+            /** @description The limits that cut something. */
+            limits: components["schemas"]["Limit"][];
+            /** @description What travels with every answer. */
+            meta: components["schemas"]["AnswerMeta"];
+        };
+        /** @description An entity as it stands in lists, paths and pictures. */
+        EntitySummary: {
+            /** @description Its stable id. */
+            id: string;
+            /** @description What people call it; the id where the data has no name. */
+            name: string;
+            /** @description Its kind: Person, State, …; in a graph of the user's own its first label, null where it has none. */
+            kind?: null | string;
+            /** @description All its labels, in key order. */
+            labels: string[];
+            /** @description One sentence by the editors; null where there is none. */
+            description?: null | string;
+            /** @description True for a hub: an entity joined to so much that by default it ends paths and never carries them. */
+            hub?: null | boolean;
+            /** @description For persons: no, yes or unknown; null for everything else. */
+            living?: null | string;
+            /** @description What is contested about the person's label; shown beside the name. */
+            contested?: null | string;
+        };
+        /** @description What one setting left out. */
+        ExcludedAnswer: {
+            /** @description The parameter. */
+            filter: string;
+            /** @description Its value in force, as one would write it; null where it has no single value. */
+            value: null | string;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description entities or relationships. */
+            unit: string;
+            /** @description search: met and refused on the way; graph: in the whole graph. */
+            scope: string;
+        };
+        /** @description How many relationships, or entities, one setting refused. */
+        ExcludedCount: {
+            /** @description The parameter. */
+            filter: string;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description entities or relationships. */
+            unit: string;
+        };
+        /** @description How many matches have a value. */
+        FacetCount: {
+            /** @description The value. */
+            value: string;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+        };
+        /** @description One account. */
+        HypothesisAnswer: {
+            /** @description Its id. */
+            id: string;
+            /** @description What it says. */
+            label: string;
+            /** @description The claims that carry it. */
+            claims: components["schemas"]["ClaimAnswer"][];
+        };
+        /** @description A question with rival answers. */
+        HypothesisEvidence: {
+            /** @description The question and its answers. */
+            hypotheses: components["schemas"]["HypothesisSetAnswer"];
+            /** @description What travels with every answer. */
+            meta: components["schemas"]["AnswerMeta"];
+        };
+        /** @description A question with rival answers. */
+        HypothesisSetAnswer: {
+            /** @description The set's id. */
+            id: string;
+            /** @description The question. */
+            question: string;
+            /** @description The entities it is about. */
+            about: components["schemas"]["EntityName"][];
+            /** @description A note by the editors. */
+            note: null | string;
+            /** @description The accounts, in key order of their ids; none is preferred. */
+            alternatives: components["schemas"]["HypothesisAnswer"][];
+        };
+        /** @description A licence of the data, and the credit it asks for. */
+        Licence: {
+            /** @description Its short name, such as "CC BY-SA 4.0". */
+            name: string;
+            /** @description Who is to be named. */
+            attribution: string;
+            /** @description Which part of the data it is about. */
+            covers: string;
+            /** @description Where its text stands; null where it has none. */
+            url?: null | string;
+        };
+        /** @description A limit that cut the answer, or could have. */
+        Limit: {
+            /** @description The parameter that sets it. */
+            parameter: string;
+            /**
+             * Format: int64
+             * @description What it was.
+             */
+            value: number;
+            /** @description What it cut, in a sentence. */
+            message: string;
+        };
+        /** @description The process runs. */
+        Liveness: {
+            /** @description Always "live". */
+            status: string;
+        };
+        /** @enum {string} */
+        MatchQuality: "exact" | "prefix" | "words" | "similar" | null;
+        /** @description A name beside the main one. */
+        NameAnswer: {
+            /** @description The name. */
+            text: string;
+            /** @description full, birth, cover, code, variant, former, nickname; null where unknown. */
+            type: null | string;
+            /** @description ISO 15924; null where unknown. */
+            script: null | string;
+            /** @description BCP 47; null where unknown. */
+            language: null | string;
+        };
+        /** @description A label or type, and how many carry it. */
+        NameCount: {
+            name: string;
+            /** Format: int64 */
+            count: number;
+        };
+        /** @description An entity of a neighbourhood. */
+        NeighbourAnswer: {
+            /** @description The entity. */
+            entity: components["schemas"]["EntitySummary"];
+            /**
+             * Format: int32
+             * @description Links from the middle.
+             */
+            distance: number;
+            /**
+             * Format: int64
+             * @description How many relationships it has in the whole graph, unfiltered.
+             */
+            relations: number;
+        };
+        /** @description Relationships of the entity in the middle, of one type and direction. */
+        NeighbourGroup: {
+            /** @description The type. */
+            type: string;
+            /** @description The type in words. */
+            label: string;
+            /** @description outgoing or incoming. */
+            direction: string;
+            /**
+             * Format: int32
+             * @description How many there are, unfiltered.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description How many are in the answer.
+             */
+            shown: number;
+        };
+        /** @description What lies round an entity. */
+        NeighbourhoodAnswer: {
+            /** @description The id of the entity in the middle. */
+            center: string;
+            /** @description Entities by distance, then by id. */
+            nodes: components["schemas"]["NeighbourAnswer"][];
+            /** @description Relationships among them, in key order. */
+            relationships: components["schemas"]["RelationshipAnswer"][];
+            /** @description How many entities there are at each distance, and how many are shown. */
+            distances: components["schemas"]["DistanceCount"][];
+            /** @description Relationships of the entity in the middle by type and direction: what there is, and what is shown. */
+            groups: components["schemas"]["NeighbourGroup"][];
+            /** @description How many entities there are in all, as far as was looked. */
+            total: components["schemas"]["Total"];
+            /** @description What the settings refused on the way. */
+            excluded: components["schemas"]["ExcludedCount"][];
+            /** @description The limits that cut something. */
+            limits: components["schemas"]["Limit"][];
+            /** @description What travels with every answer. */
+            meta: components["schemas"]["AnswerMeta"];
+        };
+        /** @description One path. */
+        PathAnswer: {
+            /** @description Ids of the entities, from start to end. */
+            nodes: string[];
+            /** @description Ids of the relationships, one a hop: the best supported where several lie side by side. */
+            relationships: string[];
+            /** @description Per hop the ids of the other relationships beside it, in key order. */
+            parallel: string[][];
+            /**
+             * Format: int32
+             * @description How many hops.
+             */
+            hops: number;
+            /**
+             * Format: double
+             * @description What it was ranked by; for rank=hops the number of hops.
+             */
+            score: number;
+            span?: null | components["schemas"]["TimeSpanAnswer"];
+            commonPeriod?: null | components["schemas"]["TimeSpanAnswer"];
+            weakest?: null | components["schemas"]["WeakestHop"];
+            /** @description The path in a sentence, with a number in brackets for each citation. */
+            sentence: string;
+            /** @description Where each hop stands, by number. */
+            citations: components["schemas"]["Citation"][];
+        };
+        /** @description The paths found, or why there are none. */
+        PathsAnswer: {
+            /** @description Every entity on a path, in key order. */
+            nodes: components["schemas"]["EntitySummary"][];
+            /** @description Every relationship on a path, in key order. */
+            relationships: components["schemas"]["RelationshipAnswer"][];
+            /** @description The paths: fewest hops first, then by entity ids from left to right, then by relationship ids. */
+            paths: components["schemas"]["PathAnswer"][];
+            /** @description What each id of the question stands for now: differs where entities were merged. */
+            resolved: components["schemas"]["ResolvedId"][];
+            /** @description How the search went, what it left out, and what would help. */
+            search: components["schemas"]["SearchReport"];
+            /** @description The limits that cut the answer. */
+            limits: components["schemas"]["Limit"][];
+            /** @description What travels with every answer. */
+            meta: components["schemas"]["AnswerMeta"];
+        };
+        /** @description What went wrong (RFC 9457). */
+        Problem: {
+            /**
+             * Format: uri-reference
+             * @description An address relative to the server that explains this kind of problem.
+             */
+            type: string;
+            /** @description The kind of problem in a few words; the same each time. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description What happened this time, and what would be right. */
+            detail: string;
+            /**
+             * @description The stable name of the kind; programs may rely on it.
+             * @enum {string}
+             */
+            code: "address_too_long" | "bad_request" | "conflict" | "contradictory_parameters" | "cursor_expired" | "deleted" | "duplicate_parameter" | "forbidden" | "forbidden_host" | "forbidden_origin" | "internal_error" | "invalid_body" | "invalid_cursor" | "invalid_data" | "invalid_query" | "invalid_record" | "invalid_value" | "merged" | "method_not_allowed" | "missing_parameter" | "not_available" | "not_found" | "overloaded" | "store_protocol" | "store_unavailable" | "timed_out" | "too_large" | "unauthenticated" | "unknown_name" | "unknown_parameter" | "unsupported_media_type";
+            /** @description The parameter that the only mistake is in. */
+            parameter?: string;
+            /**
+             * Format: json-pointer
+             * @description The member of the body that the only mistake is in.
+             */
+            pointer?: string;
+            /** @description Names or ids that exist and come closest, best first. */
+            nearest?: string[];
+            /** @description Every mistake found. */
+            errors?: {
+                /** @description The parameter it is in. */
+                parameter?: string;
+                /**
+                 * Format: json-pointer
+                 * @description The member of the body it is in.
+                 */
+                pointer?: string;
+                /** @description The stable name of its kind. */
+                code: string;
+                /** @description What is wrong, and what would be right. */
+                detail: string;
+                /** @description Names or ids that exist and come closest, best first. */
+                nearest?: string[];
+            }[];
+            /** @description What to look for in the server's log; where the server failed. */
+            traceId?: string;
+        };
+        /** @description Names to values. Texts, numbers, booleans and lists are plain; other values are objects with the members "$type" and "_value". */
+        PropertyMap: Record<string, never>;
+        /** @description How far each side of a search came: the side that costs less goes on, so one may come further than the other. */
+        ReachedAnswer: {
+            /**
+             * Format: int32
+             * @description Entities reached from the start, itself included.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description Entities reached from the end, itself included.
+             */
+            to: number;
+            /**
+             * Format: int32
+             * @description How many hops from the start were searched.
+             */
+            fromHops: number;
+            /**
+             * Format: int32
+             * @description How many hops from the end were searched.
+             */
+            toHops: number;
+        };
+        /** @description What a real read found. */
+        Readiness: {
+            /** @description Always "ready"; else the answer is a problem. */
+            status: string;
+            /** @description The store that answers. */
+            store: string;
+            /** @description The version of the graph; null where the store cannot tell. */
+            graphVersion: null | string;
+            /**
+             * Format: int64
+             * @description Nodes of all kinds.
+             */
+            nodes: number;
+            /**
+             * Format: int64
+             * @description Relationships of all types.
+             */
+            relationships: number;
+        };
+        /** @description How many relationships of one type run in one direction. */
+        RelationCount: {
+            /** @description The type. */
+            type: string;
+            /** @description The type in words. */
+            label: string;
+            /** @description Its family; null without one. */
+            family: null | string;
+            /** @description outgoing or incoming, seen from the entity. */
+            direction: string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+        };
+        /** @description A relationship with what stands behind it. Where the graph has no evidence, only the first block is there. */
+        RelationshipAnswer: {
+            /** @description Its id: derived from its content, so it survives a rebuild of the data. */
+            id: string;
+            /** @description Its type. */
+            type: string;
+            /** @description The id of the entity where it starts. */
+            from: string;
+            /** @description The id of the entity where it ends. */
+            to: string;
+            properties?: null | components["schemas"]["PropertyMap"];
+            /** @description The family of its type. */
+            family?: null | string;
+            /** @description The verb of the claims, finer than the type. */
+            verb?: null | string;
+            /** @description The verb in words, past tense, read from the subject on. */
+            phrase?: null | string;
+            /** @description The id of the entity that the phrase speaks of first. */
+            subject?: null | string;
+            /** @description actual, planned, attempted, offered or ordered. */
+            modality?: null | string;
+            /** @description asserted, reported or alleged: the strongest of its claims. */
+            stance?: null | string;
+            /** @description Whether sources contradict each other about it. */
+            disputed?: null | boolean;
+            /**
+             * Format: int32
+             * @description The best source's tier: 1 primary or official to 5 weak.
+             */
+            tier?: null | number;
+            /**
+             * Format: int32
+             * @description How many independent works stand behind it.
+             */
+            works?: null | number;
+            /** @description The rival account it belongs to; null where it belongs to none. */
+            hypothesis?: null | string;
+            date?: null | components["schemas"]["DateAnswer"];
+            /** @description Ids of the claims it is derived from. */
+            claims?: null | string[];
+            /** @description Ids of the sources of those claims. */
+            sources?: null | string[];
+            /** @description The relationship in one sentence; null where it is kept out of sentences. */
+            sentence?: null | string;
+        };
+        /** @description The evidence behind a relationship. */
+        RelationshipEvidence: {
+            /** @description The relationship. */
+            relationship: components["schemas"]["RelationshipAnswer"];
+            /** @description Where it starts. */
+            from: components["schemas"]["EntitySummary"];
+            /** @description Where it ends. */
+            to: components["schemas"]["EntitySummary"];
+            /** @description The claims it is derived from. */
+            claims: components["schemas"]["ClaimAnswer"][];
+            account: null | components["schemas"]["HypothesisSetAnswer"];
+            /** @description Claims that deny something between the same two entities. */
+            denied: components["schemas"]["ClaimAnswer"][];
+            /** @description Other relationships between the same two entities. */
+            beside: components["schemas"]["RelationshipAnswer"][];
+            /** @description Where sources contradict each other about its claims. */
+            contradictions: components["schemas"]["ContradictionAnswer"][];
+            /** @description What travels with every answer. */
+            meta: components["schemas"]["AnswerMeta"];
+        };
+        /** @description One change of the question that would connect the ends. */
+        RelaxationAnswer: {
+            /** @description The parameter to change. */
+            parameter: string;
+            /** @description The value to give it; null to leave it out. */
+            value: null | string;
+            /**
+             * Format: int32
+             * @description How long the shortest path would be.
+             */
+            hops: number;
+            /** @description The ids of its entities. */
+            nodes: string[];
+            /** @description Those of its entities that the setting had refused, such as the hubs on it. */
+            through: string[];
+        };
+        /** @description An id of the question and the entity it stands for. */
+        ResolvedId: {
+            /** @description The id as asked. */
+            asked: string;
+            /** @description The id of the entity. */
+            found: string;
+        };
+        /** @description What the graph is made of. */
+        SchemaAnswer: {
+            /** @description What the data is called; null for a graph that does not say. */
+            title?: null | string;
+            /** @description What the data is, in a line; null for a graph that does not say. */
+            description?: null | string;
+            /** @description Whether the graph has claims and sources. */
+            hasEvidence: boolean;
+            /**
+             * Format: int64
+             * @description How many entities.
+             */
+            entities: number;
+            /**
+             * Format: int64
+             * @description How many relationships between them.
+             */
+            relationships: number;
+            /**
+             * Format: int64
+             * @description How many claims; 0 without evidence.
+             */
+            claims: number;
+            /**
+             * Format: int64
+             * @description How many sources; 0 without evidence.
+             */
+            sources: number;
+            /** @description Labels of entities with counts, in key order. */
+            labels: components["schemas"]["NameCount"][];
+            /** @description Families of types, in the order of the data set. */
+            families: components["schemas"]["SchemaFamily"][];
+            /** @description Relationship types with counts, in key order. */
+            types: components["schemas"]["SchemaType"][];
+            /** @description Ids of rival accounts, in key order. */
+            hypotheses: string[];
+            /** @description What travels with every answer. */
+            meta: components["schemas"]["AnswerMeta"];
+        };
+        /** @description A family of types. */
+        SchemaFamily: {
+            /** @description Its id, as filters take it. */
+            id: string;
+            /** @description Its name. */
+            label: string;
+            /** @description What it gathers. */
+            description: null | string;
+        };
+        /** @description A relationship type. */
+        SchemaType: {
+            /** @description Its name, as filters take it. */
+            type: string;
+            /** @description Its name in words. */
+            label: string;
+            /** @description Its family; null without one. */
+            family: null | string;
+            /** @description What it means; null where the data does not say. */
+            description: null | string;
+            /** @description event or state; null without evidence. */
+            temporal: null | string;
+            /** @description Whether it means the same read backwards. */
+            symmetric: boolean;
+            /** @description Whether path searches use it unless asked otherwise. */
+            defaultPath: boolean;
+            /** @description Kinds at its start; empty where the data does not say. */
+            from: string[];
+            /** @description Kinds at its end; empty where the data does not say. */
+            to: string[];
+            /**
+             * Format: int64
+             * @description How many relationships there are.
+             */
+            count: number;
+        };
+        /** @description Entities found, best match first; without a text in key order. */
+        SearchAnswer: {
+            /** @description This part. */
+            items: components["schemas"]["SearchHit"][];
+            /** @description Where the next part starts; null at the end. */
+            next: null | string;
+            /** @description How many matched. */
+            total: components["schemas"]["Total"];
+            /** @description What the matches are made of; concepts are counted only when asked for. */
+            facets: components["schemas"]["SearchFacets"];
+            /** @description The limits that cut something. */
+            limits: components["schemas"]["Limit"][];
+            /** @description What travels with every answer. */
+            meta: components["schemas"]["AnswerMeta"];
+        };
+        /** @description Counts over all matches. */
+        SearchFacets: {
+            /** @description Matches by label, most first, ties in key order. */
+            labels: components["schemas"]["FacetCount"][];
+        };
+        /** @description An entity found. */
+        SearchHit: {
+            /** @description The entity. */
+            entity: components["schemas"]["EntitySummary"];
+            /** @description The name that matched, where it is not the entity's own; else null. */
+            matchedName: null | string;
+            match: null | components["schemas"]["MatchQuality"];
+        };
+        /** @description How a search went. */
+        SearchReport: {
+            /** @description Whether everything asked for was searched. */
+            status: components["schemas"]["SearchStatus"];
+            /**
+             * Format: int64
+             * @description How many arcs were looked at.
+             */
+            arcs: number;
+            /**
+             * Format: int32
+             * @description The longest path looked for, in hops.
+             */
+            maxHops: number;
+            /** @description How many entities were reached from either end. */
+            reached: components["schemas"]["ReachedAnswer"];
+            /** @description What the settings left out, defaults included. */
+            excluded: components["schemas"]["ExcludedAnswer"][];
+            /** @description Where there is no path: the single changes that would connect the ends, shortest result first. */
+            relaxations: components["schemas"]["RelaxationAnswer"][];
+        };
+        /**
+         * @description How a search ended.
+         * @enum {string}
+         */
+        SearchStatus: "complete" | "truncated" | "timedOut";
+        /** @description One side of a contradiction. */
+        SideAnswer: {
+            /** @description What it says. */
+            says: string;
+            /** @description Ids of its claims; none where no claim of ours says it. */
+            claims: string[];
+        };
+        /** @description A source, and what rests on it. */
+        SourceEvidence: {
+            /** @description Its id. */
+            id: string;
+            /** @description Its title; "title not identified" where it is not. */
+            title: string;
+            /** @description Whether the title is known. */
+            titleIdentified: boolean;
+            /** @description Who wrote it. */
+            author?: null | string;
+            /** @description When it was published, as far as known. */
+            published?: null | string;
+            /** @description Who published it. */
+            publisher?: null | string;
+            /** @description What it is: book, article, archive, … */
+            kind?: null | string;
+            /**
+             * Format: int32
+             * @description 1 primary or official to 5 weak.
+             */
+            tier?: null | number;
+            /** @description full, excerpt or unofficialCopy: how it was read. */
+            access?: null | string;
+            /** @description Where it stands on the web, if its address may be given. */
+            url?: null | string;
+            /** @description Its terms. */
+            licence?: null | string;
+            /** @description Its language, BCP 47. */
+            language?: null | string;
+            /** @description A note by the editors. */
+            note?: null | string;
+            work?: null | components["schemas"]["WorkAnswer"];
+            /** @description Ids of the other sources that are the same work. */
+            sameWork: string[];
+            /** @description Claims that rest on it, in key order. */
+            claims: components["schemas"]["ClaimAnswer"][];
+            /** @description Where the next part of the claims starts; null at the end. */
+            next?: null | string;
+            /** @description How many claims rest on it. */
+            total: components["schemas"]["Total"];
+            /** @description What travels with every answer. */
+            meta: components["schemas"]["AnswerMeta"];
+        };
+        /** @description Suggestions, best first. */
+        SuggestAnswer: {
+            /** @description The entities. */
+            items: components["schemas"]["SearchHit"][];
+            /** @description What travels with every answer. */
+            meta: components["schemas"]["AnswerMeta"];
+        };
+        /** @description From a day to a day. */
+        TimeSpanAnswer: {
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            to: string;
+        };
+        /** @description What happened to an entity, in order of time. */
+        TimelineAnswer: {
+            /** @description The entity. */
+            entity: components["schemas"]["EntitySummary"];
+            /** @description Dated facts: by the earliest day their dates name, then by the latest, then by id. */
+            items: components["schemas"]["EntityRelationship"][];
+            /** @description Facts that no source dates, by id; none where a time is asked for, unless they are included. */
+            undated: components["schemas"]["EntityRelationship"][];
+            /** @description Where the next part of the dated facts starts; null at the end. */
+            next: null | string;
+            /** @description How many dated facts pass the filter. */
+            total: components["schemas"]["Total"];
+            /** @description How many undated facts pass the filter; the list holds the first ones. */
+            undatedTotal: components["schemas"]["Total"];
+            /** @description How many facts each setting refused. */
+            excluded: components["schemas"]["ExcludedCount"][];
+            /** @description The limits that cut something. */
+            limits: components["schemas"]["Limit"][];
+            /** @description What travels with every answer. */
+            meta: components["schemas"]["AnswerMeta"];
+        };
+        /** @description How many there are in all. */
+        Total: {
+            /**
+             * Format: int64
+             * @description The number.
+             */
+            value: number;
+            /** @description Whether it is exact or a lower bound. */
+            relation?: components["schemas"]["TotalRelation"];
+        };
+        /**
+         * @description How a total is meant.
+         * @default exact
+         * @enum {string}
+         */
+        TotalRelation: "exact" | "atLeast";
+        /** @description The hop with the least behind it. */
+        WeakestHop: {
+            /**
+             * Format: int32
+             * @description Which hop, from 1.
+             */
+            hop: number;
+            /** @description Its stance. */
+            stance: string;
+            /** @description Whether it is disputed. */
+            disputed: boolean;
+            /**
+             * Format: int32
+             * @description Its best source's tier.
+             */
+            tier: number;
+            /**
+             * Format: int32
+             * @description How many independent works stand behind it.
+             */
+            works: number;
+        };
+        /** @description A work. */
+        WorkAnswer: {
+            /** @description Its id. */
+            id: string;
+            /** @description Its title; null where it was not identified. */
+            title: null | string;
+            /** @description Its author; null where unknown. */
+            author: null | string;
+            /**
+             * Format: int64
+             * @description Its year; null where unknown.
+             */
+            year: null | number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,3 @@
+export type * from './api';
+export { Client, queryOf, type ClientOptions, type Parameters } from './client';
+export { RequestFailure, type FailureKind } from './failure';

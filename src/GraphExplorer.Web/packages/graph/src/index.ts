@@ -1,0 +1,11 @@
+export { PictureElement, type PictureChoice } from './picture-element';
+export { kindSymbol, legendTemplate } from './legend';
+export { symbolMarkup } from './style/symbol';
+export type { Choice, PictureData, PictureLink, PictureNode, PicturePath, PictureStub } from './model/picture';
+export { emptyPicture } from './model/picture';
+export { strengthOf } from './model/strength';
+export { describeLink, describeNode, describePicture } from './model/describe';
+export { cutPicture, MaxDrawnNodes } from './model/cut';
+export { lookOf, wordOf, type KindLook } from './style/kinds';
+export { colourVariable, themeRules, themes, type ThemeName } from './style/style';
+export type { LayoutName } from './layout/network/types';

@@ -1,0 +1,47 @@
+using GraphExplorer.Api.Hosting;
+using GraphExplorer.Cli;
+using GraphExplorer.Graph.Stores;
+
+namespace GraphExplorer.Api.Tests.Cli;
+
+/// <summary>What one run of <c>gx</c> gave.</summary>
+/// <param name="Code">The exit code.</param>
+/// <param name="Output">Standard output.</param>
+/// <param name="Errors">Standard error.</param>
+internal sealed record GxRun(int Code, string Output, string Errors)
+{
+    private static readonly Task<IGraphStore> Shipped = GraphData.OpenAsync(null);
+
+    /// <summary>Runs a command in this process; the shipped data set is loaded once for all.</summary>
+    public static Task<GxRun> Of(params string[] args) => Of(terminal => terminal, args);
+
+    /// <summary>Runs a command in a terminal of one's own making.</summary>
+    public static async Task<GxRun> Of(Func<Terminal, Terminal> change, params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var errors = new StringWriter { NewLine = "\n" };
+        var terminal = change(new Terminal
+        {
+            Output = output,
+            Errors = errors,
+            Variables = new Dictionary<string, string>(),
+            Load = async (data, cancellation) =>
+                data is null ? await Shipped : await GraphData.OpenAsync(data, cancellation),
+        });
+        var code = await Gx.RunAsync(args, terminal, TestContext.Current.CancellationToken);
+        return new GxRun(code, output.ToString(), errors.ToString());
+    }
+
+    /// <summary>The words of a command line as a shell would split them.</summary>
+    public static string[] Split(string line)
+    {
+        var words = line.Split('"');
+        return
+        [
+            .. words
+                .SelectMany((part, at) =>
+                    at % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Skip(1),
+        ];
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Tests;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Logging;
+
+[assembly: AssemblyFixture(typeof(ShippedServer))]
+
+namespace GraphExplorer.Api.Tests;
+
+/// <summary>
+/// The program as its entry point builds it, in memory, with the shipped data set; one for all tests.
+/// </summary>
+public sealed class ShippedServer : WebApplicationFactory<ApiOptions>, IAsyncLifetime
+{
+    public HttpClient Client { get; private set; } = null!; // set before every test
+
+    public ValueTask InitializeAsync()
+    {
+        Client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        return ValueTask.CompletedTask;
+    }
+
+    internal Task<HttpResponseMessage> GetAsync(string address) =>
+        Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    internal async Task<HttpResponseMessage> PostAsync(string address, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        var uri = new Uri(address, UriKind.Relative);
+        return await Client.PostAsync(uri, content, TestContext.Current.CancellationToken);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+    }
+}

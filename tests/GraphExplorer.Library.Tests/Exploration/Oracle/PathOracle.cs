@@ -1,0 +1,146 @@
+using GraphExplorer.Exploration.Paths;
+using GraphExplorer.Graph.Records;
+using static GraphExplorer.Library.Tests.Exploration.Oracle.NaiveGraph;
+
+namespace GraphExplorer.Library.Tests.Exploration.Oracle;
+
+/// <summary>Holds an answer against what plain loops over the records say.</summary>
+internal sealed class PathOracle(NaiveGraph graph)
+{
+    /// <summary>The parameters in the order in which answers report them.</summary>
+    public static readonly string[] Parameters =
+    [
+        "avoid", "types", "excludeTypes", "labels", "excludeLabels", "at", "during", "dateMatch", "undated", "stance",
+        "minTier", "minWorks", "modality", "sources", "excludeSources", "hypotheses", "hubs", "hubDegree", "direction",
+        "maxHops",
+    ];
+
+    /// <summary>Holds the paths, their order and what is said of each, against the oracle.</summary>
+    public IReadOnlyList<NaivePath> CheckPaths(PathQuery query, PathsAnswer answer, string name)
+    {
+        var all = new NaivePaths(graph, query).All(query.MaxHops);
+        var expected = all.Take(query.K).Select(path => path.ToString());
+        var actual = answer.Paths.Select(AsNaive).Select(path => path.ToString());
+
+        AssertSame(expected, actual, $"{name}: paths");
+        Assert.Equal(SearchStatus.Complete, answer.Search.Status);
+        foreach (var path in answer.Paths)
+            CheckPath(path);
+        return all;
+    }
+
+    /// <summary>Holds what the answer says it met and left out against the oracle; for questions without via.</summary>
+    public void CheckReport(PathQuery query, PathsAnswer answer, string name)
+    {
+        var reached = answer.Search.Reached;
+        var report = new NaiveReport(graph, query, reached.FromHops, reached.ToHops);
+
+        AssertSame(
+            report.Excluded().Select(excluded => excluded.ToString()),
+            answer.Search.Excluded
+                .Select(excluded => (excluded.Filter, excluded.Count, excluded.Unit, excluded.Scope).ToString()),
+            $"{name}: excluded");
+        Assert.Equal((report.ReachedFrom, report.ReachedTo), (reached.From, reached.To));
+    }
+
+    /// <summary>Holds the changes that the answer offers against the oracle; those of the given parameters are not tried.</summary>
+    public void CheckRelaxations(PathQuery query, PathsAnswer answer, string name, params string[] except)
+    {
+        var filter = new NaiveFilter(graph, query);
+        var expected = new List<(int Hops, string Text)>();
+        foreach (var parameter in Parameters.Except(except).Where(filter.IsInForce))
+        {
+            var value = parameter switch
+            {
+                "types" or "labels" => "all",
+                "dateMatch" => "possible",
+                "undated" => "include",
+                "hubs" => "allow",
+                "direction" => "any",
+                "maxHops" => "16",
+                _ => null,
+            };
+            var changed = NaiveFilter.Changed(query, parameter, value);
+            if (new NaivePaths(graph, changed).Shortest(changed.MaxHops) is not { } path)
+                continue;
+            if (parameter == "maxHops")
+                value = path.Hops.Count.ToString(null, null);
+            var through = path.Nodes.Where(node => IsRefusedBy(parameter, node, query, filter));
+            expected.Add((
+                path.Hops.Count,
+                $"{parameter}={value}: {string.Join('>', path.Nodes)} through {string.Join(' ', through)}"));
+        }
+
+        AssertSame(
+            answer.Paths.Count > 0 ? [] : expected.OrderBy(change => change.Hops).Select(change => change.Text),
+            answer.Search.Relaxations
+                .Where(change => !except.Contains(change.Parameter))
+                .Select(change => $"{change.Parameter}={change.Value}: {string.Join('>', change.Nodes)} " +
+                    $"through {string.Join(' ', change.Through)}"),
+            $"{name}: relaxations");
+        Assert.All(answer.Search.Relaxations, change => Assert.Equal(change.Nodes.Count - 1, change.Hops));
+    }
+
+    public static void AssertSame(IEnumerable<string> expected, IEnumerable<string> actual, string name)
+    {
+        var (left, right) = (string.Join('\n', expected), string.Join('\n', actual));
+        Assert.True(left == right, $"{name}\nexpected:\n{left}\nactual:\n{right}");
+    }
+
+    public static NaivePath AsNaive(PathAnswer path) => new(
+        path.Nodes,
+        [
+            .. path.Relationships.Zip(path.Parallel).Select(hop => (IReadOnlyList<string>)
+                [.. hop.Second.Append(hop.First).OrderBy(key => key, Comparer<string>.Create(CompareKeys))]),
+        ]);
+
+    private static bool IsRefusedBy(string parameter, string node, PathQuery query, NaiveFilter filter) =>
+        parameter is "avoid" or "labels" or "excludeLabels" or "hubs" or "hubDegree" &&
+        (filter.RefusalOfInner(node) == parameter ||
+            (parameter == "hubs" && query.Hubs == HubUse.End && filter.RefusalOfInner(node) == "hubDegree"));
+
+    private static (int Modality, int Stance, bool Disputed, long Tier, long Works) Weakness(RelationshipRecord fact) => (
+        Text(fact, "modality") == "actual" ? 0 : 1,
+        Array.IndexOf(["asserted", "reported", "alleged"], Text(fact, "stance")),
+        Flag(fact, "disputed"),
+        Number(fact, "tier"),
+        -Number(fact, "works"));
+
+    private void CheckPath(PathAnswer path)
+    {
+        var leads = path.Relationships.Select(key => graph.FactsByKey[key]).ToArray();
+        foreach (var (lead, beside) in leads.Zip(path.Parallel))
+            Assert.All(beside, other => Assert.True(Weakness(lead).CompareTo(Weakness(graph.FactsByKey[other])) <= 0));
+        var weakest = leads.MaxBy(Weakness)!;
+        var place = Array.FindIndex(leads, lead => Weakness(lead).Equals(Weakness(weakest)));
+        Assert.Equal(
+            new WeakestHop(
+                place + 1,
+                Text(weakest, "stance")!,
+                Flag(weakest, "disputed"),
+                (int)Number(weakest, "tier"),
+                (int)Number(weakest, "works")),
+            path.Weakest);
+        Assert.Equal((path.Nodes.Count - 1, path.Hops), (path.Hops, (int)path.Score));
+        string[] cited = [.. leads.SelectMany(lead => Texts(lead, "claims"))];
+        Assert.Equal(cited, path.Citations.Select(citation => citation.Claim).Distinct());
+        Assert.Equal(Enumerable.Range(1, path.Citations.Count), path.Citations.Select(citation => citation.Number ?? 0));
+        Assert.All(path.Citations, citation => Assert.Contains($"{citation.Number}", path.Sentence, StringComparison.Ordinal));
+        CheckTimes(path, leads);
+    }
+
+    private static void CheckTimes(PathAnswer path, RelationshipRecord[] leads)
+    {
+        DateOnly[] days =
+        [
+            .. leads.Where(lead => Flag(lead, "dated"))
+                .SelectMany(lead => new[] { "startMin", "startMax", "endMin", "endMax" }.Select(bound => Day(lead, bound)))
+                .Where(day => day != DateOnly.MinValue && day != DateOnly.MaxValue),
+        ];
+        Assert.Equal(days.Length == 0 ? null : new TimeSpanAnswer(days.Min(), days.Max()), path.Span);
+        var from = leads.Max(lead => Day(lead, "startMin"));
+        var to = leads.Min(lead => Day(lead, "endMax"));
+        var isCommon = leads.All(lead => Flag(lead, "dated")) && from <= to;
+        Assert.Equal(isCommon ? new TimeSpanAnswer(from, to) : null, path.CommonPeriod);
+    }
+}
