@@ -108,13 +108,16 @@ internal sealed class PathOracle(NaiveGraph graph)
         Number(fact, "tier"),
         -Number(fact, "works"));
 
+    /// <summary>That an act was not done is no weakness of the evidence for it.</summary>
+    private static (int, int, bool, long, long) Doubt(RelationshipRecord fact) => Weakness(fact) with { Item1 = 0 };
+
     private void CheckPath(PathAnswer path)
     {
         var leads = path.Relationships.Select(key => graph.FactsByKey[key]).ToArray();
         foreach (var (lead, beside) in leads.Zip(path.Parallel))
             Assert.All(beside, other => Assert.True(Weakness(lead).CompareTo(Weakness(graph.FactsByKey[other])) <= 0));
-        var weakest = leads.MaxBy(lead => Weakness(lead) with { Modality = 0 })!; // the act not being done is no weakness of the evidence
-        var place = Array.FindIndex(leads, lead => (Weakness(lead) with { Modality = 0 }).Equals(Weakness(weakest) with { Modality = 0 }));
+        var weakest = leads.MaxBy(Doubt)!;
+        var place = Array.FindIndex(leads, lead => Doubt(lead).Equals(Doubt(weakest)));
         Assert.Equal(
             new WeakestHop(
                 place + 1,
