@@ -869,7 +869,10 @@ export interface components {
             entity: components["schemas"]["EntitySummary"];
             /** @description Dated facts: by the earliest day their dates name, then by the latest, then by id. */
             items: components["schemas"]["EntityRelationship"][];
-            /** @description Facts that no source dates, by id; none where a time is asked for, unless they are included. */
+            /**
+             * @description Facts that no source dates, by id; none where a time is asked for, unless they are
+             *                 included.
+             */
             undated: components["schemas"]["EntityRelationship"][];
             /** @description Where the next part of the dated facts starts; null at the end. */
             next: null | string;
