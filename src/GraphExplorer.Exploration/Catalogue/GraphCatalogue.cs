@@ -11,10 +11,8 @@ namespace GraphExplorer.Exploration.Catalogue;
 /// </summary>
 public sealed class GraphCatalogue
 {
-    /// <summary>
-    /// The most types, verbs, families or sources that are read: what bounds the memory of a catalogue.
-    /// </summary>
-    private const int MaxTableRows = 100_000;
+    /// <summary>How many rows of a table are asked for at a time; every row is read.</summary>
+    private const int TablePage = 10_000;
 
     private static readonly HashSet<string> EvidenceLabels = new(StringComparer.Ordinal)
     {
@@ -118,13 +116,16 @@ public sealed class GraphCatalogue
         string label,
         CancellationToken cancellationToken)
     {
-        var keys = await view.ListNodesAsync(new NodeListing(label, null, MaxTableRows), cancellationToken);
-        var rows = new List<NodeRecord>(keys.Count);
-        foreach (var node in await view.GetNodesAsync(keys, cancellationToken))
+        var rows = new List<NodeRecord>();
+        IReadOnlyList<string> keys;
+        string? after = null;
+        do
         {
-            if (node is not null)
-                rows.Add(node);
+            keys = await view.ListNodesAsync(new NodeListing(label, after, TablePage), cancellationToken);
+            rows.AddRange((await view.GetNodesAsync(keys, cancellationToken)).OfType<NodeRecord>());
+            after = keys.Count > 0 ? keys[^1] : null;
         }
+        while (keys.Count == TablePage);
 
         return rows;
     }

@@ -116,7 +116,7 @@ internal sealed class PathRun
     private static KeyPath Keys(Topology topology, FoundPath path) => new(
         [.. path.Nodes.Select(topology.NodeKey)],
         [.. path.Hops.Select(hop => (IReadOnlyList<string>)
-            [.. hop.Select(link => topology.RelationshipKey(link.Relationship)).Distinct(StringComparer.Ordinal)])]);
+            [.. hop.Select(link => topology.RelationshipKey(link.Relationship))])]);
 }
 
 /// <summary>A path by keys.</summary>

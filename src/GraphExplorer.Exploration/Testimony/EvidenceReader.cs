@@ -15,8 +15,8 @@ public sealed class EvidenceReader(CatalogueCache catalogues)
     /// <summary>The most claims in one part of a source's list.</summary>
     public const int LimitMost = 500;
 
-    /// <summary>The most other relationships between the same two entities that are looked through.</summary>
-    private const int BesideMost = 10_000;
+    /// <summary>How many relationships of an entity are held at a time while those beside one are looked for.</summary>
+    private const int BesidePage = 5_000;
 
     /// <summary>The evidence behind a relationship.</summary>
     /// <exception cref="QueryException">There is no such relationship.</exception>
@@ -152,18 +152,25 @@ public sealed class EvidenceReader(CatalogueCache catalogues)
         RelationshipRecord record,
         CancellationToken cancellationToken)
     {
-        var keys = await view.ListRelationshipsAsync(
-            new RelationshipListing(record.From, ArcDirections.Both, null, null, BesideMost),
-            cancellationToken);
-        var records = await view.GetRelationshipsAsync(keys, cancellationToken);
-        return
-        [
-            .. records.OfType<RelationshipRecord>()
+        var beside = new List<string>();
+        IReadOnlyList<string> keys;
+        string? after = null;
+        do
+        {
+            keys = await view.ListRelationshipsAsync(
+                new RelationshipListing(record.From, ArcDirections.Both, null, after, BesidePage),
+                cancellationToken);
+            var records = await view.GetRelationshipsAsync(keys, cancellationToken);
+            beside.AddRange(records.OfType<RelationshipRecord>()
                 .Where(other => other.Key != record.Key)
                 .Where(other => (other.From == record.From && other.To == record.To) ||
                     (other.From == record.To && other.To == record.From))
-                .Select(other => other.Key),
-        ];
+                .Select(other => other.Key));
+            after = keys.Count > 0 ? keys[^1] : null;
+        }
+        while (keys.Count == BesidePage);
+
+        return beside;
     }
 
     private static async ValueTask<IReadOnlyList<ClaimAnswer>> DeniedAsync(
