@@ -41,13 +41,15 @@ public sealed partial class AnswerJson : JsonSerializerContext
     public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
 
     /// <summary>The context with that encoder.</summary>
-    /// <remarks>Made when first asked for: the order in which the static members of a partial class are set is not ours.</remarks>
+    /// <remarks>Made when first asked for: the order in which the static members of a partial class are set is not
+    /// ours.</remarks>
     public static AnswerJson Readable =>
         field ??= new AnswerJson(new JsonSerializerOptions(Default.Options) { Encoder = Encoder });
 }
 
 /// <summary>Writes enumerations as the words that parameters take: lower case first.</summary>
-public sealed class TermConverter<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+public sealed class TermConverter<TEnum>()
+    : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
     where TEnum : struct, Enum;
 
 /// <summary>Writes properties by the one writer of values.</summary>

@@ -36,7 +36,9 @@ internal static class EntityReading
         return node.Labels.Count > 0 ? node.Labels[0] : null;
     }
 
-    /// <summary>Whether facts of birth, family and address may stand in sentences about it: not for who may be alive.</summary>
+    /// <summary>
+    /// Whether facts of birth, family and address may stand in sentences about it: not for who may be alive.
+    /// </summary>
     public static bool IsPrivate(NodeRecord node) => node.Text(EntityProperties.Living) is { } living && living != "no";
 
     public static EntitySummary Summarise(NodeRecord node) => new()

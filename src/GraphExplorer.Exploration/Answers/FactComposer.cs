@@ -37,7 +37,9 @@ internal sealed class FactComposer
         params IEnumerable<string> furtherNodes)
     {
         string[] keys = [.. relationships.Distinct(StringComparer.Ordinal)];
-        var records = (await view.GetRelationshipsAsync(keys, cancellationToken)).OfType<RelationshipRecord>().ToArray();
+        var records = (await view.GetRelationshipsAsync(keys, cancellationToken))
+            .OfType<RelationshipRecord>()
+            .ToArray();
         string[] ends =
         [
             .. records.SelectMany(record => new[] { record.From, record.To })

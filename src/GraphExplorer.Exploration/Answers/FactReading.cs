@@ -67,18 +67,21 @@ internal static class FactReading
         };
     }
 
-    /// <summary>The better supported of two relationships side by side first; ties by key.</summary>
+    /// <summary>The better supported of two relationships side by side first: done before not done; ties by key.</summary>
     public static int CompareSupport(RelationshipRecord left, RelationshipRecord right)
     {
-        var order = Weight(left).CompareTo(Weight(right));
+        var order = IsDone(right).CompareTo(IsDone(left));
+        if (order == 0)
+            order = Doubt(left).CompareTo(Doubt(right));
         return order != 0 ? order : KeyOrder.Compare(left.Key, right.Key);
     }
 
-    /// <summary>What orders relationships by support, best first: done, stance, disputed, tier, works.</summary>
-    public static (int Modality, int Stance, bool Disputed, long Tier, long Works) Weight(GraphRecord record) => (
-        record.Text(FactProperties.Modality) is null or "actual" ? 0 : 1,
+    /// <summary>What orders facts by their evidence, best first: stance, disputed, tier, works.</summary>
+    public static (int Stance, bool Disputed, long Tier, long Works) Doubt(GraphRecord record) => (
         record.Text(FactProperties.Stance) switch { "asserted" or null => 0, "reported" => 1, _ => 2 },
         record.Flag(FactProperties.Disputed),
         record.Number(FactProperties.Tier) ?? 0,
         -(record.Number(FactProperties.Works) ?? 0));
+
+    private static bool IsDone(GraphRecord record) => record.Text(FactProperties.Modality) is null or "actual";
 }

@@ -2,7 +2,9 @@ using GraphExplorer.Graph.Records;
 
 namespace GraphExplorer.Exploration.Answers;
 
-/// <summary>A relationship with what stands behind it. Where the graph has no evidence, only the first block is there.</summary>
+/// <summary>
+/// A relationship with what stands behind it. Where the graph has no evidence, only the first block is there.
+/// </summary>
 public sealed record RelationshipAnswer
 {
     /// <summary>Its id: derived from its content, so it survives a rebuild of the data.</summary>

@@ -2,7 +2,9 @@ using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Exploration.Catalogue;
 
-/// <summary>Keeps the catalogue of the latest version. A store without versions is read anew for every question.</summary>
+/// <summary>
+/// Keeps the catalogue of the latest version. A store without versions is read anew for every question.
+/// </summary>
 public sealed class CatalogueCache
 {
     private GraphCatalogue? _latest;

@@ -6,12 +6,14 @@ using GraphExplorer.Graph.Stores;
 namespace GraphExplorer.Exploration.Catalogue;
 
 /// <summary>
-/// What one version of a graph is made of: its labels, types, families, verbs, sources and licences. Read once a version
-/// and shared; questions are checked against it and sentences are made with it.
+/// What one version of a graph is made of: its labels, types, families, verbs, sources and licences. Read once a
+/// version and shared; questions are checked against it and sentences are made with it.
 /// </summary>
 public sealed class GraphCatalogue
 {
-    /// <summary>The most types, verbs, families or sources that are read: what bounds the memory of a catalogue.</summary>
+    /// <summary>
+    /// The most types, verbs, families or sources that are read: what bounds the memory of a catalogue.
+    /// </summary>
     private const int MaxTableRows = 100_000;
 
     private static readonly HashSet<string> EvidenceLabels = new(StringComparer.Ordinal)
@@ -39,8 +41,13 @@ public sealed class GraphCatalogue
     /// <summary>The label that every entity carries; null where every node is an entity.</summary>
     public string? EntityLabel => HasEvidence ? Labels.Entity : null;
 
-    /// <summary>Relationship types of the graph by name, those that the tables describe and those that only occur.</summary>
+    /// <summary>
+    /// Relationship types of the graph by name, those that the tables describe and those that only occur.
+    /// </summary>
     public required IReadOnlyDictionary<string, TypeEntry> Types { get; init; }
+
+    /// <summary>The names of the types in key order.</summary>
+    internal IReadOnlyList<string> TypeNames => field ??= [.. Types.Keys.Order(KeyOrder.Comparer)];
 
     /// <summary>Families in the order of their table.</summary>
     public required IReadOnlyList<FamilyEntry> Families { get; init; }

@@ -12,7 +12,8 @@ public sealed class SchemaReader(CatalogueCache catalogues)
     public async Task<SchemaAnswer> ReadAsync(IGraphView view, CancellationToken cancellationToken = default)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
-        var counts = catalogue.Statistics.Types.ToDictionary(type => type.Name, type => type.Count, StringComparer.Ordinal);
+        var counts = catalogue.Statistics.Types
+            .ToDictionary(type => type.Name, type => type.Count, StringComparer.Ordinal);
         return new SchemaAnswer
         {
             Title = catalogue.DataSet?.Title,

@@ -10,8 +10,8 @@ public sealed record SourceEntry(string Id, string Title, int? Tier, string? Wor
     public const string NoTitle = "title not identified";
 
     /// <summary>
-    /// What it bears witness for: its work, or what that work was copied or translated from, to the first. Sources with one
-    /// origin are one witness.
+    /// What it bears witness for: its work, or what that work was copied or translated from, to the first. Sources with
+    /// one origin are one witness.
     /// </summary>
     public string Origin { get; init; } = Work ?? Id;
 

@@ -51,7 +51,8 @@ internal sealed class EntityResolver(IGraphView view, GraphCatalogue catalogue)
         return new QueryError(
             parameter,
             ErrorCodes.NotFound,
-            $"There is no entity \"{id}\"." + (nearest.Count > 0 ? $" Did you mean {string.Join(" or ", nearest)}?" : ""),
+            $"There is no entity \"{id}\"." +
+            (nearest.Count > 0 ? $" Did you mean {string.Join(" or ", nearest)}?" : ""),
             nearest);
     }
 

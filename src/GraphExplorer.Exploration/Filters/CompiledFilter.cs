@@ -66,7 +66,8 @@ internal sealed record CompiledFilter
     /// <summary>Checks a filter.</summary>
     /// <param name="filter">What was asked.</param>
     /// <param name="catalogue">What there is.</param>
-    /// <param name="defaultTypesOnly">Whether, with no types named, those of the default search are meant; otherwise all.</param>
+    /// <param name="defaultTypesOnly">Whether, with no types named, those of the default search are meant; otherwise
+    /// all.</param>
     /// <param name="errors">Receives every mistake; the result is then not to be used.</param>
     public static CompiledFilter Compile(
         FactFilter filter,
@@ -124,7 +125,9 @@ internal sealed record CompiledFilter
     public static CompiledFilter Everything(GraphCatalogue catalogue) =>
         ForFacts(new FactFilter(), catalogue, []);
 
-    /// <summary>A filter for the facts of one entity: every type and every other end, unless the filter says otherwise.</summary>
+    /// <summary>
+    /// A filter for the facts of one entity: every type and every other end, unless the filter says otherwise.
+    /// </summary>
     public static CompiledFilter ForFacts(FactFilter filter, GraphCatalogue catalogue, List<QueryError> errors) =>
         Compile(filter, catalogue, defaultTypesOnly: false, errors).WithoutDefaultLabels();
 
@@ -172,7 +175,7 @@ internal sealed record CompiledFilter
     public IReadOnlyList<string>? WantedTypes(GraphCatalogue catalogue) =>
         Types is null && ExcludeTypes.Count == 0
             ? null
-            : [.. catalogue.Types.Keys.Where(AllowsType).Order(KeyOrder.Comparer)];
+            : [.. catalogue.TypeNames.Where(AllowsType)];
 
     private static HashSet<string>? CompileTypes(
         FactFilter filter,

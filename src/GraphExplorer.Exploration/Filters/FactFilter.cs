@@ -1,9 +1,14 @@
 namespace GraphExplorer.Exploration.Filters;
 
-/// <summary>Which relationships a question is about: the filters that paths, neighbourhoods, lists and timelines share.</summary>
+/// <summary>
+/// Which relationships a question is about: the filters that paths, neighbourhoods, lists and timelines share.
+/// </summary>
 public sealed record FactFilter
 {
-    /// <summary>Stands in <see cref="Types"/> and <see cref="Labels"/> for everything, and for what is used unless asked otherwise.</summary>
+    /// <summary>
+    /// Stands in <see cref="Types"/> and <see cref="Labels"/> for everything, and for what is used unless asked
+    /// otherwise.
+    /// </summary>
     public const string All = "all";
 
     /// <summary>See <see cref="All"/>.</summary>
@@ -21,7 +26,9 @@ public sealed record FactFilter
     /// <summary>The worst tier: weak.</summary>
     public const int WorstTier = 5;
 
-    /// <summary>Relationship types to use; empty for those of the default search. "all" and "default" may stand among them.</summary>
+    /// <summary>
+    /// Relationship types to use; empty for those of the default search. "all" and "default" may stand among them.
+    /// </summary>
     public IReadOnlyList<string> Types { get; init; } = [];
 
     /// <summary>Families whose types to use, beside <see cref="Types"/>.</summary>
@@ -30,7 +37,9 @@ public sealed record FactFilter
     /// <summary>Relationship types not to use.</summary>
     public IReadOnlyList<string> ExcludeTypes { get; init; } = [];
 
-    /// <summary>Labels that what lies between the ends must carry one of; empty for everything but concepts; "all".</summary>
+    /// <summary>
+    /// Labels that what lies between the ends must carry one of; empty for everything but concepts; "all".
+    /// </summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 
     /// <summary>Labels that what lies between the ends must not carry.</summary>

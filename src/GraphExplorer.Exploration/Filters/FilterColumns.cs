@@ -4,8 +4,8 @@ using GraphExplorer.Graph.Arcs;
 namespace GraphExplorer.Exploration.Filters;
 
 /// <summary>
-/// The columns that a filter needs, and where each stands in the topology's request; -1 where it is not needed, so that a
-/// search without conditions carries no columns at all.
+/// The columns that a filter needs, and where each stands in the topology's request; -1 where it is not needed, so that
+/// a search without conditions carries no columns at all.
 /// </summary>
 internal sealed class FilterColumns
 {

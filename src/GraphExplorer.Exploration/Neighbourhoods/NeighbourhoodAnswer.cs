@@ -17,7 +17,9 @@ public sealed record NeighbourhoodAnswer
     /// <summary>How many entities there are at each distance, and how many are shown.</summary>
     public required IReadOnlyList<DistanceCount> Distances { get; init; }
 
-    /// <summary>Relationships of the entity in the middle by type and direction: what there is, and what is shown.</summary>
+    /// <summary>
+    /// Relationships of the entity in the middle by type and direction: what there is, and what is shown.
+    /// </summary>
     public required IReadOnlyList<NeighbourGroup> Groups { get; init; }
 
     /// <summary>How many entities there are in all, as far as was looked.</summary>

@@ -49,7 +49,9 @@ public sealed class NeighbourhoodFinder(CatalogueCache catalogues)
             Relationships = [.. run.Relationships.Order(KeyOrder.Comparer).Select(composer.Relationship)],
             Distances = [.. run.Levels.Select(level => new DistanceCount(level.Distance, level.Seen, level.Returned))],
             Groups = Groups(query.Id, counts, composer, catalogue),
-            Total = new Total(run.Levels.Sum(level => level.Seen), run.IsComplete ? TotalRelation.Exact : TotalRelation.AtLeast),
+            Total = new Total(
+                run.Levels.Sum(level => level.Seen),
+                run.IsComplete ? TotalRelation.Exact : TotalRelation.AtLeast),
             Excluded = ExcludedCounts.Of(run.Refused),
             Limits = Limits(query, run),
             Meta = new AnswerMeta(view.Version, catalogue.Licences),
@@ -85,7 +87,11 @@ public sealed class NeighbourhoodFinder(CatalogueCache catalogues)
             await topology.GrowAsync(search.Frontier, cancellationToken);
         return new Run(
             [.. search.Nodes.Select(node => (topology.NodeKey(node.Node), node.Distance))],
-            [.. search.Relationships.Select(link => topology.RelationshipKey(link.Relationship)).Distinct(StringComparer.Ordinal)],
+            [
+                .. search.Relationships
+                    .Select(link => topology.RelationshipKey(link.Relationship))
+                    .Distinct(StringComparer.Ordinal),
+            ],
             search.Levels,
             search.Status == Algorithms.SearchStatus.Complete,
             search.RelationshipsSeen,

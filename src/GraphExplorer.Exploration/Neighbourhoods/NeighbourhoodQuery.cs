@@ -27,7 +27,9 @@ public sealed record NeighbourhoodQuery
     /// <summary>Which relationships to follow.</summary>
     public FactFilter Filter { get; init; } = new();
 
-    /// <summary>Whether hubs are gone through. They are always shown; by default nothing is shown behind them.</summary>
+    /// <summary>
+    /// Whether hubs are gone through. They are always shown; by default nothing is shown behind them.
+    /// </summary>
     public HubUse Hubs { get; init; }
 
     /// <summary>Whether relationships are followed against their direction.</summary>

@@ -8,7 +8,9 @@ using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Exploration.Paths;
 
-/// <summary>Adds what stands behind them to paths found by keys: names, dates, strength, sentences, citations.</summary>
+/// <summary>
+/// Adds what stands behind them to paths found by keys: names, dates, strength, sentences, citations.
+/// </summary>
 internal sealed class PathComposer
 {
     /// <summary>Stands beside every path.</summary>
@@ -93,7 +95,7 @@ internal sealed class PathComposer
         var weakest = 0;
         for (var hop = 1; hop < leads.Length; hop++)
         {
-            if (FactReading.Weight(leads[hop]).CompareTo(FactReading.Weight(leads[weakest])) > 0)
+            if (FactReading.Doubt(leads[hop]).CompareTo(FactReading.Doubt(leads[weakest])) > 0)
                 weakest = hop;
         }
 

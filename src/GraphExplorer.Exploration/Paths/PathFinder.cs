@@ -7,7 +7,9 @@ using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Exploration.Paths;
 
-/// <summary>Answers how entities are connected: the paths with their evidence, or why there is none and what would help.</summary>
+/// <summary>
+/// Answers how entities are connected: the paths with their evidence, or why there is none and what would help.
+/// </summary>
 public sealed class PathFinder(CatalogueCache catalogues, PathFinderOptions options, TimeProvider time)
 {
     /// <summary>Finds paths.</summary>
@@ -73,7 +75,13 @@ public sealed class PathFinder(CatalogueCache catalogues, PathFinderOptions opti
         if (run.Report.HasMore == true)
             limits.Add(new Limit("k", query.K, $"The first {query.K} paths are given; there are more."));
         else if (run.Report.HasMore is null && run.Report.Status == SearchStatus.Complete && run.Paths.Count == query.K)
-            limits.Add(new Limit("k", query.K, $"The first {query.K} paths are given; longer ones were not looked for."));
+        {
+            limits.Add(new Limit(
+                "k",
+                query.K,
+                $"The first {query.K} paths are given; longer ones were not looked for."));
+        }
+
         if (run.Report.Status == SearchStatus.Truncated)
             limits.Add(new Limit("budget", query.Budget, "The search ended when its budget of arcs was used up."));
         if (run.Report.Status == SearchStatus.TimedOut)
@@ -106,7 +114,10 @@ public sealed class PathFinder(CatalogueCache catalogues, PathFinderOptions opti
                     .Where(type => settings.Filter.RefusalOfType(type.Name) == parameter)
                     .Sum(type => type.Count);
                 if (count > 0)
-                    excluded.Add(new ExcludedAnswer(parameter, settings.ValueOf(parameter), count, "relationships", "graph"));
+                {
+                    var value = settings.ValueOf(parameter);
+                    excluded.Add(new ExcludedAnswer(parameter, value, count, "relationships", "graph"));
+                }
             }
             else if (report.Refused.TryGetValue(parameter, out var refused))
             {

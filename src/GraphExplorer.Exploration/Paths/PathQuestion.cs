@@ -102,8 +102,10 @@ internal sealed record PathQuestion(
     private static void Count(string parameter, IReadOnlyList<string> ids, int least, int most, List<QueryError> errors)
     {
         if (ids.Count < least)
-            errors.Add(new QueryError(parameter, ErrorCodes.MissingParameter, $"\"{parameter}\" needs an entity's id."));
+            Add(ErrorCodes.MissingParameter, $"\"{parameter}\" needs an entity's id.");
         else if (ids.Count > most)
-            errors.Add(new QueryError(parameter, ErrorCodes.InvalidValue, $"\"{parameter}\" takes at most {most} ids."));
+            Add(ErrorCodes.InvalidValue, $"\"{parameter}\" takes at most {most} ids.");
+
+        void Add(ErrorCode code, string message) => errors.Add(new QueryError(parameter, code, message));
     }
 }

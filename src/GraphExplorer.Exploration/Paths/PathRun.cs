@@ -7,7 +7,9 @@ using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Exploration.Paths;
 
-/// <summary>One search with one set of settings: opens the structure, drives the kernel level by level, keeps keys.</summary>
+/// <summary>
+/// One search with one set of settings: opens the structure, drives the kernel level by level, keeps keys.
+/// </summary>
 internal sealed class PathRun
 {
     private PathRun(SearchReportData report, IReadOnlyList<KeyPath> paths)
@@ -79,7 +81,8 @@ internal sealed class PathRun
             while (search.Advance(either.Token) == SearchStep.NeedsArcs)
                 await topology.GrowAsync(search.Frontier, either.Token);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
+            when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             timedOut = true;
         }

@@ -19,8 +19,8 @@ internal sealed record PathSettings(
     int MaxHops)
 {
     /// <summary>
-    /// The settings that can be opened, in the order in which they are reported. What to pass through is not one of them:
-    /// without it the question would be another.
+    /// The settings that can be opened, in the order in which they are reported. What to pass through is not one of
+    /// them: without it the question would be another.
     /// </summary>
     public static readonly string[] Parameters =
     [
@@ -72,7 +72,8 @@ internal sealed record PathSettings(
     public string? ValueOf(string parameter) => parameter switch
     {
         "types" => Filter.TypesByDefault ? FactFilter.Default : null,
-        "labels" => string.Join(',', Filter.RefuseConcepts ? [FactFilter.Default, .. Filter.Labels ?? []] : Filter.Labels ?? []),
+        "labels" when Filter.RefuseConcepts => string.Join(',', [FactFilter.Default, .. Filter.Labels ?? []]),
+        "labels" => string.Join(',', Filter.Labels ?? []),
         "excludeLabels" => string.Join(',', Filter.ExcludeLabels),
         "excludeTypes" => string.Join(',', Filter.ExcludeTypes),
         "at" or "during" => Filter.WindowText,

@@ -11,7 +11,9 @@ public sealed record PathsAnswer
     /// <summary>Every relationship on a path, in key order.</summary>
     public required IReadOnlyList<RelationshipAnswer> Relationships { get; init; }
 
-    /// <summary>The paths: fewest hops first, then by entity ids from left to right, then by relationship ids.</summary>
+    /// <summary>
+    /// The paths: fewest hops first, then by entity ids from left to right, then by relationship ids.
+    /// </summary>
     public required IReadOnlyList<PathAnswer> Paths { get; init; }
 
     /// <summary>What each id of the question stands for now: differs where entities were merged.</summary>
@@ -53,7 +55,9 @@ public sealed record PathAnswer
     /// <summary>From the first to the last date on it; null where nothing on it is dated.</summary>
     public TimeSpanAnswer? Span { get; init; }
 
-    /// <summary>The time in which all its hops may have held together; null where there is none or a hop is undated.</summary>
+    /// <summary>
+    /// The time in which all its hops may have held together; null where there is none or a hop is undated.
+    /// </summary>
     public TimeSpanAnswer? CommonPeriod { get; init; }
 
     /// <summary>Its weakest hop; null where the graph has no evidence.</summary>
@@ -97,14 +101,18 @@ public sealed record SearchReport
     /// <summary>What the settings left out, defaults included.</summary>
     public required IReadOnlyList<ExcludedAnswer> Excluded { get; init; }
 
-    /// <summary>Where there is no path: the single changes that would connect the ends, shortest result first.</summary>
+    /// <summary>
+    /// Where there is no path: the single changes that would connect the ends, shortest result first.
+    /// </summary>
     public required IReadOnlyList<RelaxationAnswer> Relaxations { get; init; }
 }
 
 /// <summary>How a search ended.</summary>
 public enum SearchStatus
 {
-    /// <summary>Everything within the limits was searched: the paths given are the first ones, none is missing between.</summary>
+    /// <summary>
+    /// Everything within the limits was searched: the paths given are the first ones, none is missing between.
+    /// </summary>
     Complete,
 
     /// <summary>The budget ended it: there may be paths that were not seen.</summary>
@@ -114,7 +122,9 @@ public enum SearchStatus
     TimedOut,
 }
 
-/// <summary>How far each side of a search came: the side that costs less goes on, so one may come further than the other.</summary>
+/// <summary>
+/// How far each side of a search came: the side that costs less goes on, so one may come further than the other.
+/// </summary>
 /// <param name="From">Entities reached from the start, itself included.</param>
 /// <param name="To">Entities reached from the end, itself included.</param>
 /// <param name="FromHops">How many hops from the start were searched.</param>

@@ -13,15 +13,25 @@ namespace GraphExplorer.Exploration.Search;
 /// <summary>Finds entities by name in any script and spelling, and lists them.</summary>
 public sealed class EntitySearch(CatalogueCache catalogues)
 {
-    /// <summary>How many candidates are ranked, or entities filtered, for one answer: it bounds the work of a search.</summary>
+    /// <summary>
+    /// How many candidates are ranked, or entities filtered, for one answer: it bounds the work of a search.
+    /// </summary>
     public const int CandidateLimit = 10_000;
 
     /// <summary>The most suggestions in one answer.</summary>
     public const int SuggestionsMost = 50;
 
+    private static Limit TooMany => new(
+        "candidates",
+        CandidateLimit,
+        $"The first {CandidateLimit} candidates were looked at; there are more.");
+
     /// <summary>Searches.</summary>
     /// <exception cref="QueryException">The question cannot be asked as it stands.</exception>
-    public async Task<SearchAnswer> SearchAsync(IGraphView view, SearchQuery query, CancellationToken cancellationToken = default)
+    public async Task<SearchAnswer> SearchAsync(
+        IGraphView view,
+        SearchQuery query,
+        CancellationToken cancellationToken = default)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var errors = new List<QueryError>();
@@ -44,13 +54,13 @@ public sealed class EntitySearch(CatalogueCache catalogues)
             next,
             new Total(matches.Count, isComplete ? TotalRelation.Exact : TotalRelation.AtLeast),
             facets,
-            isComplete
-                ? []
-                : [new Limit("candidates", CandidateLimit, $"The first {CandidateLimit} candidates were looked at; there are more.")],
+            isComplete ? [] : [TooMany],
             new AnswerMeta(view.Version, catalogue.Licences));
     }
 
-    /// <summary>Entities whose names begin with, or come near, what somebody is typing; concepts are left out.</summary>
+    /// <summary>
+    /// Entities whose names begin with, or come near, what somebody is typing; concepts are left out.
+    /// </summary>
     /// <exception cref="QueryException">The question cannot be asked as it stands.</exception>
     public async Task<SuggestAnswer> SuggestAsync(
         IGraphView view,
@@ -65,7 +75,12 @@ public sealed class EntitySearch(CatalogueCache catalogues)
         errors.ThrowIfAny();
         var (matches, _) = await MatchAsync(view, catalogue, text, cancellationToken);
         return new SuggestAnswer(
-            [.. matches.Where(match => !match.Node.HasLabel(Labels.Concept)).Take(limit).Select(match => Hit(match, text))],
+            [
+                .. matches
+                    .Where(match => !match.Node.HasLabel(Labels.Concept))
+                    .Take(limit)
+                    .Select(match => Hit(match, text)),
+            ],
             new AnswerMeta(view.Version, catalogue.Licences));
     }
 
@@ -177,7 +192,11 @@ public sealed class EntitySearch(CatalogueCache catalogues)
             return new SearchHit(entity, null, null);
         string? matched = null;
         if (!NameFolding.Keys(entity.Name).Contains(match.Key))
-            matched = match.Node.Texts(EntityProperties.Names).FirstOrDefault(name => NameFolding.Keys(name).Contains(match.Key));
+        {
+            matched = match.Node.Texts(EntityProperties.Names)
+                .FirstOrDefault(name => NameFolding.Keys(name).Contains(match.Key));
+        }
+
         return new SearchHit(entity, matched, match.Quality);
     }
 }

@@ -6,14 +6,19 @@ using GraphExplorer.Graph.Text;
 namespace GraphExplorer.Exploration.Search;
 
 /// <summary>
-/// The one ranker of names, whatever store the candidates come from: whether a name is the text, has its words, or comes
-/// near; then how many mistakes were forgiven, then persons, then how much of the name is left over, then the key.
+/// The one ranker of names, whatever store the candidates come from: whether a name is the text, has its words, or
+/// comes near; then how many mistakes were forgiven, then persons, then how much of the name is left over, then the
+/// key.
 /// </summary>
 /// <param name="forms">The folded forms of the text searched for; at least one.</param>
 internal sealed class NameRanker(IReadOnlyList<string> forms)
 {
     private readonly string[][] _forms =
-        [.. forms.Select(form => form.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(words => words.Length > 0)];
+    [
+        .. forms
+            .Select(form => form.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(words => words.Length > 0),
+    ];
 
     /// <summary>The best match among an entity's names; null where none matches.</summary>
     public RankedMatch? Rank(NodeRecord node)
@@ -107,7 +112,9 @@ internal sealed record RankedMatch(NodeRecord Node, string Key, MatchQuality Qua
         return order != 0 ? order : KeyOrder.Compare(left.Node.Key, right.Node.Key);
     }
 
-    /// <summary>Whether the words stand at the start of the name matters less than how much of it they leave over.</summary>
+    /// <summary>
+    /// Whether the words stand at the start of the name matters less than how much of it they leave over.
+    /// </summary>
     private static int Class(MatchQuality quality) => quality switch
     {
         MatchQuality.Exact => 0,

@@ -20,7 +20,8 @@ public sealed record SearchAnswer(
 /// <summary>An entity found.</summary>
 /// <param name="Entity">The entity.</param>
 /// <param name="MatchedName">The name that matched, where it is not the entity's own; else null.</param>
-/// <param name="Match">How well: exact, prefix, words, or similar where mistakes were forgiven; null without a text.</param>
+/// <param name="Match">How well: exact, prefix, words, or similar where mistakes were forgiven; null without a
+/// text.</param>
 public sealed record SearchHit(EntitySummary Entity, string? MatchedName, MatchQuality? Match);
 
 /// <summary>How well a name matches, best first.</summary>

@@ -11,8 +11,8 @@ namespace GraphExplorer.Exploration.Search;
 public static class SearchableRecords
 {
     /// <summary>
-    /// The same records, in the same order; a node without search keys gets those of its name (name, title or label; else
-    /// its key), folded as those of the shipped data are.
+    /// The same records, in the same order; a node without search keys gets those of its name (name, title or label;
+    /// else its key), folded as those of the shipped data are.
     /// </summary>
     public static async IAsyncEnumerable<GraphRecord> AddSearchKeysAsync(
         this IAsyncEnumerable<GraphRecord> records,

@@ -8,7 +8,9 @@ internal static class SentenceDates
     private const string Possibly = "possibly ";
     private const string About = "about ";
 
-    /// <summary>With its preposition: "on 13 June 1938", "in the 1920s", "about 1936", "possibly on 20 April 1954".</summary>
+    /// <summary>
+    /// With its preposition: "on 13 June 1938", "in the 1920s", "about 1936", "possibly on 20 April 1954".
+    /// </summary>
     /// <param name="edtf">The date as written.</param>
     /// <param name="isState">Whether the fact is a state.</param>
     public static string Of(string edtf, bool isState)

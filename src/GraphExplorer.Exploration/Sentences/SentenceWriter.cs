@@ -8,8 +8,8 @@ using GraphExplorer.Graph.Records;
 namespace GraphExplorer.Exploration.Sentences;
 
 /// <summary>
-/// Says facts in words: the source's verb, its date, and how sure it is; never the type alone. A fact of birth, family or
-/// address of somebody who may be alive is not said.
+/// Says facts in words: the source's verb, its date, and how sure it is; never the type alone. A fact of birth, family
+/// or address of somebody who may be alive is not said.
 /// </summary>
 internal sealed class SentenceWriter(GraphCatalogue catalogue)
 {
@@ -42,7 +42,9 @@ internal sealed class SentenceWriter(GraphCatalogue catalogue)
         return new Clause(start, subject.Key, predicate.ToString(), notes);
     }
 
-    /// <summary>One sentence for several clauses, in their order; a subject shared by neighbours is said once.</summary>
+    /// <summary>
+    /// One sentence for several clauses, in their order; a subject shared by neighbours is said once.
+    /// </summary>
     public static string Join(IReadOnlyList<Clause> clauses)
     {
         var sentence = new StringBuilder();

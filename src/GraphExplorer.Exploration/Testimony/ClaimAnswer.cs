@@ -23,7 +23,9 @@ public sealed record ClaimAnswer
     /// <summary>The value; null where the object is an entity.</summary>
     public string? Value { get; init; }
 
-    /// <summary>The claim in a sentence, denials and opinions said as such; null where it is kept out of sentences.</summary>
+    /// <summary>
+    /// The claim in a sentence, denials and opinions said as such; null where it is kept out of sentences.
+    /// </summary>
     public string? Sentence { get; init; }
 
     /// <summary>affirmed, negated (the source says no) or notFound (searched, absent).</summary>

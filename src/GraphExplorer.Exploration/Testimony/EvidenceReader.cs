@@ -20,10 +20,14 @@ public sealed class EvidenceReader(CatalogueCache catalogues)
 
     /// <summary>The evidence behind a relationship.</summary>
     /// <exception cref="QueryException">There is no such relationship.</exception>
-    public async Task<RelationshipEvidence> RelationshipAsync(IGraphView view, string id, CancellationToken cancellationToken = default)
+    public async Task<RelationshipEvidence> RelationshipAsync(
+        IGraphView view,
+        string id,
+        CancellationToken cancellationToken = default)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
-        var record = (await view.GetRelationshipsAsync([id], cancellationToken))[0] ?? throw Unknown("relationship", id);
+        var record = (await view.GetRelationshipsAsync([id], cancellationToken))[0] ??
+            throw Unknown("relationship", id);
         var beside = await BesideAsync(view, record, cancellationToken);
         var composer = await FactComposer.LoadAsync(view, catalogue, [id, .. beside], cancellationToken);
         var reader = new ClaimReader(view, catalogue);
@@ -45,7 +49,10 @@ public sealed class EvidenceReader(CatalogueCache catalogues)
 
     /// <summary>One claim.</summary>
     /// <exception cref="QueryException">There is no such claim.</exception>
-    public async Task<ClaimEvidence> ClaimAsync(IGraphView view, string id, CancellationToken cancellationToken = default)
+    public async Task<ClaimEvidence> ClaimAsync(
+        IGraphView view,
+        string id,
+        CancellationToken cancellationToken = default)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var reader = new ClaimReader(view, catalogue);
@@ -81,7 +88,9 @@ public sealed class EvidenceReader(CatalogueCache catalogues)
         var work = node.Text(SourceProperties.Work);
         var copies = work is null
             ? []
-            : await view.FindNodesAsync(new NodeLookup(Labels.Source, SourceProperties.Work, [work]), cancellationToken);
+            : await view.FindNodesAsync(
+                new NodeLookup(Labels.Source, SourceProperties.Work, [work]),
+                cancellationToken);
         var workNode = work is null ? null : (await view.GetNodesAsync([work], cancellationToken))[0];
         var title = node.Text(SourceProperties.Title);
         return new SourceEvidence
@@ -116,7 +125,10 @@ public sealed class EvidenceReader(CatalogueCache catalogues)
 
     /// <summary>A question with rival answers, by its own id or by that of one answer.</summary>
     /// <exception cref="QueryException">There is none.</exception>
-    public async Task<HypothesisEvidence> HypothesisAsync(IGraphView view, string id, CancellationToken cancellationToken = default)
+    public async Task<HypothesisEvidence> HypothesisAsync(
+        IGraphView view,
+        string id,
+        CancellationToken cancellationToken = default)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var set = catalogue.Hypotheses.GetValueOrDefault(id, id);

@@ -48,7 +48,7 @@ public sealed class PathOracleTests
 
         Assert.InRange(found, Graphs * QuestionsEach / 4, Graphs * QuestionsEach * 3 / 4);
         Assert.Equal(PathOracle.Parameters.Except(["direction", "maxHops"]).Except(hid), []);
-        Assert.Equal(["avoid"], PathOracle.Parameters.Except(offered)); // by itself rarely what is in the way: see below
+        Assert.Equal(["avoid"], PathOracle.Parameters.Except(offered)); // rarely alone in the way: see below
     }
 
     [Theory]
@@ -84,7 +84,12 @@ public sealed class PathOracleTests
         var cut = 0;
         for (var i = 0; i < 40; i++)
         {
-            var query = questions.Next(usesVia: true, maxHops: 5) with { K = 500, Hubs = HubUse.Allow, Filter = new FactFilter() };
+            var query = questions.Next(usesVia: true, maxHops: 5) with
+            {
+                K = 500,
+                Hubs = HubUse.Allow,
+                Filter = new FactFilter(),
+            };
             var whole = new NaivePaths(graph, query).All(query.MaxHops).Select(path => path.ToString()).ToArray();
             for (var budget = 1L; budget < 400; budget += 1 + (budget / 4))
             {

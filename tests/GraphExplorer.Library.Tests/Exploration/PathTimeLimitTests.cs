@@ -19,7 +19,8 @@ public sealed class PathTimeLimitTests(ShippedGraph graph)
         K = 500,
     };
 
-    private static readonly PathQuery NotConnected = new() { From = ["ada"], To = ["isolde"], Direction = PathDirection.Forward };
+    private static readonly PathQuery NotConnected =
+        new() { From = ["ada"], To = ["isolde"], Direction = PathDirection.Forward };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -10,7 +10,9 @@ using static GraphExplorer.Library.Tests.Contracts.SampleGraph;
 
 namespace GraphExplorer.Library.Tests.Exploration;
 
-/// <summary>A graph of somebody's own, without claims: every use case answers, and says nothing that only evidence could.</summary>
+/// <summary>
+/// A graph of somebody's own, without claims: every use case answers, and says nothing that only evidence could.
+/// </summary>
 public sealed class PlainGraphTests
 {
     private static readonly GraphRecord[] Records =

@@ -41,7 +41,8 @@ public sealed class RetiredEntitiesTests
     {
         await using var useCases = await UseCases.OpenAsync(store, Records());
 
-        var answer = await useCases.FindPathsAsync(new PathQuery { From = ["older-ada"], To = ["bob"], Avoid = ["old-ada-2"] });
+        var answer = await useCases.FindPathsAsync(
+            new PathQuery { From = ["older-ada"], To = ["bob"], Avoid = ["old-ada-2"] });
         var itself = await Assert.ThrowsAsync<QueryException>(
             () => useCases.FindPathsAsync(new PathQuery { From = ["older-ada"], To = ["ada"] }));
 

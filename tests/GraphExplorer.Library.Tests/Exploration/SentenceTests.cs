@@ -103,11 +103,12 @@ public sealed partial class SentenceTests(ShippedGraph graph)
             [
                 "Denied by the source: Genrikh Lyushkov received news of Lyushkov’s wife.",
                 "Looked for and not found: the NKVD of Georgia had a record of the plot to kill Stalin.",
-                "Opinion: Gouzenko’s defection was ranked as the most important of the early defections in September 1945, " +
-                    "according to Robert W. Pringle.",
+                "Opinion: Gouzenko’s defection was ranked as the most important of the early defections in September " +
+                    "1945, according to Robert W. Pringle.",
                 "Genrikh Lyushkov was also known as “Yamaguchi Riichi” in August 1945.",
                 "Genrikh Lyushkov planned the plot to kill Stalin.",
-                "The death of Krivitsky was, by one explanation, suicide on 10 February 1941, according to the police (disputed).",
+                "The death of Krivitsky was, by one explanation, suicide on 10 February 1941, according to the " +
+                    "police (disputed).",
                 null,
             ],
             said);
@@ -142,6 +143,8 @@ public sealed partial class SentenceTests(ShippedGraph graph)
     private static partial Regex WholeSentence();
 
     /// <summary>What goes wrong when pieces are put together.</summary>
-    [GeneratedRegex(@"  | [,.;)]|\bthe the\b|\ba an? |\bin the some\b|\bin about\b|\bon about\b|_|s was a ", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"  | [,.;)]|\bthe the\b|\ba an? |\bin the some\b|\bin about\b|\bon about\b|_|s was a ",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Slip();
 }

@@ -35,7 +35,10 @@ public sealed class ShippedEntitiesTests(ShippedGraph graph)
 
     [Theory]
     [MemberData(nameof(Spellings))]
-    public async Task Search_finds_a_person_in_any_script_and_with_few_mistakes(string store, string text, string expected)
+    public async Task Search_finds_a_person_in_any_script_and_with_few_mistakes(
+        string store,
+        string text,
+        string expected)
     {
         var answer = await graph.On(store).SearchAsync(new SearchQuery { Text = text });
 
@@ -145,7 +148,9 @@ public sealed class ShippedEntitiesTests(ShippedGraph graph)
         Assert.True(answer.Total.Value > 20);
         Assert.Contains(answer.Limits, limit => limit.Parameter == "limit");
         var shown = answer.Nodes.Select(node => node.Entity.Id).ToHashSet();
-        Assert.All(answer.Relationships, record => Assert.True(shown.Contains(record.From) && shown.Contains(record.To)));
+        Assert.All(
+            answer.Relationships,
+            record => Assert.True(shown.Contains(record.From) && shown.Contains(record.To)));
     }
 
     [Theory]

@@ -20,11 +20,14 @@ public sealed class ShippedPathsTests(ShippedGraph graph)
         Assert.Equal(["S002", "S002"], first.Citations.Select(citation => citation.Source));
         Assert.Equal(["l4", "l9"], first.Citations.Select(citation => citation.Locator));
         Assert.Equal(
-            ["defected from the Soviet Union by crossing the border into Manchukuo", "a proposed plan for the assassination of Stalin"],
+            [
+                "defected from the Soviet Union by crossing the border into Manchukuo",
+                "a proposed plan for the assassination of Stalin",
+            ],
             first.Citations.Select(citation => citation.Quote));
         Assert.Equal(
-            "Genrikh Lyushkov crossed the border into Manchukuo on 13 June 1938 [1] and planned the plot to kill Stalin, " +
-            "at a date not stated [2].",
+            "Genrikh Lyushkov crossed the border into Manchukuo on 13 June 1938 [1] and planned the plot to kill " +
+            "Stalin, at a date not stated [2].",
             first.Sentence);
         Assert.Equal(SearchStatus.Complete, answer.Search.Status);
         Assert.Contains(answer.Search.Excluded, excluded => excluded.Filter == "hubs" && excluded.Count > 0);
@@ -41,7 +44,12 @@ public sealed class ShippedPathsTests(ShippedGraph graph)
             store,
             "manchukuo",
             "stalin-assassination-plot",
-            query => query with { MaxHops = 1, Hubs = HubUse.Allow, Filter = new FactFilter { Types = ["all"], Labels = ["all"] } });
+            query => query with
+            {
+                MaxHops = 1,
+                Hubs = HubUse.Allow,
+                Filter = new FactFilter { Types = ["all"], Labels = ["all"] },
+            });
 
         Assert.Empty(answer.Paths);
     }
@@ -50,7 +58,11 @@ public sealed class ShippedPathsTests(ShippedGraph graph)
     [MemberData(nameof(ShippedGraph.Stores), MemberType = typeof(ShippedGraph))]
     public async Task From_Lyushkov_through_Manchukuo_to_the_plot_only_the_hub_Japan_helps(string store)
     {
-        var none = await Find(store, "lyushkov", "stalin-assassination-plot", query => query with { Via = ["manchukuo"] });
+        var none = await Find(
+            store,
+            "lyushkov",
+            "stalin-assassination-plot",
+            query => query with { Via = ["manchukuo"] });
         var allowed = await Find(
             store,
             "lyushkov",
@@ -63,7 +75,9 @@ public sealed class ShippedPathsTests(ShippedGraph graph)
         Assert.Equal(("hubs", "allow", 3), (first.Parameter, first.Value, first.Hops));
         Assert.Equal(["japan"], first.Through);
         Assert.Equal(["lyushkov", "manchukuo", "japan", "stalin-assassination-plot"], allowed.Paths[0].Nodes);
-        Assert.Equal(["L011", "C079", "L045"], allowed.Paths[0].Citations.Select(citation => citation.Claim).Distinct());
+        Assert.Equal(
+            ["L011", "C079", "L045"],
+            allowed.Paths[0].Citations.Select(citation => citation.Claim).Distinct());
     }
 
     [Theory]
@@ -71,7 +85,11 @@ public sealed class ShippedPathsTests(ShippedGraph graph)
     public async Task Snowden_and_Lyushkov_are_joined_by_hubs_or_by_long_paths_only(string store)
     {
         var none = await Find(store, "snowden", "lyushkov");
-        var hubs = await Find(store, "snowden", "lyushkov", query => query with { Hubs = HubUse.Allow, K = 50, MaxHops = 2 });
+        var hubs = await Find(
+            store,
+            "snowden",
+            "lyushkov",
+            query => query with { Hubs = HubUse.Allow, K = 50, MaxHops = 2 });
         var longer = await Find(store, "snowden", "lyushkov", query => query with { MaxHops = 10 });
 
         Assert.Empty(none.Paths);
@@ -79,7 +97,9 @@ public sealed class ShippedPathsTests(ShippedGraph graph)
             ["hubs", "maxHops"],
             none.Search.Relaxations.Select(relaxation => relaxation.Parameter)
                 .Where(parameter => parameter is "hubs" or "maxHops"));
-        Assert.All(none.Search.Relaxations.Zip(none.Search.Relaxations.Skip(1)), pair => Assert.True(pair.First.Hops <= pair.Second.Hops));
+        Assert.All(
+            none.Search.Relaxations.Zip(none.Search.Relaxations.Skip(1)),
+            pair => Assert.True(pair.First.Hops <= pair.Second.Hops));
         Assert.True(none.Search.Reached.From + none.Search.Reached.To > 20);
         Assert.True(none.Search.Reached.FromHops + none.Search.Reached.ToHops >= 6);
         Assert.Equal(["moscow", "united-states"], hubs.Paths.Select(path => path.Nodes[1]));
@@ -108,15 +128,24 @@ public sealed class ShippedPathsTests(ShippedGraph graph)
     [Fact]
     public async Task Both_stores_give_the_same_answers_in_the_same_order()
     {
-        string[] ends = ["lyushkov", "philby", "snowden", "trotsky", "manchukuo", "gouzenko", "dairen", "cia", "kim-hyon-hui"];
+        string[] ends =
+            ["lyushkov", "philby", "snowden", "trotsky", "manchukuo", "gouzenko", "dairen", "cia", "kim-hyon-hui"];
         (string Name, Func<PathQuery, PathQuery> Change)[] variants =
         [
             ("default", query => query),
             ("hubs", query => query with { Hubs = HubUse.Allow, K = 20 }),
             ("during", query => query with { Filter = new FactFilter { During = "1930/1945" }, Hubs = HubUse.Allow }),
-            ("strict", query => query with { Filter = new FactFilter { Stance = Stance.Asserted, MinTier = 3 }, MaxHops = 8 }),
+            ("strict", query => query with
+            {
+                Filter = new FactFilter { Stance = Stance.Asserted, MinTier = 3 },
+                MaxHops = 8,
+            }),
             ("separate", query => query with { Parallel = ParallelRelationships.Separate, K = 9, Hubs = HubUse.Allow }),
-            ("sources", query => query with { Filter = new FactFilter { ExcludeSources = ["S002"] }, Hubs = HubUse.Allow }),
+            ("sources", query => query with
+            {
+                Filter = new FactFilter { ExcludeSources = ["S002"] },
+                Hubs = HubUse.Allow,
+            }),
             ("forward", query => query with { Direction = PathDirection.Forward, Hubs = HubUse.Allow }),
             ("budget", query => query with { Budget = 300, Hubs = HubUse.Allow }),
         ];
@@ -141,8 +170,10 @@ public sealed class ShippedPathsTests(ShippedGraph graph)
         '\n',
         [
             $"{answer.Search.Status} {answer.Search.Arcs} {answer.Search.Reached}",
-            .. answer.Paths.Select(path => $"{string.Join('>', path.Nodes)} {string.Join(' ', path.Relationships)} {path.Sentence}"),
-            .. answer.Search.Relaxations.Select(relaxation => $"{relaxation.Parameter} {relaxation.Value} {relaxation.Hops} {string.Join('>', relaxation.Nodes)}"),
+            .. answer.Paths.Select(path =>
+                $"{string.Join('>', path.Nodes)} {string.Join(' ', path.Relationships)} {path.Sentence}"),
+            .. answer.Search.Relaxations.Select(change =>
+                $"{change.Parameter} {change.Value} {change.Hops} {string.Join('>', change.Nodes)}"),
             .. answer.Search.Excluded.Select(excluded => excluded.ToString()),
         ]);
 

@@ -37,7 +37,11 @@ public sealed partial class UseCases(IGraphStore store) : IAsyncDisposable
         AskAsync((view, token) =>
             new EntityReader(_catalogues).RelationshipsAsync(view, id, filter, limit: limit, cancellationToken: token));
 
-    public Task<TimelineAnswer> ReadTimelineAsync(string id, FactFilter filter, string? after = null, int limit = 200) =>
+    public Task<TimelineAnswer> ReadTimelineAsync(
+        string id,
+        FactFilter filter,
+        string? after = null,
+        int limit = 200) =>
         AskAsync((view, token) => new TimelineReader(_catalogues).ReadAsync(view, id, filter, after, limit, token));
 
     public Task<HypothesisEvidence> ReadHypothesisAsync(string id) =>

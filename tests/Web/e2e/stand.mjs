@@ -31,7 +31,11 @@ export async function open() {
             page.on('pageerror', (error) => errors.push(error.message));
             await options.before?.(page);
             await page.goto(`${server.url}/${fragment}`);
-            return { page, errors, close: () => context.close() };
+            const close = async () => {
+        await page.unrouteAll({ behavior: 'ignoreErrors' }); // an answer held back may still be under way
+        await context.close();
+      };
+      return { page, errors, close };
         },
         async close() {
             await browser.close();

@@ -7,9 +7,9 @@ using GraphExplorer.Evidence.Terms;
 namespace GraphExplorer.Library.Tests.Exploration.Oracle;
 
 /// <summary>
-/// A small data set with every awkward case at once: relationships side by side and both ways, loops, an isolated entity,
-/// hubs, a concept, keys that UTF-16 would order otherwise, merged and deleted entities, copies of copies among the
-/// sources, every way of dating and doubting; and, by a number, some claims more at random.
+/// A small data set with every awkward case at once: relationships side by side and both ways, loops, an isolated
+/// entity, hubs, a concept, keys that UTF-16 would order otherwise, merged and deleted entities, copies of copies among
+/// the sources, every way of dating and doubting; and, by a number, some claims more at random.
 /// </summary>
 internal static class AwkwardGraph
 {
@@ -46,7 +46,13 @@ internal static class AwkwardGraph
         return new NaiveGraph([.. SeedRecords.Emit(seed)]);
     }
 
-    public static Claim Claim(string id, string subject, string verb, string other, string? date, params string[] sources) =>
+    public static Claim Claim(
+        string id,
+        string subject,
+        string verb,
+        string other,
+        string? date,
+        params string[] sources) =>
         new()
         {
             Id = id,

@@ -6,7 +6,9 @@ using static GraphExplorer.Library.Tests.Exploration.Oracle.NaiveGraph;
 
 namespace GraphExplorer.Library.Tests.Exploration.Oracle;
 
-/// <summary>What the parameters of a question mean, written down once more, fact by fact and from the records alone.</summary>
+/// <summary>
+/// What the parameters of a question mean, written down once more, fact by fact and from the records alone.
+/// </summary>
 internal sealed class NaiveFilter(NaiveGraph graph, PathQuery query)
 {
     private static readonly string[] StancesByStrength = ["asserted", "reported", "alleged"];
@@ -121,7 +123,7 @@ internal sealed class NaiveFilter(NaiveGraph graph, PathQuery query)
             ("hubDegree", null) => query with { HubDegree = null },
             ("direction", "any") => query with { Direction = PathDirection.Any },
             ("maxHops", { } hops) => query with { MaxHops = int.Parse(hops, null) },
-            _ => throw new ArgumentOutOfRangeException(nameof(parameter), $"{parameter}={value} is no change to offer."),
+            _ => throw new ArgumentOutOfRangeException(nameof(parameter), $"{parameter}={value} is no offer."),
         };
     }
 
@@ -185,7 +187,9 @@ internal sealed class NaiveFilter(NaiveGraph graph, PathQuery query)
     private bool CountsAtAll(string source) =>
         (_filter.Sources.Count == 0 || _filter.Sources.Contains(source)) && !_filter.ExcludeSources.Contains(source);
 
-    /// <summary>Whether a fact meets the conditions on evidence with the sources that count, and the claims they carry.</summary>
+    /// <summary>
+    /// Whether a fact meets the conditions on evidence with the sources that count, and the claims they carry.
+    /// </summary>
     private bool Stands(RelationshipRecord fact, Func<string, bool> counts)
     {
         var stances = new List<string>();

@@ -4,7 +4,9 @@ using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Library.Tests.Exploration.Oracle;
 
-/// <summary>Graph records as plain lists, with the few readings that an oracle needs; knows nothing of the use cases.</summary>
+/// <summary>
+/// Graph records as plain lists, with the few readings that an oracle needs; knows nothing of the use cases.
+/// </summary>
 internal sealed class NaiveGraph
 {
     public NaiveGraph(IReadOnlyList<GraphRecord> records)
@@ -65,7 +67,9 @@ internal sealed class NaiveGraph
             _ => false,
         })]);
 
-    /// <summary>How many independent works some sources are of: copies, and copies of copies, count with what they copy.</summary>
+    /// <summary>
+    /// How many independent works some sources are of: copies, and copies of copies, count with what they copy.
+    /// </summary>
     public int IndependentWorks(IEnumerable<string> sources)
     {
         var works = Sources.Select(source => Text(source, "work")!).Distinct().ToArray();

@@ -105,7 +105,12 @@ internal sealed class NaivePaths
         if (_query.Avoid.Contains(last))
             return;
         if (nodes.Count > 1 && _query.To.Contains(last) && VisitsAll(nodes))
-            found.Add(new NaivePath([.. nodes], [.. nodes.Zip(nodes.Skip(1)).Select(hop => _ways[hop.First][hop.Second])]));
+        {
+            found.Add(new NaivePath(
+                [.. nodes],
+                [.. nodes.Zip(nodes.Skip(1)).Select(hop => _ways[hop.First][hop.Second])]));
+        }
+
         if (nodes.Count > maxHops || (nodes.Count > 1 && _filter.RefusalOfInner(last) is not null))
             return;
         foreach (var next in _ways.GetValueOrDefault(last, []).Keys)
@@ -120,7 +125,9 @@ internal sealed class NaivePaths
         }
     }
 
-    /// <summary>How far each entity is from the nearest end at least: ways that cannot arrive need not be tried.</summary>
+    /// <summary>
+    /// How far each entity is from the nearest end at least: ways that cannot arrive need not be tried.
+    /// </summary>
     private void MeasureHopsLeft()
     {
         foreach (var end in _query.To)

@@ -4,8 +4,8 @@ using GraphExplorer.Graph.Records;
 namespace GraphExplorer.Library.Tests.Exploration.Oracle;
 
 /// <summary>
-/// What a search that went so many levels from either end must have met: every entity that it reached, and everything that
-/// a setting refused on the way.
+/// What a search that went so many levels from either end must have met: every entity that it reached, and everything
+/// that a setting refused on the way.
 /// </summary>
 internal sealed class NaiveReport
 {

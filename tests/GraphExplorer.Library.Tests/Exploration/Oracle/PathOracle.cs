@@ -43,7 +43,9 @@ internal sealed class PathOracle(NaiveGraph graph)
         Assert.Equal((report.ReachedFrom, report.ReachedTo), (reached.From, reached.To));
     }
 
-    /// <summary>Holds the changes that the answer offers against the oracle; those of the given parameters are not tried.</summary>
+    /// <summary>
+    /// Holds the changes that the answer offers against the oracle; those of the given parameters are not tried.
+    /// </summary>
     public void CheckRelaxations(PathQuery query, PathsAnswer answer, string name, params string[] except)
     {
         var filter = new NaiveFilter(graph, query);
@@ -99,20 +101,23 @@ internal sealed class PathOracle(NaiveGraph graph)
         (filter.RefusalOfInner(node) == parameter ||
             (parameter == "hubs" && query.Hubs == HubUse.End && filter.RefusalOfInner(node) == "hubDegree"));
 
-    private static (int Modality, int Stance, bool Disputed, long Tier, long Works) Weakness(RelationshipRecord fact) => (
+    private static (int, int, bool, long, long) Weakness(RelationshipRecord fact) => (
         Text(fact, "modality") == "actual" ? 0 : 1,
         Array.IndexOf(["asserted", "reported", "alleged"], Text(fact, "stance")),
         Flag(fact, "disputed"),
         Number(fact, "tier"),
         -Number(fact, "works"));
 
+    /// <summary>That an act was not done is no weakness of the evidence for it.</summary>
+    private static (int, int, bool, long, long) Doubt(RelationshipRecord fact) => Weakness(fact) with { Item1 = 0 };
+
     private void CheckPath(PathAnswer path)
     {
         var leads = path.Relationships.Select(key => graph.FactsByKey[key]).ToArray();
         foreach (var (lead, beside) in leads.Zip(path.Parallel))
             Assert.All(beside, other => Assert.True(Weakness(lead).CompareTo(Weakness(graph.FactsByKey[other])) <= 0));
-        var weakest = leads.MaxBy(Weakness)!;
-        var place = Array.FindIndex(leads, lead => Weakness(lead).Equals(Weakness(weakest)));
+        var weakest = leads.MaxBy(Doubt)!;
+        var place = Array.FindIndex(leads, lead => Doubt(lead).Equals(Doubt(weakest)));
         Assert.Equal(
             new WeakestHop(
                 place + 1,
@@ -124,17 +129,19 @@ internal sealed class PathOracle(NaiveGraph graph)
         Assert.Equal((path.Nodes.Count - 1, path.Hops), (path.Hops, (int)path.Score));
         string[] cited = [.. leads.SelectMany(lead => Texts(lead, "claims"))];
         Assert.Equal(cited, path.Citations.Select(citation => citation.Claim).Distinct());
-        Assert.Equal(Enumerable.Range(1, path.Citations.Count), path.Citations.Select(citation => citation.Number ?? 0));
-        Assert.All(path.Citations, citation => Assert.Contains($"{citation.Number}", path.Sentence, StringComparison.Ordinal));
+        var numbers = path.Citations.Select(citation => citation.Number ?? 0).ToArray();
+        Assert.Equal(Enumerable.Range(1, numbers.Length), numbers);
+        Assert.All(numbers, number => Assert.Contains($"{number}", path.Sentence, StringComparison.Ordinal));
         CheckTimes(path, leads);
     }
 
     private static void CheckTimes(PathAnswer path, RelationshipRecord[] leads)
     {
+        string[] bounds = ["startMin", "startMax", "endMin", "endMax"];
         DateOnly[] days =
         [
             .. leads.Where(lead => Flag(lead, "dated"))
-                .SelectMany(lead => new[] { "startMin", "startMax", "endMin", "endMax" }.Select(bound => Day(lead, bound)))
+                .SelectMany(lead => bounds.Select(bound => Day(lead, bound)))
                 .Where(day => day != DateOnly.MinValue && day != DateOnly.MaxValue),
         ];
         Assert.Equal(days.Length == 0 ? null : new TimeSpanAnswer(days.Min(), days.Max()), path.Span);
