@@ -13,8 +13,9 @@ namespace GraphExplorer.Neo4j;
 
 /// <summary>A graph in a Neo4j database: one server, a cluster, or Aura.</summary>
 /// <remarks>
-/// Neo4j 5.9 or later. Keys are the key property of nodes and relationships; what has none goes by its element id, which is
-/// not durable (<see cref="IsDurableKey"/>). A version's token is the server's own bookmark; it changes with every commit.
+/// Neo4j 5.9 or later. Keys are the key property of nodes and relationships; what has none goes by its element id,
+/// which is not durable (<see cref="IsDurableKey"/>). A version's token is the server's own bookmark; it changes with
+/// every commit.
 /// </remarks>
 public sealed class Neo4jStore : IGraphStore
 {
@@ -42,7 +43,9 @@ public sealed class Neo4jStore : IGraphStore
         {
             Address = options.Address,
             MaxConnections = options.MaxConnections,
-            Auth = options is { User: { } user, Password: { } password } ? BoltAuth.Basic(user, password) : BoltAuth.None,
+            Auth = options is { User: { } user, Password: { } password }
+                ? BoltAuth.Basic(user, password)
+                : BoltAuth.None,
         };
         _driver = new BoltDriver(bolt, time, log: log);
     }
@@ -51,8 +54,8 @@ public sealed class Neo4jStore : IGraphStore
     public string Name => "neo4j";
 
     /// <summary>
-    /// Cypher as the server has it. Nodes and relationships among the values are named by element id and hold their key as
-    /// a property.
+    /// Cypher as the server has it. Nodes and relationships among the values are named by element id and hold their key
+    /// as a property.
     /// </summary>
     public ICypher Cypher { get; }
 
@@ -60,7 +63,9 @@ public sealed class Neo4jStore : IGraphStore
 
     internal GraphIndexes Indexes { get; }
 
-    /// <summary>Whether a key outlives its node or relationship: not so an element id, which is given out again.</summary>
+    /// <summary>
+    /// Whether a key outlives its node or relationship: not so an element id, which is given out again.
+    /// </summary>
     public static bool IsDurableKey(string key) => !KeyProperty.MayBeElementId(key);
 
     /// <inheritdoc />
@@ -87,8 +92,9 @@ public sealed class Neo4jStore : IGraphStore
 
     /// <inheritdoc />
     /// <remarks>
-    /// A broken record changes nothing. Up to 50,000 records are put in at once or not at all, more in several transactions:
-    /// after a failure between them, run the import again. Constraints and indexes that are made for it stay.
+    /// A broken record changes nothing. Up to 50,000 records are put in at once or not at all, more in several
+    /// transactions: after a failure between them, run the import again. Constraints and indexes that are made for it
+    /// stay.
     /// </remarks>
     public async Task<ImportSummary> ImportAsync(
         IAsyncEnumerable<GraphRecord> records,
@@ -136,7 +142,9 @@ public sealed class Neo4jStore : IGraphStore
         return schema;
     }
 
-    /// <summary>Whether a full-text index is there and filled: asking one that is not would end the transaction.</summary>
+    /// <summary>
+    /// Whether a full-text index is there and filled: asking one that is not would end the transaction.
+    /// </summary>
     internal async ValueTask<bool> HasIndexAsync(
         string name,
         ReadTransaction transaction,

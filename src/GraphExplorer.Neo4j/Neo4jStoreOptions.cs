@@ -2,13 +2,17 @@ using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Neo4j;
 
-/// <summary>Where the graph is and how its keys are kept. Checked by the constructor of <see cref="Neo4jStore"/>.</summary>
+/// <summary>
+/// Where the graph is and how its keys are kept. Checked by the constructor of <see cref="Neo4jStore"/>.
+/// </summary>
 public sealed record Neo4jStoreOptions
 {
     /// <summary>The property that holds public keys unless set otherwise.</summary>
     public const string DefaultKeyProperty = "id";
 
-    /// <summary>As <see cref="Bolt.Client.BoltOptions.Address"/>: <c>bolt://</c> for one server, <c>neo4j://</c> for a cluster.</summary>
+    /// <summary>
+    /// As <see cref="Bolt.Client.BoltOptions.Address"/>: <c>bolt://</c> for one server, <c>neo4j://</c> for a cluster.
+    /// </summary>
     public required string Address { get; init; }
 
     /// <summary>The database; null for the user's home database.</summary>

@@ -5,8 +5,8 @@ public interface ICypher
 {
     /// <summary>Starts a statement; its rows come as the result is read.</summary>
     /// <exception cref="Errors.StatementException">
-    /// The statement is refused: <c>invalid_query</c> where it is not well-formed or lacks a parameter, <c>forbidden</c>
-    /// where a reader's would do more than read.
+    /// The statement is refused: <c>invalid_query</c> where it is not well-formed or lacks a parameter,
+    /// <c>forbidden</c> where a reader's would do more than read.
     /// </exception>
     /// <exception cref="Errors.StorageException">The store does not answer.</exception>
     ValueTask<ICypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken = default);

@@ -3,15 +3,17 @@ using GraphExplorer.Graph.Values;
 namespace GraphExplorer.Graph.Queries;
 
 /// <summary>
-/// The rows of a statement as they come. What it changes lasts once it was read to the end; disposed before, it is undone.
-/// Not for concurrent use.
+/// The rows of a statement as they come. What it changes lasts once it was read to the end; disposed before, it is
+/// undone. Not for concurrent use.
 /// </summary>
 public interface ICypherResult : IAsyncDisposable
 {
     /// <summary>The names of the columns, in order.</summary>
     IReadOnlyList<string> Columns { get; }
 
-    /// <summary>The row that <see cref="ReadAsync"/> has come to: a value a column. Overwritten by the next one.</summary>
+    /// <summary>
+    /// The row that <see cref="ReadAsync"/> has come to: a value a column. Overwritten by the next one.
+    /// </summary>
     /// <exception cref="InvalidOperationException">There is no row: not read yet, or at the end.</exception>
     ReadOnlySpan<Value> Current { get; }
 

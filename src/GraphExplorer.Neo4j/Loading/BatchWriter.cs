@@ -8,8 +8,8 @@ using GraphExplorer.Neo4j.Reading;
 namespace GraphExplorer.Neo4j.Loading;
 
 /// <summary>
-/// Writes batches of records in one transaction: what has the key already is replaced, what has not is added. One statement
-/// for all nodes with the same labels, for all relationships of the same type.
+/// Writes batches of records in one transaction: what has the key already is replaced, what has not is added. One
+/// statement for all nodes with the same labels, for all relationships of the same type.
 /// </summary>
 /// <param name="keys">How keys are stored.</param>
 /// <param name="before">What the database held before the import: only that can have a key already.</param>

@@ -9,15 +9,17 @@ namespace GraphExplorer.Neo4j.Loading;
 
 /// <summary>
 /// An import: the stream is looked at whole, then indexes are made, then records are written. Up to
-/// <see cref="OneTransaction"/> records go in one transaction, more in several: a failure between them leaves whole ones,
-/// and the same import run again completes them.
+/// <see cref="OneTransaction"/> records go in one transaction, more in several: a failure between them leaves whole
+/// ones, and the same import run again completes them.
 /// </summary>
 internal sealed class ImportRun(BoltSession session, KeyProperty keys, GraphIndexes indexes)
 {
     /// <summary>The most records of one transaction: the server keeps all of it in memory until its end.</summary>
     public const int OneTransaction = 50_000;
 
-    /// <summary>Records in one statement: large enough that round trips do not count, small enough for one message.</summary>
+    /// <summary>
+    /// Records in one statement: large enough that round trips do not count, small enough for one message.
+    /// </summary>
     public const int OneStatement = 2_000;
 
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);

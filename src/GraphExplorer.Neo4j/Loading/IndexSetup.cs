@@ -7,8 +7,8 @@ using GraphExplorer.Neo4j.Names;
 namespace GraphExplorer.Neo4j.Loading;
 
 /// <summary>
-/// Makes the constraints and indexes that are not there yet, and waits until they can be used. A label or type whose keys
-/// are not unique, or that has a plain index already, is left with an index.
+/// Makes the constraints and indexes that are not there yet, and waits until they can be used. A label or type whose
+/// keys are not unique, or that has a plain index already, is left with an index.
 /// </summary>
 internal sealed class IndexSetup(BoltSession session, KeyProperty keys, GraphIndexes indexes)
 {
@@ -73,7 +73,9 @@ internal sealed class IndexSetup(BoltSession session, KeyProperty keys, GraphInd
         }
     }
 
-    /// <summary>All in one transaction, which takes a fraction of the time; one by one where one of them is refused.</summary>
+    /// <summary>
+    /// All in one transaction, which takes a fraction of the time; one by one where one of them is refused.
+    /// </summary>
     private async Task MakeKeysAsync(string[] patterns, CancellationToken cancellationToken)
     {
         try

@@ -4,7 +4,8 @@ using GraphExplorer.Graph.Records;
 namespace GraphExplorer.Neo4j.Loading;
 
 /// <summary>
-/// Records put aside until the whole stream has been looked at: the first ones in memory, the others in a temporary file.
+/// Records put aside until the whole stream has been looked at: the first ones in memory, the others in a temporary
+/// file.
 /// </summary>
 internal sealed class RecordSpool : IAsyncDisposable
 {

@@ -4,7 +4,9 @@ using GraphExplorer.Graph.Values;
 namespace GraphExplorer.Neo4j.Loading;
 
 /// <summary>Refuses values that the database cannot hold in a property, or would not give back as they were.</summary>
-/// <remarks>Source: Cypher manual, "Property, structural, and constructed values"; lists are of one kind, without nulls.</remarks>
+/// <remarks>
+/// Source: Cypher manual, "Property, structural, and constructed values"; lists are of one kind, without nulls.
+/// </remarks>
 internal static class StorableValues
 {
     /// <summary>Checks a record.</summary>

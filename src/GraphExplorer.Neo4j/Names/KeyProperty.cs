@@ -9,9 +9,9 @@ namespace GraphExplorer.Neo4j.Names;
 /// without it, or without any label, and a relationship without it, goes by its element id, which does not outlive it.
 /// </summary>
 /// <remarks>
-/// A record's own property of the key property's name is stored with an underscore after it (<c>id</c> as <c>id_</c>), and
-/// one that has such a name already with one more. A node without labels gets <see cref="NoLabel"/>, for keys are found
-/// through indexes and an index belongs to a label; it is never shown.
+/// A record's own property of the key property's name is stored with an underscore after it (<c>id</c> as <c>id_</c>),
+/// and one that has such a name already with one more. A node without labels gets <see cref="NoLabel"/>, for keys are
+/// found through indexes and an index belongs to a label; it is never shown.
 /// </remarks>
 internal sealed class KeyProperty(string name)
 {

@@ -4,9 +4,9 @@ namespace GraphExplorer.Neo4j.Names;
 
 /// <summary>Labels, types and property names as they may stand in the text of a statement.</summary>
 /// <remarks>Everything else travels as a parameter. Inside back quotes only two things have a meaning: the back quote,
-/// doubled to mean itself, and, anywhere in a statement, a backslash with a u and four hexadecimal digits, which the server
-/// replaces before it looks at quotes (Cypher manual, "Parsing": a name holding such text could otherwise close its own
-/// quotes).</remarks>
+/// doubled to mean itself, and, anywhere in a statement, a backslash with a u and four hexadecimal digits, which the
+/// server replaces before it looks at quotes (Cypher manual, "Parsing": a name holding such text could otherwise close
+/// its own quotes).</remarks>
 internal static class Quoted
 {
     /// <summary>A name in back quotes.</summary>

@@ -217,7 +217,12 @@ internal sealed class Neo4jView(Neo4jStore store, ReadTransaction transaction, s
         if (keys.Count == 0)
             return [];
         var schema = await SchemaAsync(cancellationToken);
-        return await FindAsync(keys, ids => _queries.Relationships(schema.Types, returned, ids), read, null, cancellationToken);
+        return await FindAsync(
+            keys,
+            ids => _queries.Relationships(schema.Types, returned, ids),
+            read,
+            null,
+            cancellationToken);
     }
 
     private static void CheckLimit(int limit, string parameter)

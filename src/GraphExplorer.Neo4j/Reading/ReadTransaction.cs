@@ -5,8 +5,8 @@ using GraphExplorer.Graph.Values;
 namespace GraphExplorer.Neo4j.Reading;
 
 /// <summary>
-/// A view's transaction: opened by its first question, and anew after one that was cancelled or failed, so that a search
-/// that ran out of time can still be told of. Not for concurrent use.
+/// A view's transaction: opened by its first question, and anew after one that was cancelled or failed, so that a
+/// search that ran out of time can still be told of. Not for concurrent use.
 /// </summary>
 internal sealed class ReadTransaction(BoltSession session) : IAsyncDisposable
 {

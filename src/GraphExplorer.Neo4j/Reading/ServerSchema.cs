@@ -15,7 +15,8 @@ internal sealed record ServerSchema(
     GraphStatistics Statistics)
 {
     /// <summary>Asks for all counts: one answer out of the server's count store, whatever the graph's size.</summary>
-    public const string Query = "CALL db.stats.retrieve('GRAPH COUNTS') YIELD data RETURN data.nodes, data.relationships";
+    public const string Query =
+        "CALL db.stats.retrieve('GRAPH COUNTS') YIELD data RETURN data.nodes, data.relationships";
 
     public static ServerSchema Read(IReadOnlyList<Value> row)
     {
@@ -26,10 +27,15 @@ internal sealed record ServerSchema(
             relationships,
             [.. labels.Where(label => label.Name != KeyProperty.NoLabel)],
             types);
-        return new ServerSchema([.. labels.Select(label => label.Name)], [.. types.Select(type => type.Name)], statistics);
+        return new ServerSchema(
+            [.. labels.Select(label => label.Name)],
+            [.. types.Select(type => type.Name)],
+            statistics);
     }
 
-    /// <summary>Entries that name nothing are the total; those that name an end's label too are parts of others.</summary>
+    /// <summary>
+    /// Entries that name nothing are the total; those that name an end's label too are parts of others.
+    /// </summary>
     private static NameCount[] Counts(Value list, string member, string other, out long total)
     {
         var counts = new SortedDictionary<string, long>(KeyOrder.Comparer);

@@ -3,7 +3,9 @@ using GraphExplorer.Neo4j.Names;
 
 namespace GraphExplorer.Neo4j.Reading;
 
-/// <summary>The texts of a view's questions: fixed but for labels, types and the key property, so that plans are kept.</summary>
+/// <summary>
+/// The texts of a view's questions: fixed but for labels, types and the key property, so that plans are kept.
+/// </summary>
 internal sealed class ViewQueries(KeyProperty keys)
 {
     /// <summary>Types that are named in a text at most; every text is planned anew.</summary>
@@ -42,7 +44,9 @@ internal sealed class ViewQueries(KeyProperty keys)
         RETURN key ORDER BY key LIMIT $limit
         """;
 
-    /// <summary>Keys of nodes whose property <c>$property</c>, as a list, holds one of <c>$values</c>: looks at them all.</summary>
+    /// <summary>
+    /// Keys of nodes whose property <c>$property</c>, as a list, holds one of <c>$values</c>: looks at them all.
+    /// </summary>
     public string ScanNodes(string label) =>
         $"""
         MATCH (n:{Quoted.Name(label)}) WHERE any(item IN [] + n[$property] WHERE item IN $values)
@@ -58,8 +62,8 @@ internal sealed class ViewQueries(KeyProperty keys)
         """;
 
     /// <summary>
-    /// Keys of the relationships of the node <c>$id</c>, of a few types by name, of more by <c>$types</c>; a loop matches a
-    /// pattern without direction once.
+    /// Keys of the relationships of the node <c>$id</c>, of a few types by name, of more by <c>$types</c>; a loop
+    /// matches a pattern without direction once.
     /// </summary>
     public string ListRelationships(ArcDirections directions, IReadOnlyList<string>? types)
     {

@@ -9,8 +9,8 @@ using GraphExplorer.Neo4j.Reading;
 namespace GraphExplorer.Neo4j.Search;
 
 /// <summary>
-/// Finds candidates through the full-text index, and looks at their words itself: the index gives more than was asked for,
-/// and a limit must not cut away what does match.
+/// Finds candidates through the full-text index, and looks at their words itself: the index gives more than was asked
+/// for, and a limit must not cut away what does match.
 /// </summary>
 internal sealed class CandidateSearch(KeyProperty keys, ReadTransaction transaction)
 {

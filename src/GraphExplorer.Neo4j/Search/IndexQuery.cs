@@ -5,10 +5,10 @@ namespace GraphExplorer.Neo4j.Search;
 
 /// <summary>Queries of full-text indexes, in the language of Lucene's classic parser.</summary>
 /// <remarks>
-/// A word within the mistakes allowed is not left to the index's own fuzzy search, which looks at the 50 nearest words and
-/// no more. With one mistake allowed every spelling is a pattern of its own. With two, a word within them still holds one
-/// of three pieces of the term, near its place: a mistake touches at most two letters that stand together, and a letter is
-/// left out between the pieces, so that none touches two.
+/// A word within the mistakes allowed is not left to the index's own fuzzy search, which looks at the 50 nearest words
+/// and no more. With one mistake allowed every spelling is a pattern of its own. With two, a word within them still
+/// holds one of three pieces of the term, near its place: a mistake touches at most two letters that stand together,
+/// and a letter is left out between the pieces, so that none touches two.
 /// </remarks>
 internal static class IndexQuery
 {
@@ -29,8 +29,13 @@ internal static class IndexQuery
             .Select(some => $"{field}:({string.Join(' ', some.Select(Whole))})");
     }
 
-    private static string Whole(string value) =>
-        "\"" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+    private static string Whole(string value)
+    {
+        var escaped = value
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal);
+        return $"\"{escaped}\"";
+    }
 
     private static string Of(string term)
     {

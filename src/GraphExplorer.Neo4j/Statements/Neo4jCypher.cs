@@ -28,7 +28,10 @@ internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
             var transaction = await session.BeginAsync(options, either.Token);
             if (statement.Access == CypherAccess.Read && !prefix.IsExplain)
                 StatementGuard.CheckPlan(await ExplainAsync(transaction, statement, prefix, either.Token));
-            var result = await transaction.RunAsync(statement.Text, statement.Parameters, cancellationToken: either.Token);
+            var result = await transaction.RunAsync(
+                statement.Text,
+                statement.Parameters,
+                cancellationToken: either.Token);
             return new Neo4jCypherResult(session, transaction, result, statement, deadline);
         }
         catch (Exception exception)

@@ -6,8 +6,8 @@ using GraphExplorer.Graph.Values;
 namespace GraphExplorer.Neo4j.Statements;
 
 /// <summary>
-/// Rows of a statement, counted and weighed as they come. A reader's rows are cut where a limit is met; of a statement that
-/// writes the rest is dropped, and its changes stand.
+/// Rows of a statement, counted and weighed as they come. A reader's rows are cut where a limit is met; of a statement
+/// that writes the rest is dropped, and its changes stand.
 /// </summary>
 internal sealed class Neo4jCypherResult(
     BoltSession session,
@@ -67,7 +67,11 @@ internal sealed class Neo4jCypherResult(
     {
         var limits = statement.Limits;
         if (++_rows > limits.Rows)
-            return new CypherLimit("rows", limits.Rows, Invariant($"The first {limits.Rows} rows are given; there are more."));
+        {
+            var message = Invariant($"The first {limits.Rows} rows are given; there are more.");
+            return new CypherLimit("rows", limits.Rows, message);
+        }
+
         foreach (var value in result.Current)
             _bytes += ValueSize.Of(value);
         return _bytes <= limits.Bytes ? null : new CypherLimit(

@@ -1,10 +1,14 @@
 namespace GraphExplorer.Neo4j.Statements;
 
-/// <summary>What a reader may call: procedures and functions of a namespace; those without one all read and no more.</summary>
+/// <summary>
+/// What a reader may call: procedures and functions of a namespace; those without one all read and no more.
+/// </summary>
 /// <remarks>A list of what is allowed, not of what is not: a server may have any plugins.</remarks>
 internal static class ReaderRules
 {
-    /// <summary>Procedures that read the graph and nothing else. Source: Neo4j operations manual, "Procedures".</summary>
+    /// <summary>
+    /// Procedures that read the graph and nothing else. Source: Neo4j operations manual, "Procedures".
+    /// </summary>
     public static readonly IReadOnlySet<string> Procedures = Names(
         "db.labels",
         "db.relationshipTypes",
@@ -63,6 +67,11 @@ internal static class ReaderRules
     public static readonly IReadOnlySet<string> ShowOptions = Names(
         "ALL", "BUILT", "IN", "USER", "DEFINED", "RANGE", "FULLTEXT", "TEXT", "POINT", "LOOKUP", "VECTOR", "UNIQUE",
         "UNIQUENESS", "KEY", "NODE", "RELATIONSHIP", "REL", "EXIST", "EXISTENCE", "PROPERTY", "TYPE");
+
+    /// <summary>Words before which <c>show</c> is a name: <c>RETURN show AS shown</c>.</summary>
+    public static readonly IReadOnlySet<string> AfterNames = Names(
+        "AS", "IN", "IS", "AND", "OR", "XOR", "WHERE", "ORDER", "LIMIT", "SKIP", "RETURN", "MATCH", "WITH", "UNWIND",
+        "CONTAINS", "STARTS", "ENDS", "DESC", "ASC", "END", "THEN", "ELSE");
 
     private static HashSet<string> Names(params string[] names) => new(names, StringComparer.OrdinalIgnoreCase);
 }

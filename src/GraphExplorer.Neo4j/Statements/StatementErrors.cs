@@ -8,7 +8,8 @@ namespace GraphExplorer.Neo4j.Statements;
 internal static class StatementErrors
 {
     /// <summary>Whether the exception tells of the statement, the connection or the server.</summary>
-    public static bool IsOfStore(Exception exception) => exception is ArgumentException || StoreErrors.IsOfStore(exception);
+    public static bool IsOfStore(Exception exception) =>
+        exception is ArgumentException || StoreErrors.IsOfStore(exception);
 
     /// <summary>The failure to throw instead of one that <see cref="IsOfStore"/>.</summary>
     public static GraphExplorerException Translate(Exception exception) => exception switch
@@ -22,7 +23,8 @@ internal static class StatementErrors
     /// <summary>A statement that came to nothing within its time.</summary>
     public static StatementException TimedOut(TimeSpan time, Exception? inner) => new(
         ErrorCodes.TimedOut,
-        FormattableString.Invariant($"The statement was ended after {time.TotalMilliseconds:0} ms; nothing was changed."),
+        FormattableString.Invariant(
+            $"The statement was ended after {time.TotalMilliseconds:0} ms; nothing was changed."),
         inner);
 
     /// <summary>Whether the server ended a transaction for its time limit.</summary>

@@ -4,8 +4,8 @@ using GraphExplorer.Graph.Errors;
 namespace GraphExplorer.Neo4j.Statements;
 
 /// <summary>
-/// Holds readers to reading. Three walls: the text is looked at part by part, the server's own plan says what would be done,
-/// and the transaction is one that the server lets read only.
+/// Holds readers to reading. Three walls: the text is looked at part by part, the server's own plan says what would be
+/// done, and the transaction is one that the server lets read only.
 /// </summary>
 internal static class StatementGuard
 {
@@ -54,8 +54,9 @@ internal static class StatementGuard
             throw Refuse($"{name} is about the server, not the graph");
         if (name.Contains(ProcedureCall, StringComparison.Ordinal))
         {
-            var details = plan.Arguments.TryGetValue("Details", out var text) && text.TryGetString(out var known) ? known : "";
-            var procedure = details.Split('(')[0].Trim();
+            var procedure = "";
+            if (plan.Arguments.TryGetValue("Details", out var text) && text.TryGetString(out var details))
+                procedure = details.Split('(')[0].Trim();
             if (!ReaderRules.Procedures.Contains(procedure))
                 throw NotAllowed("procedure", procedure);
         }
@@ -89,21 +90,15 @@ internal static class StatementGuard
     private static void CheckShow(IReadOnlyList<Token> tokens, int show)
     {
         var at = show + 1;
-        while (at < tokens.Count && tokens[at].Kind == TokenKind.Word && ReaderRules.ShowOptions.Contains(tokens[at].Text))
+        while (IsWord(at) && ReaderRules.ShowOptions.Contains(tokens[at].Text))
             at++;
-        if (at < tokens.Count && tokens[at].Kind == TokenKind.Word && ReaderRules.Shown.Contains(tokens[at].Text))
+        if (IsWord(at) && ReaderRules.Shown.Contains(tokens[at].Text))
             return;
-        if (show == 0 || at > show + 1 || (at < tokens.Count && tokens[at].Kind == TokenKind.Word && !IsOperator(tokens[at])))
+        if (show == 0 || at > show + 1 || (IsWord(at) && !ReaderRules.AfterNames.Contains(tokens[at].Text)))
             throw Refuse($"it may show {string.Join(", ", ReaderRules.Shown)}, and nothing else");
-    }
 
-    /// <summary>Whether a word after <c>show</c> makes that a name: <c>RETURN show AS s</c>.</summary>
-    private static bool IsOperator(Token token) =>
-        token.IsWord("AS") || token.IsWord("IN") || token.IsWord("IS") || token.IsWord("AND") || token.IsWord("OR") ||
-        token.IsWord("XOR") || token.IsWord("WHERE") || token.IsWord("ORDER") || token.IsWord("LIMIT") ||
-        token.IsWord("SKIP") || token.IsWord("RETURN") || token.IsWord("MATCH") || token.IsWord("WITH") ||
-        token.IsWord("UNWIND") || token.IsWord("CONTAINS") || token.IsWord("STARTS") || token.IsWord("ENDS") ||
-        token.IsWord("DESC") || token.IsWord("ASC") || token.IsWord("END") || token.IsWord("THEN") || token.IsWord("ELSE");
+        bool IsWord(int place) => place < tokens.Count && tokens[place].Kind == TokenKind.Word;
+    }
 
     /// <summary>Names with points before a bracket, or after CALL, are functions or procedures.</summary>
     private static void CheckCall(IReadOnlyList<Token> tokens, int i)
@@ -127,7 +122,8 @@ internal static class StatementGuard
     private static StatementException NotAllowed(string what, string name)
     {
         var allowed = what == "procedure" ? ReaderRules.Procedures : ReaderRules.Functions;
-        return Refuse($"it calls the {what} \"{name}\"; readers may call {string.Join(", ", allowed.Order(StringComparer.Ordinal))}");
+        var names = string.Join(", ", allowed.Order(StringComparer.Ordinal));
+        return Refuse($"it calls the {what} \"{name}\"; readers may call {names}");
     }
 
     private static StatementException Refuse(string reason) =>

@@ -4,8 +4,8 @@ namespace GraphExplorer.Neo4j.Statements;
 
 /// <summary>
 /// Takes a statement apart into names, texts and symbols; comments and white space are gone. What the server might take
-/// apart otherwise is refused: escapes that it replaces before it looks at quotes, odd line ends, and quotes or comments
-/// that do not end.
+/// apart otherwise is refused: escapes that it replaces before it looks at quotes, odd line ends, and quotes or
+/// comments that do not end.
 /// </summary>
 internal static class StatementLexer
 {
@@ -77,7 +77,9 @@ internal static class StatementLexer
         return false;
     }
 
-    /// <summary>Reads from one quote to its like: doubled in names, after a backslash in texts, it means itself.</summary>
+    /// <summary>
+    /// Reads from one quote to its like: doubled in names, after a backslash in texts, it means itself.
+    /// </summary>
     private static string? ReadQuoted(string text, ref int at)
     {
         var quote = text[at++];

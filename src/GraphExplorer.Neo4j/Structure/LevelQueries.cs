@@ -7,7 +7,9 @@ namespace GraphExplorer.Neo4j.Structure;
 /// <summary>The texts and parameters of a topology's questions: one a level, whatever is asked for.</summary>
 internal sealed class LevelQueries
 {
-    /// <summary>What the first column says of a row: an arc that ends, or starts, at a node asked about; a node.</summary>
+    /// <summary>
+    /// What the first column says of a row: an arc that ends, or starts, at a node asked about; a node.
+    /// </summary>
     public const int IncomingKind = 0;
 
     /// <inheritdoc cref="IncomingKind" />
@@ -17,8 +19,8 @@ internal sealed class LevelQueries
     public const int NodeKind = 2;
 
     /// <summary>
-    /// Types that are named in a text at most. Each text is planned anew, and a plan over dozens of types takes the server
-    /// longer than most searches; more types travel as a parameter.
+    /// Types that are named in a text at most. Each text is planned anew, and a plan over dozens of types takes the
+    /// server longer than most searches; more types travel as a parameter.
     /// </summary>
     private const int MaxNamed = 4;
 
@@ -49,12 +51,14 @@ internal sealed class LevelQueries
     public IReadOnlyDictionary<string, Value> Columns { get; }
 
     /// <summary>
-    /// The arcs of the nodes <c>$ids</c>, then their neighbours, each once. Rows of arcs: kind, the place of the node in the
-    /// list, type, key of the neighbour, key, columns. Rows of nodes: kind and <see cref="NodeRow"/>.
+    /// The arcs of the nodes <c>$ids</c>, then their neighbours, each once. Rows of arcs: kind, the place of the node
+    /// in the list, type, key of the neighbour, key, columns. Rows of nodes: kind and <see cref="NodeRow"/>.
     /// </summary>
     public string Level { get; }
 
-    /// <summary>Of a node <c>n</c>: element id, key, degrees out and in, columns, labels where columns need them.</summary>
+    /// <summary>
+    /// Of a node <c>n</c>: element id, key, degrees out and in, columns, labels where columns need them.
+    /// </summary>
     public string NodeRow =>
         $"elementId(n) AS b, {_keys.OfNode("n")} AS c, [{Degree("(n)-", "->()")}, {Degree("(n)<-", "-()")}] AS d, " +
         $"[p IN $nodeColumns | n[p]] AS e, {(_hasLabelColumns ? "labels(n)" : "null")} AS f";
@@ -84,8 +88,8 @@ internal sealed class LevelQueries
     }
 
     /// <summary>
-    /// Counts arcs. Where few types are to be counted, or to be taken off the whole, that is a sum out of what the server
-    /// keeps for each node, without a look at its relationships.
+    /// Counts arcs. Where few types are to be counted, or to be taken off the whole, that is a sum out of what the
+    /// server keeps for each node, without a look at its relationships.
     /// </summary>
     private string Degree(string left, string right)
     {

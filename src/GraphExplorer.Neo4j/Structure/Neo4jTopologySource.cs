@@ -5,7 +5,8 @@ using GraphExplorer.Neo4j.Reading;
 namespace GraphExplorer.Neo4j.Structure;
 
 /// <summary>Brings the structure level by level, a question each.</summary>
-internal sealed class Neo4jTopologySource(Neo4jView view, LevelQueries queries, TopologyRequest request) : ITopologySource
+internal sealed class Neo4jTopologySource(Neo4jView view, LevelQueries queries, TopologyRequest request)
+    : ITopologySource
 {
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal); // element ids by key
 

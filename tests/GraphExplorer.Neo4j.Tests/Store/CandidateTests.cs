@@ -11,7 +11,9 @@ namespace GraphExplorer.Neo4j.Tests.Store;
 public sealed class CandidateTests(Neo4jServer server)
 {
     private static readonly string[] Letters =
-        [.. "abcde".Select(letter => letter.ToString()), "é", "я", "\U0001F600", "-", "/", ".", "*", "\"", "\\", "~", "(", "1"];
+    [
+        "a", "b", "c", "d", "e", "é", "я", "\U0001F600", "-", "/", ".", "*", "\"", "\\", "~", "(", "1",
+    ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -24,7 +26,8 @@ public sealed class CandidateTests(Neo4jServer server)
             $"n{i}",
             i % 3 == 0 ? ["Thing", "Other"] : ["Thing"],
             PropertyMap.Of(
-                ("words", Value.From(Enumerable.Range(0, random.Next(1, 4)).Select(_ => $"{Word(random)} {Word(random)}"))),
+                ("words", Value.From(
+                    Enumerable.Range(0, random.Next(1, 4)).Select(_ => $"{Word(random)} {Word(random)}"))),
                 ("code", Word(random)),
                 ("key word", Value.From(Enumerable.Range(0, 3).Select(_ => Word(random)))))))
             .ToArray();
@@ -110,8 +113,9 @@ public sealed class CandidateTests(Neo4jServer server)
     private static void Describe(Topology topology, int node, List<string> lines, SortedSet<int> reached)
     {
         var key = topology.NodeKey(node);
-        lines.Add($"{key} {topology.Degree(node, ArcDirections.Outgoing)} {topology.Degree(node, ArcDirections.Incoming)} " +
-            $"{topology.NodeColumn(0, node)} {topology.NodeText(1, topology.NodeColumn(1, node))}");
+        lines.Add($"{key} {topology.Degree(node, ArcDirections.Outgoing)} " +
+            $"{topology.Degree(node, ArcDirections.Incoming)} {topology.NodeColumn(0, node)} " +
+            $"{topology.NodeText(1, topology.NodeColumn(1, node))}");
         foreach (var block in topology.Blocks(node, ArcDirections.Both))
         {
             if (!topology.IsWanted(block.Type))
@@ -119,7 +123,8 @@ public sealed class CandidateTests(Neo4jServer server)
             for (var i = 0; i < block.Count; i++)
             {
                 var day = topology.Request.ArcColumns.Count > 0 ? block.Column(0)[i] : 0;
-                lines.Add($"{key} {block.IsOutgoing} {topology.Types[block.Type]} {topology.NodeKey(block.Neighbours[i])} " +
+                lines.Add($"{key} {block.IsOutgoing} {topology.Types[block.Type]} " +
+                    $"{topology.NodeKey(block.Neighbours[i])} " +
                     $"{topology.RelationshipKey(block.Relationships[i])} {day}");
                 reached.Add(block.Neighbours[i]);
             }
@@ -127,5 +132,6 @@ public sealed class CandidateTests(Neo4jServer server)
     }
 
     private static string Word(Random random) =>
-        string.Concat(Enumerable.Range(0, random.Next(1, 11)).Select(_ => Letters[random.Next(random.Next(2) == 0 ? 3 : Letters.Length)]));
+        string.Concat(Enumerable.Range(0, random.Next(1, 11))
+            .Select(_ => Letters[random.Next(random.Next(2) == 0 ? 3 : Letters.Length)]));
 }

@@ -69,8 +69,14 @@ public sealed class CypherTests(Neo4jServer server) : IAsyncLifetime
         // As if a plugin's procedure had found a way round the text: the plan names what would be called.
         await using var driver = await server.ConnectAsync();
         await using var session = driver.OpenSession();
-        foreach (var text in (string[])["LOAD CSV FROM 'file:///x' AS l RETURN l", "CALL apoc.cypher.run('RETURN 1', {}) YIELD value RETURN value",
-            "CREATE (n)", "MATCH (n) CALL { WITH n CALL dbms.listConfig() YIELD name RETURN name } RETURN name"])
+        string[] texts =
+        [
+            "LOAD CSV FROM 'file:///x' AS l RETURN l",
+            "CALL apoc.cypher.run('RETURN 1', {}) YIELD value RETURN value",
+            "CREATE (n)",
+            "MATCH (n) CALL { WITH n CALL dbms.listConfig() YIELD name RETURN name } RETURN name",
+        ];
+        foreach (var text in texts)
         {
             await using var result = await session.RunAsync("EXPLAIN " + text, cancellationToken: Token);
             var summary = await result.ConsumeAsync(Token);
@@ -86,7 +92,8 @@ public sealed class CypherTests(Neo4jServer server) : IAsyncLifetime
         var parameters = new Dictionary<string, Value> { ["from"] = new DateOnly(1938, 1, 1) };
 
         var (columns, summary, rows) = await ReadAsync(
-            "MATCH (a)-[r:KNOWS]->(b) WHERE r.since >= $from RETURN a.id AS who, r.since AS since, r.tier, {x: [1, 2.5]} AS map",
+            "MATCH (a)-[r:KNOWS]->(b) WHERE r.since >= $from " +
+            "RETURN a.id AS who, r.since AS since, r.tier, {x: [1, 2.5]} AS map",
             parameters);
 
         Assert.Equal(["who", "since", "r.tier", "map"], columns);
@@ -122,7 +129,10 @@ public sealed class CypherTests(Neo4jServer server) : IAsyncLifetime
     [Fact]
     public async Task What_a_writer_did_is_undone_where_the_result_was_not_read_to_its_end()
     {
-        var statement = new CypherStatement("UNWIND range(1, 5000) AS x CREATE (n:Left {x: x}) RETURN x") { Access = CypherAccess.Write };
+        var statement = new CypherStatement("UNWIND range(1, 5000) AS x CREATE (n:Left {x: x}) RETURN x")
+        {
+            Access = CypherAccess.Write,
+        };
 
         await using (var result = await Cypher.RunAsync(statement, Token))
             Assert.True(await result.ReadAsync(Token));

@@ -5,7 +5,9 @@ using GraphExplorer.Neo4j.Tests.Bolt.Server;
 
 namespace GraphExplorer.Neo4j.Tests.Store;
 
-/// <summary>A database that somebody else filled: keys that are numbers, missing keys, and data that must stay.</summary>
+/// <summary>
+/// A database that somebody else filled: keys that are numbers, missing keys, and data that must stay.
+/// </summary>
 [Collection(nameof(StoreDatabase))]
 public sealed class ForeignDataTests(Neo4jServer server) : IAsyncLifetime
 {
@@ -90,7 +92,8 @@ public sealed class ForeignDataTests(Neo4jServer server) : IAsyncLifetime
         Assert.Equal([new("City", 2), new NameCount("Town", 1)], statistics.Labels);
         Assert.Equal(records[..2], await view.GetNodesAsync(["a", "new"], Token));
         Assert.Equal(records[2], (await view.GetRelationshipsAsync(["r1"], Token))[0]);
-        var roads = await view.ListRelationshipsAsync(new RelationshipListing("a", ArcDirections.Both, null, null, 9), Token);
+        var roads = await view.ListRelationshipsAsync(
+            new RelationshipListing("a", ArcDirections.Both, null, null, 9), Token);
         Assert.Single(roads);
     }
 
@@ -100,7 +103,9 @@ public sealed class ForeignDataTests(Neo4jServer server) : IAsyncLifetime
         await StoreDatabase.RunAsync(server, "CREATE (:Twin {id: 't'}), (:Twin {id: 't'}), (:Twin {id: 'u'})");
 
         await Store.ImportAsync(
-            new GraphRecord[] { new NodeRecord("u", ["Twin"], PropertyMap.Of(("x", 1))) }.ToAsyncEnumerable(), null, Token);
+            new GraphRecord[] { new NodeRecord("u", ["Twin"], PropertyMap.Of(("x", 1))) }.ToAsyncEnumerable(),
+            null,
+            Token);
 
         await using var view = await Store.OpenViewAsync(Token);
         Assert.Equal(1, (await view.GetNodesAsync(["u"], Token))[0]!.Properties["x"].AsInteger());

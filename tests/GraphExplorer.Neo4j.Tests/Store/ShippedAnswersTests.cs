@@ -31,7 +31,8 @@ public sealed class ShippedAnswersTests(ShippedStores stores) : IClassFixture<Sh
 
         foreach (var question in questions)
             await stores.AgreeAsync(question.ToString(), useCases => useCases.FindPathsAsync(question));
-        foreach (var text in (string[])["Poretsky", "Зорге", "Sorje", "Lyushcov", "リュシコフ", "Люшков", "Frolík", "x", "ivan petrovich"])
+        string[] texts = ["Poretsky", "Зорге", "Sorje", "Lyushcov", "リュシコフ", "Люшков", "Frolík", "x", "ivan petrovich"];
+        foreach (var text in texts)
             await stores.AgreeAsync(text, useCases => useCases.SearchAsync(new SearchQuery { Text = text }));
         await stores.AgreeAsync("schema", useCases => useCases.ReadSchemaAsync());
         await stores.AgreeAsync("S002", useCases => useCases.ReadSourceAsync("S002", 10));
@@ -72,7 +73,8 @@ public sealed class ShippedAnswersTests(ShippedStores stores) : IClassFixture<Sh
         await stores.LoadAsync();
         var random = new Random(1945);
         var names = stores.Records.OfType<NodeRecord>()
-            .SelectMany(node => node.Properties["names"] is { IsNull: false } list ? list.AsList().Select(name => name.AsString()) : [])
+            .Where(node => !node.Properties["names"].IsNull)
+            .SelectMany(node => node.Properties["names"].AsList().Select(name => name.AsString()))
             .ToArray();
 
         for (var i = 0; i < 120; i++)
@@ -122,7 +124,8 @@ public sealed class ShippedAnswersTests(ShippedStores stores) : IClassFixture<Sh
         var relationships = stores.Records.OfType<RelationshipRecord>().ToArray();
 
         var readNodes = await view.GetNodesAsync([.. nodes.Select(node => node.Key)], Token);
-        var readRelationships = await view.GetRelationshipsAsync([.. relationships.Select(record => record.Key)], Token);
+        var readRelationships = await view.GetRelationshipsAsync(
+            [.. relationships.Select(record => record.Key)], Token);
         var statistics = await view.GetStatisticsAsync(Token);
 
         Assert.Equal(nodes.Select(InOrder), readNodes);
@@ -143,7 +146,8 @@ public sealed class ShippedAnswersTests(ShippedStores stores) : IClassFixture<Sh
         Assert.Equal((summary.Nodes, summary.Relationships), (statistics.Nodes, statistics.Relationships));
     }
 
-    private static NodeRecord InOrder(NodeRecord node) => node with { Labels = [.. node.Labels.Order(KeyOrder.Comparer)] };
+    private static NodeRecord InOrder(NodeRecord node) =>
+        node with { Labels = [.. node.Labels.Order(KeyOrder.Comparer)] };
 
     private static PathQuery Ask(string from, string to) => new() { From = [from], To = [to] };
 
@@ -189,7 +193,15 @@ public sealed class ShippedAnswersTests(ShippedStores stores) : IClassFixture<Sh
         if (random.Next(5) == 0)
             filter = filter with { Labels = ["Person", "Agency"] };
         if (random.Next(4) == 0)
-            filter = filter with { During = "1936/1945", Undated = (UndatedFacts)random.Next(2), DateMatch = (DateMatch)random.Next(2) };
+        {
+            filter = filter with
+            {
+                During = "1936/1945",
+                Undated = (UndatedFacts)random.Next(2),
+                DateMatch = (DateMatch)random.Next(2),
+            };
+        }
+
         if (random.Next(6) == 0)
             filter = filter with { Stance = Stance.Asserted };
         if (random.Next(6) == 0)

@@ -66,7 +66,9 @@ public sealed partial class ShippedStores(Neo4jServer server) : IAsyncDisposable
             await _neo4j.Store.DisposeAsync();
     }
 
-    private static async Task<(string Text, bool IsAnswer)> DescribeAsync<T>(UseCases stores, Func<UseCases, Task<T>> ask)
+    private static async Task<(string Text, bool IsAnswer)> DescribeAsync<T>(
+        UseCases stores,
+        Func<UseCases, Task<T>> ask)
     {
         try
         {
@@ -75,7 +77,8 @@ public sealed partial class ShippedStores(Neo4jServer server) : IAsyncDisposable
         }
         catch (QueryException refused)
         {
-            return (string.Join('\n', refused.Errors.Select(error => $"{error} {string.Join(' ', error.Nearest)}")), false);
+            var errors = refused.Errors.Select(error => $"{error} {string.Join(' ', error.Nearest)}");
+            return (string.Join('\n', errors), false);
         }
     }
 

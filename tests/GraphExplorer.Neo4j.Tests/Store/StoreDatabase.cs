@@ -3,7 +3,9 @@ using GraphExplorer.Neo4j.Tests.Bolt.Server;
 
 namespace GraphExplorer.Neo4j.Tests.Store;
 
-/// <summary>Tests that need the server's one database to themselves: one after the other, and beside no others.</summary>
+/// <summary>
+/// Tests that need the server's one database to themselves: one after the other, and beside no others.
+/// </summary>
 [CollectionDefinition(nameof(StoreDatabase), DisableParallelization = true)]
 public sealed class StoreDatabase
 {

@@ -48,7 +48,8 @@ public sealed class StoredRecordsTests(Neo4jServer server) : IAsyncLifetime
     {
         string[] names =
         [
-            "`", "``", "a`b", "\\", "\\u0060", "a\\u0060) DETACH DELETE n //", "`) MATCH (n) DETACH DELETE n //", "a\\`b",
+            "`", "``", "a`b", "\\", "\\u0060", "a\\u0060) DETACH DELETE n //", "`) MATCH (n) DETACH DELETE n //",
+            "a\\`b",
             "with space", "naïve 名前 \U0001F600", "'\"$x", "a\nb", "//", "_NoLabels",
         ];
         var nodes = names.Select((name, i) => new NodeRecord($"n{i}", [name], PropertyMap.Of((name, i)))).ToArray();
@@ -117,7 +118,9 @@ public sealed class StoredRecordsTests(Neo4jServer server) : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Unstorable))]
-    public async Task A_value_that_the_database_cannot_hold_is_refused_by_name_and_nothing_is_put_in(string reason, Value value)
+    public async Task A_value_that_the_database_cannot_hold_is_refused_by_name_and_nothing_is_put_in(
+        string reason,
+        Value value)
     {
         var fine = new NodeRecord("fine", ["A"], PropertyMap.Empty);
         var broken = new NodeRecord("broken", ["A"], PropertyMap.Of(("odd", value)));
