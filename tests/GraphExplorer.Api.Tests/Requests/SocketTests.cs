@@ -23,7 +23,8 @@ public sealed class SocketTests : IAsyncLifetime
     {
         var answer = await _server.GetRawAsync($"/trial/list?word={new string('a', 100 * 1024)}");
 
-        Assert.Equal(414, answer.Status);
+        Assert.True(answer.Status is 414 or 0, $"{answer.Status}"); // 0: the reset overtook the answer
+        Assert.Equal(200, (await _server.GetLivenessAsync("localhost")).Status);
     }
 
     [Theory]
