@@ -42,6 +42,7 @@ internal static class ApiServices
         services.AddSingleton<IOperationSource, EntityOperations>();
         services.AddSingleton<IOperationSource, EvidenceOperations>();
         services.AddSingleton<IOperationSource, HealthOperations>();
+        services.AddSingleton<IOperationSource, PageOperations>();
         AddUseCases(services);
         services.AddOpenApiDocuments();
         AddJson(services);
