@@ -17,4 +17,7 @@ internal static partial class ApiLog
 
     [LoggerMessage(5004, LogLevel.Error, "A request failed after its answer had begun; the connection is closed")]
     public static partial void AnswerBroken(ILogger logger, Exception exception);
+
+    [LoggerMessage(5010, LogLevel.Error, "The server's own database cannot be used. {Reason}")]
+    public static partial void AppDatabaseUnusable(ILogger logger, string reason);
 }

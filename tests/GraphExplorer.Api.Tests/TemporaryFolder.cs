@@ -1,19 +1,20 @@
 namespace GraphExplorer.Api.Tests;
 
-/// <summary>A folder for one test.</summary>
+/// <summary>A folder of one test's own, gone afterwards.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("graph-explorer-");
+    /// <summary>The folder, whole.</summary>
+    public string Location { get; } = Directory.CreateTempSubdirectory("graphexplorer-").FullName;
 
-    public string Path => _folder.FullName;
+    /// <summary>A file in it.</summary>
+    public string File(string name) => Path.Combine(Location, name);
 
-    /// <summary>Writes a file. Returns where it stands.</summary>
+    /// <summary>Writes a file in it. Returns where it is.</summary>
     public string Write(string name, string text)
     {
-        var file = System.IO.Path.Combine(Path, name);
-        File.WriteAllText(file, text);
-        return file;
+        System.IO.File.WriteAllText(File(name), text);
+        return File(name);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => Directory.Delete(Location, recursive: true);
 }

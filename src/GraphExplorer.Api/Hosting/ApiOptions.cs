@@ -22,6 +22,9 @@ public sealed class ApiOptions : IValidatableObject
     /// </summary>
     public string? Data { get; set; }
 
+    /// <summary>The folder of <c>app.db</c>: keys and saved views; null for the one of this user.</summary>
+    public string? DataDirectory { get; set; }
+
     /// <summary>The folder of the built page; null to look for it beside the host and in the source tree.</summary>
     public string? Page { get; set; }
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using GraphExplorer.Api.Answers;
+using GraphExplorer.Api.Database;
 using GraphExplorer.Api.Documents;
 using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Guards;
@@ -32,6 +33,8 @@ internal static class ApiServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
             new OwnHosts(provider.GetRequiredService<IOptions<ApiOptions>>().Value.PublicUrl));
+        services.AddSingleton(provider =>
+            new AppDatabase(provider.GetRequiredService<IOptions<ApiOptions>>().Value.DataDirectory));
         services.AddSingleton<GraphLoader>((options, cancellation) => GraphData.OpenAsync(options.Data, cancellation));
         services.AddSingleton<LoadedGraph>();
         services.AddHostedService(provider => provider.GetRequiredService<LoadedGraph>()); // before the server's own

@@ -23,6 +23,8 @@ internal static class CommandLine
           --GraphExplorer:Data PATH                   a data set folder or a file of graph records
                                                       (default: the shipped set)
           --GraphExplorer:Store embedded              where the graph lives
+          --GraphExplorer:DataDirectory DIR           where keys and saved views are kept (default: this user's
+                                                      data folder)
           --GraphExplorer:Page DIR                    the folder of the built page (default: beside the server, or in the source tree)
           --GraphExplorer:PublicUrl URL               the address under which a proxy shows this server
           --GraphExplorer:MaxConcurrentQuestions N    questions worked on at a time (default: the number of processors)
