@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Requests;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -7,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace GraphExplorer.Api.Answers;
 
 /// <summary>Sends answers: JSON with a tag, 304 where the client has it, 308 where it stands elsewhere.</summary>
-internal sealed class AnswerWriter(IOptions<JsonOptions> json)
+internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWriter> log)
 {
     private const string ContentType = "application/json; charset=utf-8";
 
@@ -48,12 +49,17 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json)
             return;
         }
 
-        var value = ((Answer.Content)answer).Value;
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), _options);
         response.Headers.CacheControl = "no-store";
+        if (answer is Answer.Lines lines)
+        {
+            await SendAsync(response, lines, cancellationToken);
+            return;
+        }
+
+        var bytes = BytesOf(answer);
         if (MayKeep(operation))
         {
-            tag ??= EntityTag.Of(bytes);
+            tag ??= EntityTag.Of(bytes.Span);
             if (TrySendNotModified(context, tag))
                 return;
             SetValidators(response, tag);
@@ -62,6 +68,24 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json)
         response.ContentType = ContentType;
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, cancellationToken);
+    }
+
+    private async Task SendAsync(HttpResponse response, Answer.Lines lines, CancellationToken cancellationToken)
+    {
+        await using (lines.Source)
+        {
+            response.ContentType = AcceptedTypes.Lines;
+            if (await lines.WriteAsync(response.Body, cancellationToken) is { } failure)
+                ApiLog.StreamEnded(log, failure.Code.Name);
+        }
+    }
+
+    private ReadOnlyMemory<byte> BytesOf(Answer answer)
+    {
+        if (answer is Answer.Document document)
+            return document.Json;
+        var value = ((Answer.Content)answer).Value;
+        return JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), _options);
     }
 
     private static void SetValidators(HttpResponse response, EntityTagHeaderValue tag)
