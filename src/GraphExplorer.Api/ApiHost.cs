@@ -36,6 +36,10 @@ public static class ApiHost
             await app.WaitForShutdownAsync();
             return ExitCodes.Ok;
         }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Ok; // asked to stop while it was still loading
+        }
         catch (StartRefusedException refusal)
         {
             await errors.WriteLineAsync($"GraphExplorer did not start. {refusal.Message}");

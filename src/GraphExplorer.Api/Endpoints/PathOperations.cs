@@ -80,11 +80,10 @@ internal sealed class PathOperations(PathFinder paths) : IOperationSource
         "overlap",
         "ordered");
 
-    private static readonly SingleParameter<string> Hidden = Declare.Choice(
+    private static readonly SingleParameter<bool> Hidden = Declare.Choice(
         "hidden",
-        "Whether to count the paths that each filter in force hides.",
-        [("none", "none")],
-        "count");
+        "Whether to count the paths that each filter in force hides: a search for each, with that one opened.",
+        [("none", false), ("count", true)]);
 
     private static readonly SingleParameter<int> K =
         Declare.Integer("k", "Most paths to give.", 1, PathQuery.KLimit, otherwise: 5);
@@ -181,6 +180,7 @@ internal sealed class PathOperations(PathFinder paths) : IOperationSource
             K = values.Get(K),
             MaxHops = values.Get(MaxHops),
             Budget = values.Get(Budget),
+            CountHidden = values.Get(Hidden),
         };
         return Answer.Of(await paths.FindAsync(call.View, query, cancellationToken));
     }

@@ -409,6 +409,20 @@ export interface components {
              */
             count: number;
         };
+        /** @description How many paths of the length asked for one filter hides, all others staying as they are. */
+        HiddenAnswer: {
+            /** @description The parameter. */
+            parameter: string;
+            /** @description The value that shows them; null to leave the parameter out. */
+            value: null | string;
+            /**
+             * Format: int32
+             * @description How many, counted up to as many as were asked for.
+             */
+            paths: number;
+            /** @description Whether these are all. */
+            relation: components["schemas"]["TotalRelation"];
+        };
         /** @description One account. */
         HypothesisAnswer: {
             /** @description Its id. */
@@ -920,6 +934,11 @@ export interface components {
             excluded: components["schemas"]["ExcludedAnswer"][];
             /** @description Where there is no path: the single changes that would connect the ends, shortest result first. */
             relaxations: components["schemas"]["RelaxationAnswer"][];
+            /**
+             * @description Per filter in force how many paths it alone hides, in the order of the parameters; null unless asked for. A
+             *     filter that hides none is not among them.
+             */
+            hidden?: null | components["schemas"]["HiddenAnswer"][];
         };
         /**
          * @description How a search ended.
@@ -1032,7 +1051,6 @@ export interface components {
         };
         /**
          * @description How a total is meant.
-         * @default exact
          * @enum {string}
          */
         TotalRelation: "exact" | "atLeast";
