@@ -57,7 +57,7 @@ public static class ApiHost
         CommandLine.Check(args);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], // settings hold for the process
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. CommandLine.Spell(args)], // settings hold for the process
             ContentRootPath = AppContext.BaseDirectory, // settings of the folder one stands in are not this server's
         });
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = CalmLog });
@@ -103,6 +103,7 @@ public static class ApiHost
         new("Logging:LogLevel:Default", "Information"),
         new("Logging:LogLevel:Microsoft", "Warning"),
         new("Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel", "Error"),
+        new("Logging:LogLevel:GraphExplorer.Bolt", "Error"), // what fails is told by whoever asked
     ];
 
     private static async Task StartAsync(WebApplication app)

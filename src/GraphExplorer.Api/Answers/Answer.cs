@@ -1,3 +1,5 @@
+using GraphExplorer.Graph.Errors;
+
 namespace GraphExplorer.Api.Answers;
 
 /// <summary>What an operation gives back.</summary>
@@ -16,6 +18,23 @@ internal abstract record Answer
     /// <summary>The answer stands elsewhere for good (308).</summary>
     /// <param name="address">A path of this server, escaped.</param>
     public static Answer At(string address) => new Moved(address);
+
+    /// <summary>JSON that is written already.</summary>
+    public static Answer Of(ReadOnlyMemory<byte> json) => new Document(json);
+
+    /// <summary>JSON line by line, written as its source gives it; the source is disposed after the sending.</summary>
+    /// <param name="source">What the lines are made of.</param>
+    /// <param name="write">Writes them; gives the failure that the last line tells of, or null.</param>
+    public static Answer Of<TSource>(
+        TSource source,
+        Func<TSource, Stream, CancellationToken, Task<GraphExplorerException?>> write)
+        where TSource : IAsyncDisposable =>
+        new Lines(source, (body, cancellationToken) => write(source, body, cancellationToken));
+
+    /// <summary>JSON line by line.</summary>
+    internal sealed record Lines(
+        IAsyncDisposable Source,
+        Func<Stream, CancellationToken, Task<GraphExplorerException?>> WriteAsync) : Answer;
 
     /// <summary>A record, sent as JSON.</summary>
     internal sealed record Content(object Value) : Answer;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Requests;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -7,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace GraphExplorer.Api.Answers;
 
 /// <summary>Sends answers: JSON with a tag, 304 where the client has it, 308 where it stands elsewhere.</summary>
-internal sealed class AnswerWriter(IOptions<JsonOptions> json)
+internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWriter> log)
 {
     private readonly JsonSerializerOptions _options = json.Value.SerializerOptions;
 
@@ -46,8 +47,14 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json)
             return;
         }
 
-        var bytes = Bytes(answer);
         response.Headers.CacheControl = "no-store";
+        if (answer is Answer.Lines lines)
+        {
+            await SendAsync(response, lines, cancellationToken);
+            return;
+        }
+
+        var bytes = BytesOf(answer);
         if (MayKeep(operation))
         {
             tag ??= EntityTag.Of(bytes.Span);
@@ -77,7 +84,17 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json)
         }
     }
 
-    private ReadOnlyMemory<byte> Bytes(Answer answer)
+    private async Task SendAsync(HttpResponse response, Answer.Lines lines, CancellationToken cancellationToken)
+    {
+        await using (lines.Source)
+        {
+            response.ContentType = AcceptedTypes.Lines;
+            if (await lines.WriteAsync(response.Body, cancellationToken) is { } failure)
+                ApiLog.StreamEnded(log, failure.Code.Name);
+        }
+    }
+
+    private ReadOnlyMemory<byte> BytesOf(Answer answer)
     {
         if (answer is Answer.Document document)
             return document.Bytes;

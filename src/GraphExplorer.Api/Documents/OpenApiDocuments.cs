@@ -2,6 +2,7 @@ using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
@@ -42,6 +43,11 @@ internal static class OpenApiDocuments
             schema.Description = "Names to values. Texts, numbers, booleans and lists are plain; other values are " +
                 "objects with the members \"$type\" and \"_value\".";
             schema.AdditionalPropertiesAllowed = true;
+        }
+        else if (context.JsonTypeInfo.Type == typeof(Value))
+        {
+            schema.Description = "A value. Texts, booleans, null, lists, maps, integers within ±2^53 and finite floats are " +
+                "plain; other values are objects with the members \"$type\" and \"_value\".";
         }
 
         return Task.CompletedTask;

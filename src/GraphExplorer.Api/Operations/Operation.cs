@@ -80,6 +80,18 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// <summary>Whether it reads the graph: it is then admitted, timed and given a view.</summary>
     public bool ReadsGraph { get; init; } = true;
 
+    /// <summary>Whether it needs one version of the graph; not so for statements, whose transactions are their own.</summary>
+    public bool OpensView { get; init; } = true;
+
+    /// <summary>Whether it also gives its answer line by line (<c>application/x-ndjson</c>).</summary>
+    public bool GivesLines { get; init; }
+
+    /// <summary>Largest body, in bytes.</summary>
+    public int MaxBodyBytes { get; init; } = BodyReader.MaxBytes;
+
+    /// <summary>Deepest nesting of a body.</summary>
+    public int MaxBodyDepth { get; init; } = BodyReader.MaxDepth;
+
     /// <summary>
     /// Whether a client may keep the answer and ask if it still holds; not so for what must be looked at.
     /// </summary>

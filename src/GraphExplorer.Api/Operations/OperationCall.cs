@@ -14,6 +14,18 @@ internal sealed class OperationCall(Operation operation, RequestValues values, I
 
     public RequestValues Values { get; } = values;
 
+    /// <summary>The store that answers; null for an operation that reads no graph.</summary>
+    public IGraphStore? Store { get; init; }
+
+    /// <summary>Whether the caller may change the graph.</summary>
+    public bool MayWrite { get; init; }
+
+    /// <summary>Whether the caller wants the answer line by line, where it can be had so.</summary>
+    public bool WantsLines { get; init; }
+
+    /// <summary>What is left of the time for the question.</summary>
+    public TimeSpan TimeLeft { get; init; } = TimeSpan.MaxValue;
+
     /// <summary>The version of the graph that the answer is from.</summary>
     public IGraphView View =>
         view ?? throw new InvalidOperationException($"{Operation.Id} is declared as not reading the graph.");

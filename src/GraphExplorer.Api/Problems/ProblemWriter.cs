@@ -4,12 +4,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Pages;
+using GraphExplorer.Graph.Queries;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphExplorer.Api.Problems;
 
 /// <summary>
-/// The one writer of problems: RFC 9457 with the members <c>code</c>, <c>errors</c>, <c>nearest</c>, <c>traceId</c>.
+/// The one writer of problems: RFC 9457 with the members <c>code</c>, <c>errors</c>, <c>nearest</c>,
+/// <c>position</c>, <c>traceId</c>.
 /// </summary>
 internal static class ProblemWriter
 {
@@ -53,6 +55,8 @@ internal static class ProblemWriter
             writer.WriteString("code", problem.Code.Name);
             if (problem.Mistakes is [{ Place: { } place }])
                 WritePlace(writer, place);
+            if (problem.Position is { } position)
+                WritePosition(writer, position);
             WriteNearest(writer, problem.Nearest);
             if (problem.Mistakes.Count > 0)
                 WriteMistakes(writer, problem.Mistakes);
@@ -87,6 +91,15 @@ internal static class ProblemWriter
             writer.WriteString("parameter", place.Parameter);
         if (place.Pointer is not null)
             writer.WriteString("pointer", place.Pointer);
+    }
+
+    private static void WritePosition(Utf8JsonWriter writer, CypherPosition position)
+    {
+        writer.WriteStartObject("position");
+        writer.WriteNumber("offset", position.Offset);
+        writer.WriteNumber("line", position.Line);
+        writer.WriteNumber("column", position.Column);
+        writer.WriteEndObject();
     }
 
     private static void WriteNearest(Utf8JsonWriter writer, IReadOnlyList<string> nearest)

@@ -164,7 +164,7 @@ public sealed class ShippedDataTests(ShippedServer server)
     }
 
     [Fact]
-    public async Task Every_example_of_the_documentation_is_answered()
+    public async Task Every_example_of_the_documentation_is_answered_but_Cypher_which_this_store_has_not()
     {
         var operations = server.Services.GetServices<IOperationSource>().SelectMany(source => source.Operations);
 
@@ -177,7 +177,8 @@ public sealed class ShippedDataTests(ShippedServer server)
                     ? await server.GetAsync(example.Address)
                     : await server.PostAsync(example.Address, example.Body);
 
-                Assert.True(response.StatusCode == HttpStatusCode.OK, $"{example.Address}: {response.StatusCode}");
+                var expected = operation.Tag == "Cypher" ? HttpStatusCode.NotImplemented : HttpStatusCode.OK;
+                Assert.True(response.StatusCode == expected, $"{example.Address}: {response.StatusCode}");
             }
         }
     }
