@@ -31,6 +31,7 @@ internal static class OperationDescriber
         [
             .. operation.Path.Select(parameter => Describe(parameter, ParameterLocation.Path)),
             .. operation.Query.Select(parameter => Describe(parameter, ParameterLocation.Query)),
+            .. operation.Headers.Select(parameter => Describe(parameter, ParameterLocation.Header)),
         ];
         if (operation.Body.Count > 0)
             described.RequestBody = DescribeBody(operation);

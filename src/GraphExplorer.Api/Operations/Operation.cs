@@ -59,6 +59,9 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// <summary>Members of the body; none where there is no body.</summary>
     public IReadOnlyList<Parameter> Body { get; init; } = [];
 
+    /// <summary>Parameters that are headers of the request.</summary>
+    public IReadOnlyList<Parameter> Headers { get; init; } = [];
+
     /// <summary>Requests that show what it is for; each is tried by a test. At least one.</summary>
     public required IReadOnlyList<OperationExample> Examples { get; init; }
 
@@ -101,7 +104,7 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     public required Func<OperationCall, CancellationToken, ValueTask<Answer>> Handle { get; init; }
 
     /// <summary>All parameters, wherever they stand.</summary>
-    public IEnumerable<Parameter> All => Path.Concat(Query).Concat(Body);
+    public IEnumerable<Parameter> All => Path.Concat(Query).Concat(Headers).Concat(Body);
 
     /// <summary>Every code that it can fail with, by name.</summary>
     public IReadOnlyList<ErrorCode> AllErrors =>
