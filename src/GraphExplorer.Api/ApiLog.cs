@@ -20,4 +20,10 @@ internal static partial class ApiLog
 
     [LoggerMessage(5010, LogLevel.Error, "The server's own database cannot be used. {Reason}")]
     public static partial void AppDatabaseUnusable(ILogger logger, string reason);
+
+    [LoggerMessage(5011, LogLevel.Warning, "Too many wrong keys came from one address; it has to wait")]
+    public static partial void TooManyAttempts(ILogger logger);
+
+    [LoggerMessage(5012, LogLevel.Debug, "That a key was used could not be noted. {Reason}")]
+    public static partial void UseNotNoted(ILogger logger, string reason);
 }

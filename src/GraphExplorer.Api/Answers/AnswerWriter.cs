@@ -48,7 +48,8 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json)
             return;
         }
 
-        var value = ((Answer.Content)answer).Value;
+        var (value, prepare) = (Answer.Content)answer;
+        prepare?.Invoke(context);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), _options);
         response.Headers.CacheControl = "no-store";
         if (MayKeep(operation))

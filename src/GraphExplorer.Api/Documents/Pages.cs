@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using GraphExplorer.Api.Accounts;
+using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Problems;
 
 namespace GraphExplorer.Api.Documents;
@@ -26,6 +28,7 @@ internal static class Pages
     public static void MapPages(this WebApplication app)
     {
         app.MapGet("/", (HttpContext context) => WriteAsync(context, "GraphExplorer", Welcome()))
+            .WithMetadata(new AccessGuard.Opened(Role.None)) // it stands for the page, which signs in
             .ExcludeFromDescription();
         app.MapGet("/problems/{code}", (HttpContext context, string code) =>
             {

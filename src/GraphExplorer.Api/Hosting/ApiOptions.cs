@@ -33,6 +33,18 @@ public sealed class ApiOptions : IValidatableObject
     /// </summary>
     public Uri? PublicUrl { get; set; }
 
+    /// <summary>
+    /// The hosts that this server answers for besides loopback and the one of <see cref="PublicUrl"/>: names or addresses,
+    /// with or without a port, separated by ";"; null for none.
+    /// </summary>
+    public string? AllowedHosts { get; set; }
+
+    /// <summary>A file with one key of the role admin; null for none. Further keys are made by <c>gx keys</c>.</summary>
+    public string? KeyFile { get; set; }
+
+    /// <summary>Whether callers may write where no keys are; with keys, their roles decide.</summary>
+    public bool AllowWrites { get; set; }
+
     /// <summary>Questions that are worked on at a time; each takes a thread.</summary>
     [Range(1, 1024)]
     public int MaxConcurrentQuestions { get; set; } = Math.Max(2, Environment.ProcessorCount);
@@ -53,7 +65,20 @@ public sealed class ApiOptions : IValidatableObject
                 "GraphExplorer:PublicUrl must be an http or https address without user, query and fragment, such as " +
                 "https://graph.example.org.",
                 [nameof(PublicUrl)]);
+        foreach (var host in AllowedHostList.Where(host => !IsHost(host)))
+            yield return new ValidationResult(
+                $"GraphExplorer:AllowedHosts: \"{host}\" is no host. It takes names or addresses, with or without a port, " +
+                "separated by \";\", such as graph.example.org;192.168.1.10:8080.",
+                [nameof(AllowedHosts)]);
     }
+
+    /// <summary><see cref="AllowedHosts"/>, one by one.</summary>
+    internal string[] AllowedHostList =>
+        (AllowedHosts ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static bool IsHost(string text) =>
+        Uri.TryCreate($"http://{text}/", UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 &&
+        uri.PathAndQuery == "/" && uri.Fragment.Length == 0 && Uri.CheckHostName(uri.Host) != UriHostNameType.Unknown;
 
     private static bool IsPlainWebAddress(Uri url) =>
         url.IsAbsoluteUri && url.Scheme is "http" or "https" && url.UserInfo.Length == 0 && url.Query.Length == 0 &&

@@ -1,6 +1,6 @@
 using System.IO.Compression;
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Database;
 using GraphExplorer.Api.Documents;
 using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Guards;
@@ -32,9 +32,8 @@ internal static class ApiServices
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.SectionName).ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
-            new OwnHosts(provider.GetRequiredService<IOptions<ApiOptions>>().Value.PublicUrl));
-        services.AddSingleton(provider =>
-            new AppDatabase(provider.GetRequiredService<IOptions<ApiOptions>>().Value.DataDirectory));
+            new OwnHosts(provider.GetRequiredService<IOptions<ApiOptions>>().Value));
+        services.AddAccounts();
         services.AddSingleton<GraphLoader>((options, cancellation) => GraphData.OpenAsync(options.Data, cancellation));
         services.AddSingleton<LoadedGraph>();
         services.AddHostedService(provider => provider.GetRequiredService<LoadedGraph>()); // before the server's own
@@ -45,6 +44,7 @@ internal static class ApiServices
         services.AddSingleton<IOperationSource, EntityOperations>();
         services.AddSingleton<IOperationSource, EvidenceOperations>();
         services.AddSingleton<IOperationSource, HealthOperations>();
+        services.AddSingleton<IOperationSource, SessionOperations>();
         AddUseCases(services);
         services.AddOpenApiDocuments();
         AddJson(services);

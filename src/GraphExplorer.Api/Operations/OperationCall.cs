@@ -1,3 +1,4 @@
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Requests;
 using GraphExplorer.Graph.Stores;
@@ -8,11 +9,19 @@ namespace GraphExplorer.Api.Operations;
 /// <param name="operation">What is asked for.</param>
 /// <param name="values">The values of its parameters.</param>
 /// <param name="view">One version of the graph; null for an operation that does not read it.</param>
-internal sealed class OperationCall(Operation operation, RequestValues values, IGraphView? view)
+/// <param name="caller">Finds out who asks; null for whoever runs this process.</param>
+internal sealed class OperationCall(
+    Operation operation,
+    RequestValues values,
+    IGraphView? view,
+    Func<Caller>? caller = null)
 {
     public Operation Operation { get; } = operation;
 
     public RequestValues Values { get; } = values;
+
+    /// <summary>Who asks, and what they may do.</summary>
+    public Caller Caller => caller?.Invoke() ?? Caller.InProcess;
 
     /// <summary>The version of the graph that the answer is from.</summary>
     public IGraphView View =>

@@ -1,3 +1,4 @@
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Problems;
@@ -5,6 +6,7 @@ using GraphExplorer.Api.Requests;
 using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Stores;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Operations;
@@ -22,7 +24,7 @@ internal sealed class OperationRunner(
         var values = await RequestReader.ReadAsync(context, operation, context.RequestAborted);
         if (!operation.ReadsGraph)
         {
-            var answer = await operation.Handle(new OperationCall(operation, values, null), context.RequestAborted);
+            var answer = await operation.Handle(CallOf(context, operation, values, null), context.RequestAborted);
             await writer.SendAsync(context, operation, answer, null, context.RequestAborted);
             return;
         }
@@ -43,6 +45,13 @@ internal sealed class OperationRunner(
                 "filter, a smaller budget."));
         }
     }
+
+    private static OperationCall CallOf(
+        HttpContext context,
+        Operation operation,
+        RequestValues values,
+        IGraphView? view) =>
+        new(operation, values, view, () => Caller.Of(context));
 
     private static async ValueTask<Answer> AskAsync(
         OperationCall call,
@@ -82,7 +91,7 @@ internal sealed class OperationRunner(
         var tag = view.Version is { } version ? EntityTag.Of(version, values.Spelling) : null;
         if (tag is not null && AnswerWriter.MayKeep(operation) && AnswerWriter.TrySendNotModified(context, tag))
             return;
-        var answer = await AskAsync(new OperationCall(operation, values, view), context.Request, cancellationToken);
+        var answer = await AskAsync(CallOf(context, operation, values, view), context.Request, cancellationToken);
         await writer.SendAsync(context, operation, answer, tag, cancellationToken);
     }
 }
