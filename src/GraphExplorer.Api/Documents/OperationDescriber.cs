@@ -37,6 +37,7 @@ internal static class OperationDescriber
             described.RequestBody = DescribeBody(operation);
         described.Responses ??= [];
         DescribeResponses(operation, described.Responses, document);
+        described.Security = SecuritySchemes.For(operation, document);
         return Task.CompletedTask;
     }
 
