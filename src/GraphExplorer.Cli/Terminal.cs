@@ -31,8 +31,12 @@ internal sealed record Terminal
     /// <summary>The colours of the output; <see cref="ColorSystemSupport.NoColors"/> for plain text.</summary>
     public ColorSystemSupport Colors { get; init; } = ColorSystemSupport.NoColors;
 
-    /// <summary>Loads the data to be asked in this process: a folder, a file, or null for the shipped set.</summary>
-    public Func<string?, CancellationToken, Task<IGraphStore>> Load { get; init; } = GraphData.OpenAsync;
+    /// <summary>Where a statement is read from when it is not typed.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
+    /// <summary>Opens the store to be asked in this process, with its data.</summary>
+    public Func<ApiOptions, CancellationToken, Task<IGraphStore>> Load { get; init; } =
+        (options, cancellationToken) => StoreOpening.OpenAsync(options, cancellationToken: cancellationToken);
 
     /// <summary>Opens connections for <c>--server</c>.</summary>
     public Func<HttpMessageHandler> Connect { get; init; } = OpenHandler;
@@ -51,6 +55,7 @@ internal sealed record Terminal
         {
             Output = Console.Out,
             Errors = Console.Error,
+            Input = Console.In,
             Variables = variables,
             Width = isTerminal ? WindowWidth() : WidthFor(variables.GetValueOrDefault("COLUMNS")),
             Colors = isTerminal ? ColorsOf(variables) : ColorSystemSupport.NoColors,

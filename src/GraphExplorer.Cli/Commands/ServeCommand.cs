@@ -17,6 +17,11 @@ internal static class ServeCommand
             HelpName = "URL",
         };
         var data = WhereOptions.DataOption();
+        var store = new StoreOptions();
+        var writes = new Option<bool>("--allow-writes")
+        {
+            Description = "Let callers change the graph; else they read only.",
+        };
         var settings = new Argument<string[]>("SETTINGS")
         {
             Description = "Further settings of the host, as --GraphExplorer:Name VALUE.",
@@ -24,16 +29,20 @@ internal static class ServeCommand
         };
         var command = new GxCommand(Name, "Serve the API and its documentation over HTTP until stopped with Ctrl+C.")
         {
-            Groups = [new("What and where", [urls, data])],
+            Groups = [new("What and where", [urls, data, writes, .. store.All])],
             Examples =
             [
                 new("gx serve", "the shipped data set on http://127.0.0.1:5080"),
                 new("gx serve --urls http://127.0.0.1:8080 --data my-data", "a data set of your own, on another port"),
+                new("gx serve --store neo4j --neo4j-address bolt://localhost:7687", "the graph in a Neo4j database"),
             ],
         };
         command.Add(settings);
         command.Add(urls);
         command.Add(data);
+        command.Add(writes);
+        foreach (var option in store.All)
+            command.Add(option);
         command.SetAction((parsed, _) =>
         {
             var args = new List<string>();
@@ -41,6 +50,9 @@ internal static class ServeCommand
                 args.AddRange(["--urls", addresses]);
             if (parsed.GetValue(data) is { } path)
                 args.AddRange(["--GraphExplorer:Data", path]);
+            args.AddRange(store.Switches(parsed));
+            if (parsed.GetValue(writes))
+                args.Add("--allow-writes");
             args.AddRange(parsed.GetValue(settings) ?? []);
             return terminal.Serve([.. args], terminal);
         });
