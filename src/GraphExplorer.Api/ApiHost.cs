@@ -2,6 +2,7 @@ using GraphExplorer.Api.Documents;
 using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Pages;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Graph.Errors;
 using Microsoft.Extensions.Configuration.Memory;
@@ -151,7 +152,7 @@ public static class ApiHost
             GraphExplorer listens on {string.Join(", ", urls)}
               the page       {address}/
               documentation  {address}{DocumentationPage.Address}
-              a question     {address}{Pages.ExampleQuestion}
+              a question     {address}{WelcomePages.ExampleQuestion}
             Stop with Ctrl+C.
             """;
     }

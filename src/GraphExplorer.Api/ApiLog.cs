@@ -18,6 +18,9 @@ internal static partial class ApiLog
     [LoggerMessage(5004, LogLevel.Error, "A request failed after its answer had begun; the connection is closed")]
     public static partial void AnswerBroken(ILogger logger, Exception exception);
 
+    [LoggerMessage(5020, LogLevel.Error, "The server's own database cannot be used. {Reason}")]
+    public static partial void AppDatabaseUnusable(ILogger logger, string reason);
+
     [LoggerMessage(
         5010,
         LogLevel.Warning,

@@ -43,6 +43,9 @@ internal sealed class TrialServer : IAsyncDisposable
     /// <summary>Names the folder of the built page.</summary>
     public const string PageSwitch = "--GraphExplorer:Page";
 
+    /// <summary>Names the folder of the server's own data.</summary>
+    public const string DataSwitch = "--GraphExplorer:DataDirectory";
+
     public RecordedLog Log { get; }
 
     public FakeTimeProvider Time { get; }
@@ -58,7 +61,8 @@ internal sealed class TrialServer : IAsyncDisposable
         var log = new RecordedLog();
         var time = new FakeTimeProvider();
         string[] page = switches.Contains(PageSwitch) ? [] : [PageSwitch, "none"]; // built or not, tests see the same
-        var app = ApiHost.Build(["--urls", "http://127.0.0.1:0", .. page, .. switches], builder =>
+        string[] data = switches.Contains(DataSwitch) ? [] : [DataSwitch, "none"]; // whatever keys this user has
+        var app = ApiHost.Build(["--urls", "http://127.0.0.1:0", .. page, .. data, .. switches], builder =>
         {
             builder.Services.AddSingleton<GraphLoader>((_, _) => Task.FromResult<IGraphStore>(store));
             builder.Services.AddSingleton<IOperationSource>(trial);

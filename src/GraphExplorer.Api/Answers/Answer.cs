@@ -12,6 +12,9 @@ internal abstract record Answer
     /// <summary>A record, sent as JSON.</summary>
     public static Answer Of(object content) => new Content(content);
 
+    /// <summary>A document of its own: a page, a picture, a file.</summary>
+    public static Answer Of(Document document) => document;
+
     /// <summary>The answer stands elsewhere for good (308).</summary>
     /// <param name="address">A path of this server, escaped.</param>
     public static Answer At(string address) => new Moved(address);
@@ -28,9 +31,6 @@ internal abstract record Answer
         where TSource : IAsyncDisposable =>
         new Lines(source, (body, cancellationToken) => write(source, body, cancellationToken));
 
-    /// <summary>JSON that is written already.</summary>
-    internal sealed record Document(ReadOnlyMemory<byte> Json) : Answer;
-
     /// <summary>JSON line by line.</summary>
     internal sealed record Lines(
         IAsyncDisposable Source,
@@ -38,6 +38,17 @@ internal abstract record Answer
 
     /// <summary>A record, sent as JSON.</summary>
     internal sealed record Content(object Value) : Answer;
+
+    /// <summary>Bytes that are sent as they are.</summary>
+    /// <param name="Bytes">The document.</param>
+    internal sealed record Document(ReadOnlyMemory<byte> Bytes) : Answer
+    {
+        /// <summary>What a browser may do with it (Content-Security-Policy); null for nothing at all.</summary>
+        public string? Policy { get; init; }
+
+        /// <summary>The name to save it under, where it is not for showing; null where it is.</summary>
+        public string? FileName { get; init; }
+    }
 
     /// <summary>Another place.</summary>
     internal sealed record Moved(string Address) : Answer;

@@ -10,8 +10,6 @@ namespace GraphExplorer.Api.Answers;
 /// <summary>Sends answers: JSON with a tag, 304 where the client has it, 308 where it stands elsewhere.</summary>
 internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWriter> log)
 {
-    private const string ContentType = "application/json; charset=utf-8";
-
     private readonly JsonSerializerOptions _options = json.Value.SerializerOptions;
 
     /// <summary>Whether a client may keep an operation's answers: only of reading, and where it says so.</summary>
@@ -65,9 +63,25 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWri
             SetValidators(response, tag);
         }
 
-        response.ContentType = ContentType;
+        response.ContentType = operation.Media.StartsWith("image/", StringComparison.Ordinal)
+            ? operation.Media
+            : $"{operation.Media}; charset=utf-8";
+        if (answer is Answer.Document document)
+            SetDocumentHeaders(response, document);
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, cancellationToken);
+    }
+
+    private static void SetDocumentHeaders(HttpResponse response, Answer.Document document)
+    {
+        if (document.Policy is not null)
+            response.Headers.ContentSecurityPolicy = document.Policy;
+        if (document.FileName is not null)
+        {
+            var disposition = new ContentDispositionHeaderValue("attachment");
+            disposition.SetHttpFileName(document.FileName);
+            response.Headers.ContentDisposition = disposition.ToString();
+        }
     }
 
     private async Task SendAsync(HttpResponse response, Answer.Lines lines, CancellationToken cancellationToken)
@@ -83,7 +97,7 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWri
     private ReadOnlyMemory<byte> BytesOf(Answer answer)
     {
         if (answer is Answer.Document document)
-            return document.Json;
+            return document.Bytes;
         var value = ((Answer.Content)answer).Value;
         return JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), _options);
     }

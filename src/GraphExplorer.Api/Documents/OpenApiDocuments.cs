@@ -18,7 +18,8 @@ internal static class OpenApiDocuments
         services.AddOpenApi("v1", options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.ShouldInclude = description => OperationDescriber.DeclarationOf(description) is not null;
+            options.ShouldInclude =
+                description => OperationDescriber.DeclarationOf(description) is { IsPage: false };
             options.AddOperationTransformer(OperationDescriber.DescribeAsync);
             options.AddDocumentTransformer(DescribeAsync);
             options.AddSchemaTransformer(CompleteAsync);
@@ -76,6 +77,7 @@ internal static class OpenApiDocuments
         document.Servers = [new OpenApiServer { Url = publicUrl?.ToString() ?? "/" }]; // never from the Host header
         var operations = context.ApplicationServices.GetServices<IOperationSource>()
             .SelectMany(source => source.Operations)
+            .Where(operation => !operation.IsPage)
             .ToList();
         document.Tags = operations.Select(operation => operation.Tag)
             .Distinct(StringComparer.Ordinal)

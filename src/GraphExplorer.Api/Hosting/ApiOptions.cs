@@ -23,6 +23,9 @@ public sealed class ApiOptions : IValidatableObject
     /// </summary>
     public string? Data { get; set; }
 
+    /// <summary>The folder of <c>app.db</c>: keys and saved views; null for the one of this user.</summary>
+    public string? DataDirectory { get; set; }
+
     /// <summary>Where Neo4j is, where it is the store.</summary>
     public Neo4jSettings Neo4j { get; set; } = new();
 

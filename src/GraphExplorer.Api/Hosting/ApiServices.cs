@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using GraphExplorer.Api.Answers;
+using GraphExplorer.Api.Database;
 using GraphExplorer.Api.Documents;
 using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Guards;
@@ -33,6 +34,8 @@ internal static class ApiServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
             new OwnHosts(provider.GetRequiredService<IOptions<ApiOptions>>().Value.PublicUrl));
+        services.AddSingleton(provider =>
+            new AppDatabase(provider.GetRequiredService<IOptions<ApiOptions>>().Value.DataDirectory));
         services.AddSingleton<GraphLoader>(provider => (options, cancellation) => StoreOpening.OpenAsync(
             options,
             provider.GetRequiredService<TimeProvider>(),
@@ -50,6 +53,7 @@ internal static class ApiServices
         services.AddSingleton<IOperationSource, EvidenceOperations>();
         services.AddSingleton<IOperationSource, QueryOperations>();
         services.AddSingleton<IOperationSource, HealthOperations>();
+        services.AddSingleton<IOperationSource, PageOperations>();
         AddUseCases(services);
         services.AddOpenApiDocuments();
         AddJson(services);

@@ -34,6 +34,8 @@ internal static class CommandLine
           --GraphExplorer:Neo4j:PasswordFile FILE     a file that holds the password and nothing else
           --GraphExplorer:Neo4j:KeyProperty NAME      the property that holds ids (default: id)
           --GraphExplorer:AllowWrites true            lets callers change the graph; --allow-writes says the same
+          --GraphExplorer:DataDirectory DIR           where keys and saved views are kept (default: this user's
+                                                      data folder)
           --GraphExplorer:Page DIR                    the folder of the built page (default: beside the server, or in the source tree)
           --GraphExplorer:PublicUrl URL               the address under which a proxy shows this server
           --GraphExplorer:MaxConcurrentQuestions N    questions worked on at a time (default: the number of processors)

@@ -12,6 +12,12 @@ namespace GraphExplorer.Api.Operations;
 /// <param name="Id">The stable name that generated clients call it by.</param>
 internal sealed record Operation(string Method, string Pattern, string Id)
 {
+    /// <summary>Of answers that programs read.</summary>
+    public const string JsonMedia = "application/json";
+
+    /// <summary>Of answers that people read.</summary>
+    public const string PageMedia = "text/html";
+
     private static readonly ErrorCode[] OfEveryOperation =
     [
         ErrorCodes.BadRequest,
@@ -58,6 +64,12 @@ internal sealed record Operation(string Method, string Pattern, string Id)
 
     /// <summary>The type of the answer's record.</summary>
     public required Type AnswerType { get; init; }
+
+    /// <summary>The media type of the answer.</summary>
+    public string Media { get; init; } = JsonMedia;
+
+    /// <summary>Whether people read it in a browser: its failures are pages too, and it is not part of the API.</summary>
+    public bool IsPage => Media == PageMedia;
 
     /// <summary>Codes it can fail with, besides those that its shape implies.</summary>
     public IReadOnlyList<ErrorCode> Errors { get; init; } = [];

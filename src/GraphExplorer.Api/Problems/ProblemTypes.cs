@@ -63,6 +63,8 @@ internal static class ProblemTypes
         Row(ErrorCodes.Conflict, "It contradicts what is stored"),
         Row(ErrorCodes.InvalidRecord, "A graph record is not valid"),
         Row(ErrorCodes.InvalidData, "The data set is damaged"),
+        Row(ErrorCodes.AppDataUnavailable, "The server's own database cannot be used"),
+        Row(ErrorCodes.AppDataDamaged, "The server's own database is damaged"),
         Row(ErrorCodes.Unauthenticated, "A key is needed"),
         Row(ErrorCodes.Forbidden, "The key may not do this"),
         Row(ErrorCodes.ForbiddenHost, "The host is not this server's", StatusCodes.Status421MisdirectedRequest),

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Pages;
 using GraphExplorer.Graph.Queries;
 using Microsoft.Net.Http.Headers;
 
@@ -18,17 +20,23 @@ internal static class ProblemWriter
     private static readonly JsonWriterOptions Relaxed =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Sends the problem as the whole answer. The response must not have started; its headers stay.</summary>
+    /// <summary>
+    /// Sends the problem as the whole answer: as a page where people read the answers. The response must not have started;
+    /// its headers stay.
+    /// </summary>
     public static async Task WriteAsync(HttpContext context, Problem problem)
     {
         var response = context.Response;
         response.StatusCode = problem.Type.Status;
-        response.ContentType = ContentType;
+        var isPage = context.GetEndpoint()?.Metadata.GetMetadata<Operation>() is { IsPage: true };
+        response.ContentType = isPage ? $"{Operation.PageMedia}; charset=utf-8" : ContentType;
+        if (isPage)
+            response.Headers.ContentSecurityPolicy = PageLayout.Policy;
         response.Headers.CacheControl = "no-store";
         response.Headers.Remove(HeaderNames.ETag);
         if (problem.RetryAfterSeconds is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        var body = Write(problem);
+        var body = isPage ? ProblemPage.Write(problem) : Write(problem);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, context.RequestAborted);
     }

@@ -81,6 +81,12 @@ public static class ErrorCodes
     /// <summary>Files of the data set are damaged.</summary>
     public static readonly ErrorCode InvalidData = new("invalid_data", ErrorKind.Corrupt);
 
+    /// <summary>The host's own small database (keys, saved views) cannot be opened, read or written.</summary>
+    public static readonly ErrorCode AppDataUnavailable = new("app_data_unavailable", ErrorKind.Unavailable);
+
+    /// <summary>The host's own small database is damaged, of a newer version, or something else.</summary>
+    public static readonly ErrorCode AppDataDamaged = new("app_data_damaged", ErrorKind.Corrupt);
+
     /// <summary>The caller gave no key, or one that is not valid.</summary>
     public static readonly ErrorCode Unauthenticated = new("unauthenticated", ErrorKind.Unauthenticated);
 
