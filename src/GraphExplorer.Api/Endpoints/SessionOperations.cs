@@ -24,7 +24,7 @@ internal sealed class SessionOperations(Callers callers) : IOperationSource
         One(HttpMethods.Get, "getSession", Show) with
         {
             Summary = "Who one is, and what one may do",
-            Description = "Without a key where the server needs one there is no role.",
+            Description = "Without a key where the server needs one the role is `none`.",
             Examples = [new("May I write?", Address)],
         },
         One(HttpMethods.Post, "signIn", SignIn) with
@@ -81,18 +81,18 @@ internal sealed class SessionOperations(Callers callers) : IOperationSource
     }
 
     private SessionAnswer Describe(Caller caller) => new(
-        caller.Role == Role.None ? null : caller.Role,
+        caller.Role,
         caller.Name,
         caller.Expires,
         callers.AreKeysNeeded ? SignInNeed.Required : SignInNeed.None);
 }
 
 /// <summary>Who one is.</summary>
-/// <param name="Role">What one may do; null for nothing.</param>
+/// <param name="Role">What one may do; each role may do what those before it may.</param>
 /// <param name="Name">The name of the key; null without one.</param>
 /// <param name="Expires">When the session, or the key, ends if nothing more is asked; null for never.</param>
 /// <param name="SignIn">Whether one must sign in.</param>
-internal sealed record SessionAnswer(Role? Role, string? Name, DateTimeOffset? Expires, SignInNeed SignIn);
+internal sealed record SessionAnswer(Role Role, string? Name, DateTimeOffset? Expires, SignInNeed SignIn);
 
 /// <summary>Whether one must sign in.</summary>
 [JsonConverter(typeof(TermConverter<SignInNeed>))]
