@@ -4,6 +4,7 @@ using GraphExplorer.Api.Documents;
 using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Pages;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Graph.Errors;
 using Microsoft.Extensions.Configuration.Memory;
@@ -37,6 +38,10 @@ public static class ApiHost
             await output.WriteLineAsync(Welcome(app.Urls, app.Services.GetRequiredService<Callers>().AreKeysNeeded));
             await app.WaitForShutdownAsync();
             return ExitCodes.Ok;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Ok; // asked to stop while it was still loading
         }
         catch (StartRefusedException refusal)
         {
@@ -102,6 +107,7 @@ public static class ApiHost
         new("Logging:LogLevel:Default", "Information"),
         new("Logging:LogLevel:Microsoft", "Warning"),
         new("Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel", "Error"),
+        new("Logging:LogLevel:GraphExplorer.Bolt", "Error"), // what fails is told by whoever asked
     ];
 
     private static async Task StartAsync(WebApplication app)
@@ -167,7 +173,7 @@ public static class ApiHost
             GraphExplorer listens on {string.Join(", ", urls)}
               the page       {address}/
               documentation  {address}{DocumentationPage.Address}
-              a question     {address}{Pages.ExampleQuestion}
+              a question     {address}{WelcomePages.ExampleQuestion}
               keys           {(areKeysNeeded ? "needed; gx keys list has them" : "none; whoever uses this machine may ask")}
             Stop with Ctrl+C.
             """;

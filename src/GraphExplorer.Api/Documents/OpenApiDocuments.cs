@@ -2,6 +2,7 @@ using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
@@ -17,7 +18,8 @@ internal static class OpenApiDocuments
         services.AddOpenApi("v1", options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.ShouldInclude = description => OperationDescriber.DeclarationOf(description) is not null;
+            options.ShouldInclude =
+                description => OperationDescriber.DeclarationOf(description) is { IsPage: false };
             options.AddOperationTransformer(OperationDescriber.DescribeAsync);
             options.AddDocumentTransformer(DescribeAsync);
             options.AddSchemaTransformer(CompleteAsync);
@@ -41,6 +43,11 @@ internal static class OpenApiDocuments
             schema.Description = "Names to values. Texts, numbers, booleans and lists are plain; other values are " +
                 "objects with the members \"$type\" and \"_value\".";
             schema.AdditionalPropertiesAllowed = true;
+        }
+        else if (context.JsonTypeInfo.Type == typeof(Value))
+        {
+            schema.Description = "A value. Texts, booleans, null, lists, maps, integers within ±2^53 and finite floats are " +
+                "plain; other values are objects with the members \"$type\" and \"_value\".";
         }
 
         return Task.CompletedTask;
@@ -74,6 +81,7 @@ internal static class OpenApiDocuments
         document.Servers = [new OpenApiServer { Url = publicUrl?.ToString() ?? "/" }]; // never from the Host header
         var operations = context.ApplicationServices.GetServices<IOperationSource>()
             .SelectMany(source => source.Operations)
+            .Where(operation => !operation.IsPage)
             .ToList();
         document.Tags = operations.Select(operation => operation.Tag)
             .Distinct(StringComparer.Ordinal)

@@ -13,9 +13,10 @@ public sealed class ApiOptions : IValidatableObject
     /// <summary>Where the graph lives.</summary>
     [Required]
     [AllowedValues(
-        "embedded",
-        ErrorMessage = "GraphExplorer:Store must be \"embedded\": this version has no other store.")]
-    public string Store { get; set; } = "embedded";
+        StoreOpening.Embedded,
+        StoreOpening.Neo4j,
+        ErrorMessage = "GraphExplorer:Store must be \"embedded\" or \"neo4j\".")]
+    public string Store { get; set; } = StoreOpening.Embedded;
 
     /// <summary>
     /// What the embedded store loads: a data set folder or a file of graph records; null for the shipped set.
@@ -24,6 +25,9 @@ public sealed class ApiOptions : IValidatableObject
 
     /// <summary>The folder of <c>app.db</c>: keys and saved views; null for the one of this user.</summary>
     public string? DataDirectory { get; set; }
+
+    /// <summary>Where Neo4j is, where it is the store.</summary>
+    public Neo4jSettings Neo4j { get; set; } = new();
 
     /// <summary>The folder of the built page; null to look for it beside the host and in the source tree.</summary>
     public string? Page { get; set; }
@@ -65,6 +69,8 @@ public sealed class ApiOptions : IValidatableObject
                 "GraphExplorer:PublicUrl must be an http or https address without user, query and fragment, such as " +
                 "https://graph.example.org.",
                 [nameof(PublicUrl)]);
+        foreach (var fault in Store == StoreOpening.Neo4j ? Neo4j.Faults() : [])
+            yield return new ValidationResult(fault, [nameof(Neo4j)]);
         foreach (var host in AllowedHostList.Where(host => !IsHost(host)))
             yield return new ValidationResult(
                 $"GraphExplorer:AllowedHosts: \"{host}\" is no host. It takes names or addresses, with or without a port, " +

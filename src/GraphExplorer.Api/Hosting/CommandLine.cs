@@ -27,7 +27,14 @@ internal static class CommandLine
           --allow-writes                              where no keys are, callers may write (as GraphExplorer:AllowWrites)
           --GraphExplorer:Data PATH                   a data set folder or a file of graph records
                                                       (default: the shipped set)
-          --GraphExplorer:Store embedded              where the graph lives
+          --GraphExplorer:Store embedded|neo4j        where the graph lives (default: embedded)
+          --GraphExplorer:Neo4j:Address URL           the Neo4j server (default {Neo4jSettings.DefaultAddress})
+          --GraphExplorer:Neo4j:Database NAME         its database (default: the user's home database)
+          --GraphExplorer:Neo4j:User NAME             who asks it (default: neo4j, where there is a password)
+          --GraphExplorer:Neo4j:Password TEXT         the user's password; better in the environment or in a file, for
+                                                      others on this machine can see a command line
+          --GraphExplorer:Neo4j:PasswordFile FILE     a file that holds the password and nothing else
+          --GraphExplorer:Neo4j:KeyProperty NAME      the property that holds ids (default: id)
           --GraphExplorer:DataDirectory DIR           where keys and saved views are kept (default: this user's
                                                       data folder)
           --GraphExplorer:Page DIR                    the folder of the built page (default: beside the server, or in the source tree)
@@ -40,7 +47,7 @@ internal static class CommandLine
           --GraphExplorer:QuestionTimeoutSeconds N    longest time for one question (default 30)
           --help                                      this text
 
-        Each setting may stand in the environment too, as GraphExplorer__Data.
+        Each setting may stand in the environment too, as GraphExplorer__Data or GraphExplorer__Neo4j__Address.
         Exit codes: 0 stopped as asked, 1 failure, 2 wrong switch or setting, 5 damaged data.
         """;
 
@@ -73,10 +80,16 @@ internal static class CommandLine
     public static void CheckSettings(IConfiguration configuration)
     {
         foreach (var setting in configuration.GetSection(ApiOptions.SectionName).GetChildren())
-            CheckName($"{ApiOptions.SectionName}:{setting.Key}");
+        {
+            var parts = setting.GetChildren().Select(part => part.Path).ToList();
+            foreach (var name in parts.Count > 0 ? parts : [setting.Path])
+                CheckName(name);
+        }
     }
 
-    private static void CheckName(string name)
+    /// <summary>Looks at the name of a setting.</summary>
+    /// <exception cref="StartRefusedException">It is not known.</exception>
+    public static void CheckName(string name)
     {
         var known = HostSwitches.Concat(SettingNames()).ToList();
         if (known.Contains(name, StringComparer.OrdinalIgnoreCase) ||
@@ -89,7 +102,11 @@ internal static class CommandLine
     }
 
     private static IEnumerable<string> SettingNames() =>
-        typeof(ApiOptions).GetProperties().Select(property => $"{ApiOptions.SectionName}:{property.Name}");
+        typeof(ApiOptions).GetProperties()
+            .Where(property => property.PropertyType != typeof(Neo4jSettings))
+            .Select(property => $"{ApiOptions.SectionName}:{property.Name}")
+            .Concat(typeof(Neo4jSettings).GetProperties()
+                .Select(property => $"{Neo4jSettings.SectionName}:{property.Name}"));
 
     private static StartRefusedException Refuse(string message) =>
         new(ExitCodes.Usage, $"{message} --help lists the switches.");

@@ -13,6 +13,12 @@ namespace GraphExplorer.Api.Operations;
 /// <param name="Id">The stable name that generated clients call it by.</param>
 internal sealed record Operation(string Method, string Pattern, string Id)
 {
+    /// <summary>Of answers that programs read.</summary>
+    public const string JsonMedia = "application/json";
+
+    /// <summary>Of answers that people read.</summary>
+    public const string PageMedia = "text/html";
+
     private static readonly ErrorCode[] OfEveryOperation =
     [
         ErrorCodes.BadRequest,
@@ -62,11 +68,20 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// <summary>Members of the body; none where there is no body.</summary>
     public IReadOnlyList<Parameter> Body { get; init; } = [];
 
+    /// <summary>Parameters that are headers of the request.</summary>
+    public IReadOnlyList<Parameter> Headers { get; init; } = [];
+
     /// <summary>Requests that show what it is for; each is tried by a test. At least one.</summary>
     public required IReadOnlyList<OperationExample> Examples { get; init; }
 
     /// <summary>The type of the answer's record.</summary>
     public required Type AnswerType { get; init; }
+
+    /// <summary>The media type of the answer.</summary>
+    public string Media { get; init; } = JsonMedia;
+
+    /// <summary>Whether people read it in a browser: its failures are pages too, and it is not part of the API.</summary>
+    public bool IsPage => Media == PageMedia;
 
     /// <summary>Codes it can fail with, besides those that its shape implies.</summary>
     public IReadOnlyList<ErrorCode> Errors { get; init; } = [];
@@ -82,6 +97,18 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// <summary>Whether it reads the graph: it is then admitted, timed and given a view.</summary>
     public bool ReadsGraph { get; init; } = true;
 
+    /// <summary>Whether it needs one version of the graph; not so for statements, whose transactions are their own.</summary>
+    public bool OpensView { get; init; } = true;
+
+    /// <summary>Whether it also gives its answer line by line (<c>application/x-ndjson</c>).</summary>
+    public bool GivesLines { get; init; }
+
+    /// <summary>Largest body, in bytes.</summary>
+    public int MaxBodyBytes { get; init; } = BodyReader.MaxBytes;
+
+    /// <summary>Deepest nesting of a body.</summary>
+    public int MaxBodyDepth { get; init; } = BodyReader.MaxDepth;
+
     /// <summary>
     /// Whether a client may keep the answer and ask if it still holds; not so for what must be looked at.
     /// </summary>
@@ -91,7 +118,7 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     public required Func<OperationCall, CancellationToken, ValueTask<Answer>> Handle { get; init; }
 
     /// <summary>All parameters, wherever they stand.</summary>
-    public IEnumerable<Parameter> All => Path.Concat(Query).Concat(Body);
+    public IEnumerable<Parameter> All => Path.Concat(Query).Concat(Headers).Concat(Body);
 
     /// <summary>Every code that it can fail with, by name.</summary>
     public IReadOnlyList<ErrorCode> AllErrors =>

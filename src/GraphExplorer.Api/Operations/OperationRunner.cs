@@ -19,6 +19,11 @@ internal sealed class OperationRunner(
     IOptions<ApiOptions> options,
     TimeProvider time)
 {
+    /// <summary>What keeps a time of its own tells what it found by then, and is ended if it does not.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
+
     public async Task RunAsync(HttpContext context, Operation operation)
     {
         var values = await RequestReader.ReadAsync(context, operation, context.RequestAborted);
@@ -30,11 +35,15 @@ internal sealed class OperationRunner(
         }
 
         var limit = TimeSpan.FromSeconds(options.Value.QuestionTimeoutSeconds);
-        using var timeout = new CancellationTokenSource(limit, time);
+        var started = time.GetTimestamp();
+        using var timeout = new CancellationTokenSource(operation.OpensView ? limit : limit + Grace, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, context.RequestAborted);
         try
         {
-            await AnswerAsync(context, operation, values, either.Token);
+            if (operation.OpensView)
+                await AnswerAsync(context, operation, values, either.Token);
+            else
+                await AnswerWithoutViewAsync(context, operation, values, started, either.Token);
         }
         catch (OperationCanceledException)
             when (timeout.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
@@ -78,6 +87,25 @@ internal sealed class OperationRunner(
             ? RequestPlace.OfMember(error.Parameter)
             : RequestPlace.OfParameter(error.Parameter);
         return new Mistake(error.Code, place, error.Message) { Nearest = error.Nearest };
+    }
+
+    private async Task AnswerWithoutViewAsync(
+        HttpContext context,
+        Operation operation,
+        RequestValues values,
+        long started,
+        CancellationToken cancellationToken)
+    {
+        using var place = await admission.EnterAsync(cancellationToken);
+        var left = TimeSpan.FromSeconds(options.Value.QuestionTimeoutSeconds) - time.GetElapsedTime(started);
+        var call = new OperationCall(operation, values, null, () => Caller.Of(context))
+        {
+            Store = graph.Store,
+            WantsLines = operation.GivesLines && AcceptedTypes.WantsLines(context.Request),
+            TimeLeft = left > Least ? left : Least,
+        };
+        var answer = await AskAsync(call, context.Request, cancellationToken);
+        await writer.SendAsync(context, operation, answer, null, cancellationToken);
     }
 
     private async Task AnswerAsync(

@@ -48,10 +48,9 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         {
             RequestRefusedException refused => refused.Problem,
             AppDatabaseException { Code.Kind: ErrorKind.Unavailable } failure => Explain(failure),
-            GraphExplorerException failure when failure.Code.Kind is not (ErrorKind.Internal or ErrorKind.Corrupt) =>
-                new Problem(failure.Code, failure.Message),
+            GraphExplorerException failure => Problem.ForClient(failure),
             BadHttpRequestException bad => Explain(bad),
-            _ => new Problem(ErrorCodes.Internal, "The server failed. Nothing was changed. Its log has the reason."),
+            _ => Problem.Fault,
         };
         var type = problem.Type;
         if (problem.Code.Kind is ErrorKind.Limit or ErrorKind.Unavailable)

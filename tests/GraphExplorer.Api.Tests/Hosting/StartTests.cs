@@ -107,7 +107,7 @@ public sealed class StartTests
     [Theory]
     [InlineData("--prot", "80", "There is no setting \"prot\"")]
     [InlineData("--GraphExplorer:Dta", "x", "Did you mean \"GraphExplorer:Data\"?")]
-    [InlineData("--GraphExplorer:Store", "neo4j", "this version has no other store")]
+    [InlineData("--GraphExplorer:Store", "sqlite", "must be \"embedded\" or \"neo4j\"")]
     [InlineData("--GraphExplorer:PublicUrl", "ftp://x", "GraphExplorer:PublicUrl must be")]
     [InlineData("--GraphExplorer:PublicUrl", "graph.example.org", "GraphExplorer:PublicUrl must be")]
     [InlineData("--GraphExplorer:AllowedHosts", "graph.example.org;http://x", "\"http://x\" is no host")]
@@ -136,8 +136,12 @@ public sealed class StartTests
         var code = await ApiHost.RunAsync(["--help"], output, TextWriter.Null);
 
         Assert.Equal(0, code);
-        foreach (var setting in typeof(ApiOptions).GetProperties())
-            Assert.Contains($"--GraphExplorer:{setting.Name} ", output.ToString(), StringComparison.Ordinal);
+        var settings = typeof(ApiOptions).GetProperties()
+            .Where(setting => setting.PropertyType != typeof(Neo4jSettings))
+            .Select(setting => setting.Name)
+            .Concat(typeof(Neo4jSettings).GetProperties().Select(setting => $"Neo4j:{setting.Name}"));
+        Assert.All(settings, setting =>
+            Assert.Contains($"--GraphExplorer:{setting} ", output.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]
