@@ -29,7 +29,8 @@ internal sealed class ApiKeys(AppDatabase database, TimeProvider time)
         CancellationToken cancellationToken)
     {
         CheckName(name);
-        ArgumentOutOfRangeException.ThrowIfEqual((int)role, (int)Role.None);
+        if (role == Role.None)
+            throw new ArgumentOutOfRangeException(nameof(role), role, "A key opens something.");
         var (id, key) = KeyText.Make();
         var now = Seconds(time.GetUtcNow());
         var kept = new ApiKey(id, name, role, now, now + lifetime, Used: null, Revoked: null);

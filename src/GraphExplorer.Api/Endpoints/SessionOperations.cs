@@ -21,13 +21,13 @@ internal sealed class SessionOperations(Callers callers) : IOperationSource
 
     public IEnumerable<Operation> Operations =>
     [
-        One(HttpMethods.Get, "getSession", Show) with
+        One(HttpMethods.Get, "getSession", ShowAsync) with
         {
             Summary = "Who one is, and what one may do",
             Description = "Without a key where the server needs one the role is `none`.",
             Examples = [new("May I write?", Address)],
         },
-        One(HttpMethods.Post, "signIn", SignIn) with
+        One(HttpMethods.Post, "signIn", SignInAsync) with
         {
             Summary = "Exchange a key for a session",
             Description = "Sets a cookie that scripts cannot read and other sites cannot send. The session ends two hours "
@@ -36,7 +36,7 @@ internal sealed class SessionOperations(Callers callers) : IOperationSource
             Examples = [new("Sign in", Address, """{"key": "gx_0123456789ab_…"}""")],
             Errors = [ErrorCodes.Unauthenticated, ErrorCodes.TooManyAttempts, ErrorCodes.Conflict, ErrorCodes.AppDataUnavailable],
         },
-        One(HttpMethods.Delete, "signOut", SignOut) with
+        One(HttpMethods.Delete, "signOut", SignOutAsync) with
         {
             Summary = "End the session",
             Description = "Ends it on the server and takes the cookie away. Without a session it does nothing.",
@@ -63,16 +63,16 @@ internal sealed class SessionOperations(Callers callers) : IOperationSource
             Handle = handle,
         };
 
-    private ValueTask<Answer> Show(OperationCall call, CancellationToken cancellationToken) =>
+    private ValueTask<Answer> ShowAsync(OperationCall call, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Answer.Of(Describe(call.Caller)));
 
-    private ValueTask<Answer> SignIn(OperationCall call, CancellationToken cancellationToken)
+    private ValueTask<Answer> SignInAsync(OperationCall call, CancellationToken cancellationToken)
     {
         var (caller, session) = callers.SignIn(call.Values.GetRequired(Key), call.Caller);
         return ValueTask.FromResult(Answer.Of(Describe(caller), context => SessionCookie.Set(context, session)));
     }
 
-    private ValueTask<Answer> SignOut(OperationCall call, CancellationToken cancellationToken)
+    private ValueTask<Answer> SignOutAsync(OperationCall call, CancellationToken cancellationToken)
     {
         var caller = call.Caller;
         callers.SignOut(caller);
