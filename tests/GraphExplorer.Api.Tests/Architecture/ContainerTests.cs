@@ -5,10 +5,9 @@ using GraphExplorer.Api.Operations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using YamlDotNet.Serialization;
+using Map = System.Collections.Generic.Dictionary<object, object>;
 
 namespace GraphExplorer.Api.Tests.Architecture;
-
-using Map = Dictionary<object, object>;
 
 /// <summary>What can be held of docker-compose.yml and the Dockerfile without an engine that runs them.</summary>
 public sealed partial class ContainerTests
