@@ -19,5 +19,6 @@ internal static class SqliteFailures
 
     /// <summary>Whether the file or its disk failed, and not what was asked of it.</summary>
     public static bool IsOfTheFile(int code) =>
-        code is Permission or Busy or Locked or ReadOnly or InputOutput or Corrupt or Full or CannotOpen or NotADatabase;
+        code is Permission or Busy or Locked or ReadOnly or InputOutput or Corrupt or Full or CannotOpen or
+            NotADatabase;
 }

@@ -30,11 +30,17 @@ internal sealed class SessionOperations(Callers callers) : IOperationSource
         One(HttpMethods.Post, "signIn", SignInAsync) with
         {
             Summary = "Exchange a key for a session",
-            Description = "Sets a cookie that scripts cannot read and other sites cannot send. The session ends two hours "
-                + "after its last request, twelve hours after its first, with its key, and when the server restarts.",
+            Description = "Sets a cookie that scripts cannot read and other sites cannot send. The session ends two "
+                + "hours after its last request, twelve hours after its first, with its key, and when the server restarts.",
             Body = [Key],
             Examples = [new("Sign in", Address, """{"key": "gx_0123456789ab_…"}""")],
-            Errors = [ErrorCodes.Unauthenticated, ErrorCodes.TooManyAttempts, ErrorCodes.Conflict, ErrorCodes.AppDataUnavailable],
+            Errors =
+            [
+                ErrorCodes.Unauthenticated,
+                ErrorCodes.TooManyAttempts,
+                ErrorCodes.Conflict,
+                ErrorCodes.AppDataUnavailable,
+            ],
         },
         One(HttpMethods.Delete, "signOut", SignOutAsync) with
         {

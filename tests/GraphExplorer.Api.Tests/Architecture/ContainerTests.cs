@@ -150,7 +150,9 @@ public sealed partial class ContainerTests
         var port = asked.Groups["port"].Value;
         Assert.Equal([port], Lines("EXPOSE"));
         Assert.Contains($"ASPNETCORE_URLS=http://0.0.0.0:{port}", text, StringComparison.Ordinal);
-        Assert.All(Texts(Services["api"], "ports"), mapped => Assert.EndsWith($":{port}", mapped, StringComparison.Ordinal));
+        Assert.All(
+            Texts(Services["api"], "ports"),
+            mapped => Assert.EndsWith($":{port}", mapped, StringComparison.Ordinal));
     }
 
     [Fact]
