@@ -167,6 +167,7 @@ public static class ApiHost
 
     private static string Welcome(IEnumerable<string> urls, bool areKeysNeeded)
     {
+        var keys = areKeysNeeded ? "needed; gx keys list has them" : "none; whoever uses this machine may ask";
         var address = urls.FirstOrDefault()?.TrimEnd('/') ?? ListenAddresses.Default;
         return
             $"""
@@ -174,7 +175,7 @@ public static class ApiHost
               the page       {address}/
               documentation  {address}{DocumentationPage.Address}
               a question     {address}{WelcomePages.ExampleQuestion}
-              keys           {(areKeysNeeded ? "needed; gx keys list has them" : "none; whoever uses this machine may ask")}
+              keys           {keys}
             Stop with Ctrl+C.
             """;
     }

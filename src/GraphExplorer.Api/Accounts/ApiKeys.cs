@@ -29,7 +29,8 @@ internal sealed class ApiKeys(AppDatabase database, TimeProvider time)
         CancellationToken cancellationToken)
     {
         CheckName(name);
-        ArgumentOutOfRangeException.ThrowIfEqual((int)role, (int)Role.None);
+        if (role == Role.None)
+            throw new ArgumentOutOfRangeException(nameof(role), role, "A key opens something.");
         var (id, key) = KeyText.Make();
         var now = Seconds(time.GetUtcNow());
         var kept = new ApiKey(id, name, role, now, now + lifetime, Used: null, Revoked: null);
@@ -73,7 +74,9 @@ internal sealed class ApiKeys(AppDatabase database, TimeProvider time)
     /// <exception cref="AppDatabaseException"><c>app.db</c> cannot be written.</exception>
     public async Task<ApiKey> RevokeAsync(string nameOrId, CancellationToken cancellationToken)
     {
-        var unknown = new AccountException(ErrorCodes.NotFound, $"There is no key \"{nameOrId}\". gx keys list has all.");
+        var unknown = new AccountException(
+            ErrorCodes.NotFound,
+            $"There is no key \"{nameOrId}\". gx keys list has all.");
         if (!database.Exists)
             throw unknown;
         return await database.WriteAsync(
@@ -112,15 +115,16 @@ internal sealed class ApiKeys(AppDatabase database, TimeProvider time)
         return database.Read(
             connection =>
             {
-                var kept = connection.Single<byte[]>("SELECT hash FROM api_key WHERE id = @id", ("@id", id)) ?? new byte[32];
-                return KeyText.AreSame(hash, kept) ? Find(connection, "id = @text", id) : null;
+                var kept = connection.Single<byte[]>("SELECT hash FROM api_key WHERE id = @id", ("@id", id));
+                return KeyText.AreSame(hash, kept ?? new byte[32]) ? Find(connection, "id = @text", id) : null;
             },
             otherwise: null);
     }
 
     /// <summary>The key with an id; null for none.</summary>
     /// <exception cref="AppDatabaseException"><c>app.db</c> cannot be read.</exception>
-    public ApiKey? WithId(string id) => database.Read(connection => Find(connection, "id = @text", id), otherwise: null);
+    public ApiKey? WithId(string id) =>
+        database.Read(connection => Find(connection, "id = @text", id), otherwise: null);
 
     /// <summary>Notes that a key was used, at most once an hour.</summary>
     /// <exception cref="AppDatabaseException"><c>app.db</c> cannot be written.</exception>
@@ -143,8 +147,8 @@ internal sealed class ApiKeys(AppDatabase database, TimeProvider time)
             name.StartsWith('-') || name.Any(char.IsControl))
             throw new AccountException(
                 ErrorCodes.InvalidValue,
-                $"The name of a key has 1 to {MaxNameLength} characters, none of them a control character; it does not " +
-                "begin with a dash, and has no spaces at its ends.");
+                $"The name of a key has 1 to {MaxNameLength} characters, none of them a control character; it does " +
+                "not begin with a dash, and has no spaces at its ends.");
     }
 
     private static ApiKey? Find(SqliteConnection connection, string where, string text) =>

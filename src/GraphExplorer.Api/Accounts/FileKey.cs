@@ -33,7 +33,7 @@ internal sealed class FileKey
             return new FileKey(null);
         try
         {
-            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & WritableByOthers) != 0)
+            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & WritableByOthers) != UnixFileMode.None)
                 throw Refuse(path, "others than its owner may write it, and so become admin. Use chmod go-w.");
             using var stream = File.OpenRead(path);
             var bytes = new byte[KeyText.MaxLength + 3]; // a line end, and one more than may be

@@ -51,6 +51,9 @@ internal static class SessionCookie
             return true;
         var url = request.HttpContext.RequestServices.GetRequiredService<IOptions<ApiOptions>>().Value.PublicUrl;
         return url?.Scheme == Uri.UriSchemeHttps &&
-            string.Equals(url.Host.Trim('[', ']'), request.Host.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase);
+            string.Equals(
+                url.Host.Trim('[', ']'),
+                request.Host.Host.Trim('[', ']'),
+                StringComparison.OrdinalIgnoreCase);
     }
 }

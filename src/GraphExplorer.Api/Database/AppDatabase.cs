@@ -212,9 +212,9 @@ internal sealed class AppDatabase : IDisposable
         {
             return work();
         }
-        catch (SqliteException failure) when (Explain(failure) is { } explained)
+        catch (SqliteException failure) when (SqliteFailures.IsOfTheFile(failure.SqliteErrorCode))
         {
-            throw explained;
+            throw Explain(failure);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -222,8 +222,8 @@ internal sealed class AppDatabase : IDisposable
         }
     }
 
-    /// <summary>The failure in the words of whoever runs the server; null for one that is the caller's own.</summary>
-    private AppDatabaseException? Explain(SqliteException failure) => failure.SqliteErrorCode switch
+    /// <summary>A failure of the file, in the words of whoever runs the server.</summary>
+    private AppDatabaseException Explain(SqliteException failure) => failure.SqliteErrorCode switch
     {
         SqliteFailures.Corrupt => Damaged("The database is damaged.", failure),
         SqliteFailures.NotADatabase => Damaged("This is no database.", failure),
@@ -237,8 +237,7 @@ internal sealed class AppDatabase : IDisposable
         SqliteFailures.CannotOpen or SqliteFailures.Permission => Unavailable(
             "It cannot be opened: this user must be able to read and write the file and its folder.",
             failure),
-        SqliteFailures.InputOutput => Unavailable($"The disk failed ({failure.Message}).", failure),
-        _ => null,
+        _ => Unavailable($"The disk failed ({failure.Message}).", failure),
     };
 
     private AppDatabaseException Damaged(string reason, Exception? inner = null) =>

@@ -16,4 +16,9 @@ internal static class SqliteFailures
     public const int Constraint = 19;
 
     public const int NotADatabase = 26;
+
+    /// <summary>Whether the file or its disk failed, and not what was asked of it.</summary>
+    public static bool IsOfTheFile(int code) =>
+        code is Permission or Busy or Locked or ReadOnly or InputOutput or Corrupt or Full or CannotOpen or
+            NotADatabase;
 }

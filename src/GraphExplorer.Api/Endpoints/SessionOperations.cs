@@ -21,22 +21,28 @@ internal sealed class SessionOperations(Callers callers) : IOperationSource
 
     public IEnumerable<Operation> Operations =>
     [
-        One(HttpMethods.Get, "getSession", Show) with
+        One(HttpMethods.Get, "getSession", ShowAsync) with
         {
             Summary = "Who one is, and what one may do",
-            Description = "Without a key where the server needs one there is no role.",
+            Description = "Without a key where the server needs one the role is `none`.",
             Examples = [new("May I write?", Address)],
         },
-        One(HttpMethods.Post, "signIn", SignIn) with
+        One(HttpMethods.Post, "signIn", SignInAsync) with
         {
             Summary = "Exchange a key for a session",
-            Description = "Sets a cookie that scripts cannot read and other sites cannot send. The session ends two hours "
-                + "after its last request, twelve hours after its first, with its key, and when the server restarts.",
+            Description = "Sets a cookie that scripts cannot read and other sites cannot send. The session ends two "
+                + "hours after its last request, twelve hours after its first, with its key, and when the server restarts.",
             Body = [Key],
             Examples = [new("Sign in", Address, """{"key": "gx_0123456789ab_…"}""")],
-            Errors = [ErrorCodes.Unauthenticated, ErrorCodes.TooManyAttempts, ErrorCodes.Conflict, ErrorCodes.AppDataUnavailable],
+            Errors =
+            [
+                ErrorCodes.Unauthenticated,
+                ErrorCodes.TooManyAttempts,
+                ErrorCodes.Conflict,
+                ErrorCodes.AppDataUnavailable,
+            ],
         },
-        One(HttpMethods.Delete, "signOut", SignOut) with
+        One(HttpMethods.Delete, "signOut", SignOutAsync) with
         {
             Summary = "End the session",
             Description = "Ends it on the server and takes the cookie away. Without a session it does nothing.",
@@ -63,16 +69,16 @@ internal sealed class SessionOperations(Callers callers) : IOperationSource
             Handle = handle,
         };
 
-    private ValueTask<Answer> Show(OperationCall call, CancellationToken cancellationToken) =>
+    private ValueTask<Answer> ShowAsync(OperationCall call, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Answer.Of(Describe(call.Caller)));
 
-    private ValueTask<Answer> SignIn(OperationCall call, CancellationToken cancellationToken)
+    private ValueTask<Answer> SignInAsync(OperationCall call, CancellationToken cancellationToken)
     {
         var (caller, session) = callers.SignIn(call.Values.GetRequired(Key), call.Caller);
         return ValueTask.FromResult(Answer.Of(Describe(caller), context => SessionCookie.Set(context, session)));
     }
 
-    private ValueTask<Answer> SignOut(OperationCall call, CancellationToken cancellationToken)
+    private ValueTask<Answer> SignOutAsync(OperationCall call, CancellationToken cancellationToken)
     {
         var caller = call.Caller;
         callers.SignOut(caller);
@@ -81,18 +87,18 @@ internal sealed class SessionOperations(Callers callers) : IOperationSource
     }
 
     private SessionAnswer Describe(Caller caller) => new(
-        caller.Role == Role.None ? null : caller.Role,
+        caller.Role,
         caller.Name,
         caller.Expires,
         callers.AreKeysNeeded ? SignInNeed.Required : SignInNeed.None);
 }
 
 /// <summary>Who one is.</summary>
-/// <param name="Role">What one may do; null for nothing.</param>
+/// <param name="Role">What one may do; each role may do what those before it may.</param>
 /// <param name="Name">The name of the key; null without one.</param>
 /// <param name="Expires">When the session, or the key, ends if nothing more is asked; null for never.</param>
 /// <param name="SignIn">Whether one must sign in.</param>
-internal sealed record SessionAnswer(Role? Role, string? Name, DateTimeOffset? Expires, SignInNeed SignIn);
+internal sealed record SessionAnswer(Role Role, string? Name, DateTimeOffset? Expires, SignInNeed SignIn);
 
 /// <summary>Whether one must sign in.</summary>
 [JsonConverter(typeof(TermConverter<SignInNeed>))]

@@ -73,8 +73,8 @@ public sealed class ApiOptions : IValidatableObject
             yield return new ValidationResult(fault, [nameof(Neo4j)]);
         foreach (var host in AllowedHostList.Where(host => !IsHost(host)))
             yield return new ValidationResult(
-                $"GraphExplorer:AllowedHosts: \"{host}\" is no host. It takes names or addresses, with or without a port, " +
-                "separated by \";\", such as graph.example.org;192.168.1.10:8080.",
+                $"GraphExplorer:AllowedHosts: \"{host}\" is no host. It takes names or addresses, with or without a " +
+                "port, separated by \";\", such as graph.example.org;192.168.1.10:8080.",
                 [nameof(AllowedHosts)]);
     }
 

@@ -47,8 +47,8 @@ internal static class ListenAddresses
         if (!OwnHosts.IsLoopbackName(address.Host) && !callers.HasValidKey)
             throw new StartRefusedException(
                 ExitCodes.Failure,
-                $"Listening on other than loopback needs API keys: {url} could be reached from elsewhere. Make one with " +
-                $"\"gx keys add\", name a file that holds one with GraphExplorer:KeyFile, or use {Default}.");
+                $"Listening on other than loopback needs API keys: {url} could be reached from elsewhere. Make one " +
+                $"with \"gx keys add\", name a file that holds one with GraphExplorer:KeyFile, or use {Default}.");
     }
 
     private static string[] Split(string? urls) =>

@@ -123,7 +123,9 @@ internal static class KeysCommand
             var revoked = await keys.RevokeAsync(parsed.GetRequiredValue(which), cancellationToken);
             return parsed.GetValue(where.Json)
                 ? KeyPrinter.Json(revoked, terminal.Time.GetUtcNow(), key: null)
-                : new Page(terminal).Line($"The key \"{revoked.Name}\" ({revoked.Id}) opens nothing any more.").ToString();
+                : new Page(terminal)
+                    .Line($"The key \"{revoked.Name}\" ({revoked.Id}) opens nothing any more.")
+                    .ToString();
         }));
         return command;
     }
@@ -144,8 +146,8 @@ internal static class KeysCommand
 
         private Option<string?> Folder { get; } = new("--data-directory")
         {
-            Description = $"The folder of the server's app.db; the variable {DirectoryVariable} says the same. [default: this " +
-                "user's data folder]",
+            Description = $"The folder of the server's app.db; the variable {DirectoryVariable} says the same. " +
+                "[default: this user's data folder]",
             HelpName = "DIR",
         };
 

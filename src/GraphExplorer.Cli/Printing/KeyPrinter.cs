@@ -22,8 +22,8 @@ internal static class KeyPrinter
             .Gap()
             .Command("", key, indent: 1)
             .Gap()
-            .Line("It is not shown again. Programs send it as \"Authorization: Bearer KEY\", gx takes it from the variable " +
-                $"{ServerAnswers.KeyVariable}, and the page asks for it.")
+            .Line("It is not shown again. Programs send it as \"Authorization: Bearer KEY\", gx takes it from the " +
+                $"variable {ServerAnswers.KeyVariable}, and the page asks for it.")
             .ToString();
     }
 

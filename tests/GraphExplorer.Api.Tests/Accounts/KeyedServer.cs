@@ -1,6 +1,5 @@
 using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Database;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GraphExplorer.Api.Tests.Accounts;

@@ -58,11 +58,11 @@ public sealed class SessionTests
         var withWrongKey = await GetAsync(keyed, "Authorization", "Bearer wrong");
         var withOldCookie = await GetAsync(keyed, "Cookie", "gx-session=AAAA");
 
-        Assert.Equal("""{"signIn":"required"}""", stranger);
+        Assert.Equal("""{"role":"none","signIn":"required"}""", stranger);
         Assert.StartsWith("""{"role":"admin","name":"admin","expires":"2000-01-01T02:00:00+00:00",""", signedIn);
         Assert.Equal("""{"role":"read","name":"read","signIn":"required"}""", withKey);
-        Assert.Equal("""{"signIn":"required"}""", withWrongKey);
-        Assert.Equal("""{"signIn":"required"}""", withOldCookie);
+        Assert.Equal("""{"role":"none","signIn":"required"}""", withWrongKey);
+        Assert.Equal("""{"role":"none","signIn":"required"}""", withOldCookie);
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class SessionTests
         using var after = await keyed.Server.SendAsync("GET", "/trial/echo/ada", "Cookie", cookie);
         using var again = await keyed.Server.SendAsync("DELETE", Address, "Cookie", cookie);
 
-        Assert.Equal("""{"signIn":"required"}""", await signOut.Content.ReadAsStringAsync(Stop));
+        Assert.Equal("""{"role":"none","signIn":"required"}""", await signOut.Content.ReadAsStringAsync(Stop));
         Assert.StartsWith("gx-session=; expires=Thu, 01 Jan 1970", signOut.Headers.GetValues("Set-Cookie").Single());
         Assert.Equal(HttpStatusCode.Unauthorized, after.StatusCode);
         Assert.Contains("Sign in again", (string?)(await after.ProblemAsync())["detail"], StringComparison.Ordinal);

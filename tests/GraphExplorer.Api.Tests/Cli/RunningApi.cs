@@ -1,7 +1,9 @@
+using GraphExplorer.Api.Database;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Cli;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace GraphExplorer.Api.Tests.Cli;
@@ -19,5 +21,7 @@ public sealed class RunningApi : WebApplicationFactory<ApiOptions>
     {
         builder.UseEnvironment("Production");
         builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureServices(services => // whatever keys this user has
+            services.AddSingleton(new AppDatabase("none")));
     }
 }

@@ -64,7 +64,7 @@ public sealed class EntityPageTests(ShippedServer server)
         await using var app = ApiHost.Build(
             [
                 "--urls", "http://127.0.0.1:0", "--GraphExplorer:Page", "none", "--GraphExplorer:Data", file,
-                "--GraphExplorer:PublicUrl", "https://graph.example.org",
+                "--GraphExplorer:PublicUrl", "https://graph.example.org", TrialServer.DataSwitch, "none",
             ],
             builder => builder.Logging.ClearProviders());
         await app.StartAsync(TestContext.Current.CancellationToken);

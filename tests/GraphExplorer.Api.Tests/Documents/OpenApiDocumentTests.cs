@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Problems;
 using Microsoft.Extensions.DependencyInjection;
@@ -89,6 +90,26 @@ public sealed class OpenApiDocumentTests : IAsyncLifetime
                     (string?)_document["components"]!["examples"]![error.Code.Name]!["value"]!["code"]);
             }
         });
+    }
+
+    [Fact]
+    public void Says_which_role_each_operation_needs()
+    {
+        var operations = _factory.Services.GetServices<IOperationSource>().SelectMany(source => source.Operations)
+            .Where(operation => !operation.IsPage);
+
+        Assert.All(operations, operation =>
+        {
+            var security = Described(operation)["security"] as JsonArray ?? [];
+            var role = operation.Needs.ToString().ToLowerInvariant();
+            var expected = operation.Needs == Role.None
+                ? "[]"
+                : $$"""[{"key":["{{role}}"]},{"session":["{{role}}"]}]""";
+            Assert.Equal(expected, security.ToJsonString());
+        });
+        var schemes = _document["components"]!["securitySchemes"]!;
+        Assert.Equal("bearer", (string?)schemes["key"]!["scheme"]);
+        Assert.Equal("cookie", (string?)schemes["session"]!["in"]);
     }
 
     [Fact]

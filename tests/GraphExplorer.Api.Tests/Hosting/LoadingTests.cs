@@ -139,7 +139,7 @@ public sealed partial class LoadingTests : IDisposable
     {
         var file = await WriteAsync(records);
         var app = ApiHost.Build(
-            ["--urls", "http://127.0.0.1:0", "--GraphExplorer:Data", file],
+            ["--urls", "http://127.0.0.1:0", "--GraphExplorer:Data", file, TrialServer.DataSwitch, "none"],
             builder => builder.Logging.ClearProviders());
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;

@@ -812,8 +812,11 @@ export interface components {
             /** @description The id of the entity. */
             found: string;
         };
-        /** @enum {string} */
-        Role: "none" | "read" | "write" | "admin" | null;
+        /**
+         * @description What a caller may do; each role may do what those before it may.
+         * @enum {string}
+         */
+        Role: "none" | "read" | "write" | "admin";
         /** @description What the graph is made of. */
         SchemaAnswer: {
             /** @description What the data is called; null for a graph that does not say. */
@@ -949,7 +952,8 @@ export interface components {
         SearchStatus: "complete" | "truncated" | "timedOut";
         /** @description Who one is. */
         SessionAnswer: {
-            role: null | components["schemas"]["Role"];
+            /** @description What one may do; each role may do what those before it may. */
+            role: components["schemas"]["Role"];
             /** @description The name of the key; null without one. */
             name: null | string;
             /**
