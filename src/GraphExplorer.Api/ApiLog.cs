@@ -35,4 +35,10 @@ internal static partial class ApiLog
 
     [LoggerMessage(5013, LogLevel.Warning, "A streamed answer was ended by {Code}; its last line says so")]
     public static partial void StreamEnded(ILogger logger, string code);
+
+    [LoggerMessage(5021, LogLevel.Warning, "Too many wrong keys came from one address; it has to wait")]
+    public static partial void TooManyAttempts(ILogger logger);
+
+    [LoggerMessage(5022, LogLevel.Debug, "That a key was used could not be noted. {Reason}")]
+    public static partial void UseNotNoted(ILogger logger, string reason);
 }

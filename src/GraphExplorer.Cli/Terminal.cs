@@ -31,6 +31,9 @@ internal sealed record Terminal
     /// <summary>The colours of the output; <see cref="ColorSystemSupport.NoColors"/> for plain text.</summary>
     public ColorSystemSupport Colors { get; init; } = ColorSystemSupport.NoColors;
 
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Where a statement is read from when it is not typed.</summary>
     public TextReader Input { get; init; } = TextReader.Null;
 

@@ -10,7 +10,9 @@ internal abstract record Answer
     }
 
     /// <summary>A record, sent as JSON.</summary>
-    public static Answer Of(object content) => new Content(content);
+    /// <param name="content">The record.</param>
+    /// <param name="prepare">What else the response carries, such as a cookie; set before anything is sent.</param>
+    public static Answer Of(object content, Action<HttpContext>? prepare = null) => new Content(content, prepare);
 
     /// <summary>A document of its own: a page, a picture, a file.</summary>
     public static Answer Of(Document document) => document;
@@ -37,7 +39,7 @@ internal abstract record Answer
         Func<Stream, CancellationToken, Task<GraphExplorerException?>> WriteAsync) : Answer;
 
     /// <summary>A record, sent as JSON.</summary>
-    internal sealed record Content(object Value) : Answer;
+    internal sealed record Content(object Value, Action<HttpContext>? Prepare = null) : Answer;
 
     /// <summary>Bytes that are sent as they are.</summary>
     /// <param name="Bytes">The document.</param>

@@ -47,6 +47,8 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWri
             return;
         }
 
+        if (answer is Answer.Content { Prepare: { } prepare })
+            prepare(context);
         response.Headers.CacheControl = "no-store";
         if (answer is Answer.Lines lines)
         {

@@ -18,6 +18,9 @@ internal sealed class AppDatabase : IDisposable
     /// <summary>How long a write waits for that of another process, in seconds.</summary>
     private const int BusySeconds = 5;
 
+    /// <summary>Of the connection, not of the file, so that each writer says it.</summary>
+    private const string WaitForTheDisk = "PRAGMA synchronous = FULL";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly SemaphoreSlim _writing = new(1, 1);
@@ -84,6 +87,7 @@ internal sealed class AppDatabase : IDisposable
             return Run(() =>
             {
                 using var connection = Open();
+                connection.Execute(WaitForTheDisk);
                 using var transaction = connection.BeginTransaction(deferred: false);
                 var result = write(connection);
                 transaction.Commit();
@@ -136,7 +140,6 @@ internal sealed class AppDatabase : IDisposable
         try
         {
             connection.Open();
-            connection.Execute("PRAGMA synchronous = FULL"); // of the connection, not of the file
             return connection;
         }
         catch
@@ -158,6 +161,7 @@ internal sealed class AppDatabase : IDisposable
             throw Damaged($"The database is damaged ({found}).");
         if (VersionOf(connection) == AppSchema.Steps.Count)
             return;
+        connection.Execute(WaitForTheDisk);
         connection.Execute("PRAGMA journal_mode = WAL"); // the file keeps it
         using var transaction = connection.BeginTransaction(deferred: false);
         CheckOwner(connection); // another process may have been faster

@@ -8,7 +8,8 @@ internal static class AppSchema
 
     /// <summary>
     /// Each step brings the file from the version that is its index to the next. A step that was released is never
-    /// changed; what comes later is a further step. Times are seconds since 1970 in UTC.
+    /// changed; what comes later is a further step. Times are seconds since 1970 in UTC; those of views milliseconds, because
+    /// they tell states of a view apart.
     /// </summary>
     public static IReadOnlyList<string> Steps { get; } =
     [
@@ -24,6 +25,24 @@ internal static class AppSchema
             revoked INTEGER
         ) STRICT;
         CREATE UNIQUE INDEX api_key_name ON api_key (name) WHERE revoked IS NULL;
+        """,
+        """
+        CREATE TABLE view (
+            id         TEXT    NOT NULL PRIMARY KEY,
+            owner      TEXT    NOT NULL,
+            secret     BLOB    NOT NULL CHECK (length(secret) = 32),
+            visibility TEXT    NOT NULL CHECK (visibility IN ('private', 'unlisted', 'public')),
+            updated    INTEGER NOT NULL,
+            looked     INTEGER NOT NULL,
+            json       TEXT    NOT NULL
+        ) STRICT;
+        CREATE INDEX view_updated ON view (updated, id);
+        CREATE TABLE view_entity (
+            entity TEXT NOT NULL,
+            view   TEXT NOT NULL REFERENCES view (id) ON DELETE CASCADE,
+            PRIMARY KEY (entity, view)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX view_entity_view ON view_entity (view);
         """,
     ];
 }

@@ -71,6 +71,10 @@ internal static class OpenApiDocuments
                 is refused by name, never ignored. Every failure is a problem (RFC 9457) with a stable `code`; lists are
                 paged by `cursor`, and a cursor belongs to one version of the graph. Paths show how records connect, not
                 that people knew each other.
+
+                A server that listens to one machine alone may have no keys: everyone there may then ask. Any other asks
+                for a key, and each operation names the role that it needs: `read`, `write` or `admin`, each of which may
+                do what those before it may.
                 """,
         };
         var publicUrl = context.ApplicationServices.GetRequiredService<IOptions<ApiOptions>>().Value.PublicUrl;
@@ -83,6 +87,7 @@ internal static class OpenApiDocuments
             .Distinct(StringComparer.Ordinal)
             .Select(tag => new OpenApiTag { Name = tag })
             .ToHashSet();
+        SecuritySchemes.AddTo(document);
         document.AddComponent(ProblemSchema.Name, ProblemSchema.Make());
         var codes = operations.SelectMany(operation => operation.AllErrors).Distinct();
         foreach (var type in codes.Select(ProblemTypes.Of).OrderBy(type => type.Code.Name, StringComparer.Ordinal))

@@ -31,11 +31,13 @@ internal static class OperationDescriber
         [
             .. operation.Path.Select(parameter => Describe(parameter, ParameterLocation.Path)),
             .. operation.Query.Select(parameter => Describe(parameter, ParameterLocation.Query)),
+            .. operation.Headers.Select(parameter => Describe(parameter, ParameterLocation.Header)),
         ];
         if (operation.Body.Count > 0)
             described.RequestBody = DescribeBody(operation);
         described.Responses ??= [];
         DescribeResponses(operation, described.Responses, document);
+        described.Security = SecuritySchemes.For(operation, document);
         return Task.CompletedTask;
     }
 

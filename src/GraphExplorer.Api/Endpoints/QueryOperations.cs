@@ -1,5 +1,5 @@
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Requests;
@@ -142,8 +142,8 @@ internal sealed class QueryOperations : IOperationSource
     private static CypherStatement Read(OperationCall call)
     {
         var access = call.Values.Get(Access);
-        if (access == CypherAccess.Write && !call.MayWrite)
-            throw WritePermission.Refuse();
+        if (access == CypherAccess.Write)
+            call.Caller.Require(Role.Write);
         return new CypherStatement(call.Values.GetRequired(Query))
         {
             Parameters = call.Values.Get(Parameters),

@@ -1,6 +1,6 @@
 using System.IO.Compression;
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Database;
 using GraphExplorer.Api.Documents;
 using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Guards;
@@ -33,9 +33,8 @@ internal static class ApiServices
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.SectionName).ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
-            new OwnHosts(provider.GetRequiredService<IOptions<ApiOptions>>().Value.PublicUrl));
-        services.AddSingleton(provider =>
-            new AppDatabase(provider.GetRequiredService<IOptions<ApiOptions>>().Value.DataDirectory));
+            new OwnHosts(provider.GetRequiredService<IOptions<ApiOptions>>().Value));
+        services.AddAccounts();
         services.AddSingleton<GraphLoader>(provider => (options, cancellation) => StoreOpening.OpenAsync(
             options,
             provider.GetRequiredService<TimeProvider>(),
@@ -44,7 +43,6 @@ internal static class ApiServices
         services.AddSingleton<LoadedGraph>();
         services.AddHostedService(provider => provider.GetRequiredService<LoadedGraph>()); // before the server's own
         services.AddHostedService<StoreWatch>();
-        services.AddSingleton<WritePermission>();
         services.AddSingleton<Admission>();
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton<OperationRunner>();
@@ -54,6 +52,7 @@ internal static class ApiServices
         services.AddSingleton<IOperationSource, QueryOperations>();
         services.AddSingleton<IOperationSource, HealthOperations>();
         services.AddSingleton<IOperationSource, PageOperations>();
+        services.AddSingleton<IOperationSource, SessionOperations>();
         AddUseCases(services);
         services.AddOpenApiDocuments();
         AddJson(services);

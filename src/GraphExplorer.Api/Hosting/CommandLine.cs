@@ -10,8 +10,8 @@ internal static class CommandLine
     /// <summary>Switches of the web host itself that make sense here.</summary>
     private static readonly string[] HostSwitches = ["urls", "environment", "contentRoot", "applicationName"];
 
-    /// <summary>The one switch that takes no value.</summary>
-    private const string AllowWrites = "--allow-writes";
+    /// <summary>The one switch that has no value.</summary>
+    public const string AllowWritesSwitch = "--allow-writes";
 
     private static readonly string[] OpenSections = ["Logging:", "Kestrel:"];
 
@@ -21,8 +21,10 @@ internal static class CommandLine
 
         Usage: dotnet run --project src/GraphExplorer.Api -- [switches]
 
-          --urls URL                                  where to listen, several with ";" between; loopback only
+          --urls URL                                  where to listen, several with ";" between; other than loopback
+                                                      needs a key (gx keys add, or GraphExplorer:KeyFile)
                                                       (default {ListenAddresses.Default}, or ASPNETCORE_URLS)
+          --allow-writes                              where no keys are, callers may write (as GraphExplorer:AllowWrites)
           --GraphExplorer:Data PATH                   a data set folder or a file of graph records
                                                       (default: the shipped set)
           --GraphExplorer:Store embedded|neo4j        where the graph lives (default: embedded)
@@ -33,11 +35,13 @@ internal static class CommandLine
                                                       others on this machine can see a command line
           --GraphExplorer:Neo4j:PasswordFile FILE     a file that holds the password and nothing else
           --GraphExplorer:Neo4j:KeyProperty NAME      the property that holds ids (default: id)
-          --GraphExplorer:AllowWrites true            lets callers change the graph; --allow-writes says the same
           --GraphExplorer:DataDirectory DIR           where keys and saved views are kept (default: this user's
                                                       data folder)
           --GraphExplorer:Page DIR                    the folder of the built page (default: beside the server, or in the source tree)
           --GraphExplorer:PublicUrl URL               the address under which a proxy shows this server
+          --GraphExplorer:AllowedHosts HOSTS          hosts that it answers for besides loopback and that one's
+          --GraphExplorer:KeyFile FILE                a file that holds one key of the role admin
+          --GraphExplorer:AllowWrites true            where no keys are, callers may write
           --GraphExplorer:MaxConcurrentQuestions N    questions worked on at a time (default: the number of processors)
           --GraphExplorer:MaxWaitingQuestions N       questions that may wait for their turn (default 256)
           --GraphExplorer:QuestionTimeoutSeconds N    longest time for one question (default 30)
@@ -47,6 +51,10 @@ internal static class CommandLine
         Exit codes: 0 stopped as asked, 1 failure, 2 wrong switch or setting, 5 damaged data.
         """;
 
+    /// <summary>The command line with every switch as a setting and its value.</summary>
+    public static string[] Settings(string[] args) =>
+        [.. args.Select(arg => arg == AllowWritesSwitch ? $"--{ApiOptions.SectionName}:AllowWrites=true" : arg)];
+
     public static bool AsksForHelp(string[] args) => args.Any(arg => arg is "--help" or "-h" or "-?" or "/?");
 
     /// <summary>Looks at every switch.</summary>
@@ -55,7 +63,7 @@ internal static class CommandLine
     {
         for (var i = 0; i < args.Length; i++)
         {
-            if (args[i] == AllowWrites)
+            if (args[i] == AllowWritesSwitch)
                 continue;
             if (!args[i].StartsWith("--", StringComparison.Ordinal))
                 throw Refuse($"\"{args[i]}\" is not a switch.");
@@ -78,10 +86,6 @@ internal static class CommandLine
                 CheckName(name);
         }
     }
-
-    /// <summary>The command line as the configuration reads it: with a value for every switch.</summary>
-    public static IEnumerable<string> Spell(IEnumerable<string> args) =>
-        args.Select(arg => arg == AllowWrites ? $"--{ApiOptions.SectionName}:{nameof(ApiOptions.AllowWrites)}=true" : arg);
 
     /// <summary>Looks at the name of a setting.</summary>
     /// <exception cref="StartRefusedException">It is not known.</exception>

@@ -1,3 +1,4 @@
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Requests;
 using GraphExplorer.Graph.Errors;
@@ -41,6 +42,14 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     private static readonly ErrorCode[] OfTheGraph =
         [ErrorCodes.Overloaded, ErrorCodes.TimedOut, ErrorCodes.StoreUnavailable];
 
+    private static readonly ErrorCode[] OfKeys =
+    [
+        ErrorCodes.Unauthenticated,
+        ErrorCodes.Forbidden,
+        ErrorCodes.TooManyAttempts,
+        ErrorCodes.AppDataUnavailable,
+    ];
+
     /// <summary>The chapter of the documentation it stands in.</summary>
     public required string Tag { get; init; }
 
@@ -59,6 +68,9 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// <summary>Members of the body; none where there is no body.</summary>
     public IReadOnlyList<Parameter> Body { get; init; } = [];
 
+    /// <summary>Parameters that are headers of the request.</summary>
+    public IReadOnlyList<Parameter> Headers { get; init; } = [];
+
     /// <summary>Requests that show what it is for; each is tried by a test. At least one.</summary>
     public required IReadOnlyList<OperationExample> Examples { get; init; }
 
@@ -76,6 +88,11 @@ internal sealed record Operation(string Method, string Pattern, string Id)
 
     /// <summary>Whether the answer may be somewhere else (308).</summary>
     public bool MayMove { get; init; }
+
+    /// <summary>
+    /// What a caller must be allowed to: anyone may read on a server without keys, and nobody without one elsewhere.
+    /// </summary>
+    public Role Needs { get; init; } = Role.Read;
 
     /// <summary>Whether it reads the graph: it is then admitted, timed and given a view.</summary>
     public bool ReadsGraph { get; init; } = true;
@@ -101,7 +118,7 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     public required Func<OperationCall, CancellationToken, ValueTask<Answer>> Handle { get; init; }
 
     /// <summary>All parameters, wherever they stand.</summary>
-    public IEnumerable<Parameter> All => Path.Concat(Query).Concat(Body);
+    public IEnumerable<Parameter> All => Path.Concat(Query).Concat(Headers).Concat(Body);
 
     /// <summary>Every code that it can fail with, by name.</summary>
     public IReadOnlyList<ErrorCode> AllErrors =>
@@ -113,6 +130,7 @@ internal sealed record Operation(string Method, string Pattern, string Id)
             .Concat(All.Any(parameter => parameter.Unavailable.Count > 0) ? [ErrorCodes.NotAvailable] : [])
             .Concat(Body.Count > 0 ? OfBodies : [])
             .Concat(ReadsGraph ? OfTheGraph : [])
+            .Concat(Needs > Role.None ? OfKeys : [])
             .Concat(Errors)
             .Distinct()
             .OrderBy(code => code.Name, StringComparer.Ordinal),

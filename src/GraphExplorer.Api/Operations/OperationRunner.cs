@@ -1,11 +1,12 @@
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Requests;
 using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Stores;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Operations;
@@ -15,7 +16,6 @@ internal sealed class OperationRunner(
     LoadedGraph graph,
     Admission admission,
     AnswerWriter writer,
-    WritePermission permission,
     IOptions<ApiOptions> options,
     TimeProvider time)
 {
@@ -29,7 +29,7 @@ internal sealed class OperationRunner(
         var values = await RequestReader.ReadAsync(context, operation, context.RequestAborted);
         if (!operation.ReadsGraph)
         {
-            var answer = await operation.Handle(new OperationCall(operation, values, null), context.RequestAborted);
+            var answer = await operation.Handle(CallOf(context, operation, values, null), context.RequestAborted);
             await writer.SendAsync(context, operation, answer, null, context.RequestAborted);
             return;
         }
@@ -54,6 +54,13 @@ internal sealed class OperationRunner(
                 "filter, a smaller budget."));
         }
     }
+
+    private static OperationCall CallOf(
+        HttpContext context,
+        Operation operation,
+        RequestValues values,
+        IGraphView? view) =>
+        new(operation, values, view, () => Caller.Of(context));
 
     private static async ValueTask<Answer> AskAsync(
         OperationCall call,
@@ -91,10 +98,9 @@ internal sealed class OperationRunner(
     {
         using var place = await admission.EnterAsync(cancellationToken);
         var left = TimeSpan.FromSeconds(options.Value.QuestionTimeoutSeconds) - time.GetElapsedTime(started);
-        var call = new OperationCall(operation, values, null)
+        var call = new OperationCall(operation, values, null, () => Caller.Of(context))
         {
             Store = graph.Store,
-            MayWrite = permission.IsGivenTo(context),
             WantsLines = operation.GivesLines && AcceptedTypes.WantsLines(context.Request),
             TimeLeft = left > Least ? left : Least,
         };
@@ -113,7 +119,7 @@ internal sealed class OperationRunner(
         var tag = view.Version is { } version ? EntityTag.Of(version, values.Spelling) : null;
         if (tag is not null && AnswerWriter.MayKeep(operation) && AnswerWriter.TrySendNotModified(context, tag))
             return;
-        var answer = await AskAsync(new OperationCall(operation, values, view), context.Request, cancellationToken);
+        var answer = await AskAsync(CallOf(context, operation, values, view), context.Request, cancellationToken);
         await writer.SendAsync(context, operation, answer, tag, cancellationToken);
     }
 }

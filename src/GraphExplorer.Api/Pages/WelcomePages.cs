@@ -1,4 +1,6 @@
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Documents;
+using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Problems;
 
 namespace GraphExplorer.Api.Pages;
@@ -14,6 +16,7 @@ internal static class WelcomePages
     public static void MapPages(this WebApplication app)
     {
         app.MapGet("/", (HttpContext context) => WriteAsync(context, "GraphExplorer", Welcome()))
+            .WithMetadata(new AccessGuard.Opened(Role.None)) // it stands for the page, which signs in
             .ExcludeFromDescription();
         app.MapGet("/problems/{code}", (HttpContext context, string code) =>
             {

@@ -24,6 +24,9 @@ internal sealed record Problem(ErrorCode Code, string Detail)
     /// <summary>How long to wait before trying again, in seconds.</summary>
     public int? RetryAfterSeconds { get; init; }
 
+    /// <summary>The header WWW-Authenticate of the answer; null for none.</summary>
+    public string? Challenge { get; init; }
+
     public ProblemType Type => ProblemTypes.Of(Code);
 
     /// <summary>A fault of the server, whose reason is not for clients.</summary>

@@ -54,7 +54,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         };
         var type = problem.Type;
         if (problem.Code.Kind is ErrorKind.Limit or ErrorKind.Unavailable)
-            problem = problem with { RetryAfterSeconds = RetryAfterSeconds };
+            problem = problem with { RetryAfterSeconds = problem.RetryAfterSeconds ?? RetryAfterSeconds };
         if (type.Status < StatusCodes.Status500InternalServerError || problem.Code == ErrorCodes.NotAvailable)
         {
             ApiLog.RequestRefused(logger, type.Status, problem.Code.Name, problem.Detail);

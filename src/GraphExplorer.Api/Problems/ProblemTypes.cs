@@ -66,6 +66,7 @@ internal static class ProblemTypes
         Row(ErrorCodes.AppDataUnavailable, "The server's own database cannot be used"),
         Row(ErrorCodes.AppDataDamaged, "The server's own database is damaged"),
         Row(ErrorCodes.Unauthenticated, "A key is needed"),
+        Row(ErrorCodes.TooManyAttempts, "Too many wrong keys", StatusCodes.Status429TooManyRequests),
         Row(ErrorCodes.Forbidden, "The key may not do this"),
         Row(ErrorCodes.ForbiddenHost, "The host is not this server's", StatusCodes.Status421MisdirectedRequest),
         Row(ErrorCodes.ForbiddenOrigin, "The page may not do this"),

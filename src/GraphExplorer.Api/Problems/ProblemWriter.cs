@@ -36,6 +36,8 @@ internal static class ProblemWriter
         response.Headers.Remove(HeaderNames.ETag);
         if (problem.RetryAfterSeconds is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        if (problem.Challenge is not null)
+            response.Headers.WWWAuthenticate = problem.Challenge;
         var body = isPage ? ProblemPage.Write(problem) : Write(problem);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, context.RequestAborted);

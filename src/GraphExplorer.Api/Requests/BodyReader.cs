@@ -49,12 +49,13 @@ internal static class BodyReader
             throw new RequestRefusedException(mistakes);
         }
 
-        ReadMembers(document.RootElement, operation, written, mistakes);
+        ReadMembers(document.RootElement, operation.Body, written, mistakes);
     }
 
-    private static void ReadMembers(
+    /// <summary>Reads the members of an object by their declarations.</summary>
+    public static void ReadMembers(
         JsonElement body,
-        Operation operation,
+        IReadOnlyList<Parameter> known,
         Dictionary<Parameter, List<WrittenValue>> written,
         List<Mistake> mistakes)
     {
@@ -62,14 +63,14 @@ internal static class BodyReader
         foreach (var member in body.EnumerateObject())
         {
             var place = RequestPlace.OfMember(member.Name);
-            var parameter = operation.Body.FirstOrDefault(known => known.Name == member.Name);
+            var parameter = known.FirstOrDefault(parameter => parameter.Name == member.Name);
             if (!seen.Add(member.Name))
                 mistakes.Add(new Mistake(
                     ErrorCodes.DuplicateParameter,
                     place,
                     "The body has this member more than once."));
             else if (parameter is null)
-                mistakes.Add(RequestReader.Unknown(member.Name, place, operation.Body, "member"));
+                mistakes.Add(RequestReader.Unknown(member.Name, place, known, "member"));
             else
                 written[parameter] = ReadMember(parameter, member.Value, mistakes);
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GraphExplorer.Api;
+using GraphExplorer.Api.Hosting;
 
 namespace GraphExplorer.Cli.Commands;
 
@@ -12,16 +13,16 @@ internal static class ServeCommand
     {
         var urls = new Option<string?>("--urls")
         {
-            Description = "Where to listen, several with \";\" between; on this machine only. [default: " +
-                "http://127.0.0.1:5080, or ASPNETCORE_URLS]",
+            Description = "Where to listen, several with \";\" between; where others could reach it, it needs a key (gx " +
+                "keys add). [default: http://127.0.0.1:5080, or ASPNETCORE_URLS]",
             HelpName = "URL",
+        };
+        var allowWrites = new Option<bool>("--allow-writes")
+        {
+            Description = "Where no keys are, let callers write. With keys, their roles decide.",
         };
         var data = WhereOptions.DataOption();
         var store = new StoreOptions();
-        var writes = new Option<bool>("--allow-writes")
-        {
-            Description = "Let callers change the graph; else they read only.",
-        };
         var settings = new Argument<string[]>("SETTINGS")
         {
             Description = "Further settings of the host, as --GraphExplorer:Name VALUE.",
@@ -29,7 +30,7 @@ internal static class ServeCommand
         };
         var command = new GxCommand(Name, "Serve the API and its documentation over HTTP until stopped with Ctrl+C.")
         {
-            Groups = [new("What and where", [urls, data, writes, .. store.All])],
+            Groups = [new("What and where", [urls, data, allowWrites, .. store.All])],
             Examples =
             [
                 new("gx serve", "the shipped data set on http://127.0.0.1:5080"),
@@ -40,7 +41,7 @@ internal static class ServeCommand
         command.Add(settings);
         command.Add(urls);
         command.Add(data);
-        command.Add(writes);
+        command.Add(allowWrites);
         foreach (var option in store.All)
             command.Add(option);
         command.SetAction((parsed, _) =>
@@ -51,8 +52,8 @@ internal static class ServeCommand
             if (parsed.GetValue(data) is { } path)
                 args.AddRange(["--GraphExplorer:Data", path]);
             args.AddRange(store.Switches(parsed));
-            if (parsed.GetValue(writes))
-                args.Add("--allow-writes");
+            if (parsed.GetValue(allowWrites))
+                args.Add(CommandLine.AllowWritesSwitch);
             args.AddRange(parsed.GetValue(settings) ?? []);
             return terminal.Serve([.. args], terminal);
         });

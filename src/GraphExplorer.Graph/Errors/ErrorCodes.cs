@@ -90,6 +90,9 @@ public static class ErrorCodes
     /// <summary>The caller gave no key, or one that is not valid.</summary>
     public static readonly ErrorCode Unauthenticated = new("unauthenticated", ErrorKind.Unauthenticated);
 
+    /// <summary>Too many wrong keys came from where the caller is; none is looked at for a while.</summary>
+    public static readonly ErrorCode TooManyAttempts = new("too_many_attempts", ErrorKind.Limit);
+
     /// <summary>The key's role is too small for this.</summary>
     public static readonly ErrorCode Forbidden = new("forbidden", ErrorKind.Forbidden);
 

@@ -207,7 +207,8 @@ public sealed class AppDatabaseTests : IDisposable
     public async Task A_file_of_an_older_version_is_brought_up_to_date()
     {
         await CreateAsync();
-        ExecuteRaw("DROP TABLE api_key");
+        foreach (var table in new[] { "view_entity", "view", "api_key" })
+            ExecuteRaw($"DROP TABLE {table}");
         ExecuteRaw("PRAGMA user_version = 0");
         using var database = Open();
 

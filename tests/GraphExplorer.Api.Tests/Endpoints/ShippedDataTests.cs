@@ -177,7 +177,9 @@ public sealed class ShippedDataTests(ShippedServer server)
                     ? await server.GetAsync(example.Address)
                     : await server.PostAsync(example.Address, example.Body);
 
-                var expected = operation.Tag == "Cypher" ? HttpStatusCode.NotImplemented : HttpStatusCode.OK;
+                var expected = operation.Tag == "Cypher" ? HttpStatusCode.NotImplemented
+                    : operation.Id == "signIn" ? HttpStatusCode.Conflict // there are no keys
+                    : HttpStatusCode.OK;
                 Assert.True(response.StatusCode == expected, $"{example.Address}: {response.StatusCode}");
             }
         }

@@ -53,10 +53,13 @@ internal sealed class GeneratedRequests(Random random, IReadOnlyList<GraphRecord
             .SelectMany(node => node.Properties["names"].AsList().Select(name => name.AsString())),
     ];
 
+    /// <summary>Whether an operation can be narrowed.</summary>
+    public static bool HasFilters(Operation operation) => operation.Query.Concat(operation.Body).Any(IsFilter);
+
     /// <summary>A request for an operation.</summary>
     public GeneratedRequest Make(Operation operation, bool isFiltered, bool isMistaken)
     {
-        var mayFilter = operation.Query.Concat(operation.Body).Any(IsFilter);
+        var mayFilter = HasFilters(operation);
         var values = new Dictionary<Parameter, List<string>>();
         foreach (var parameter in operation.All)
         {

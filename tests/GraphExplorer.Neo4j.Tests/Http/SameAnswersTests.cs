@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Evidence.Seed;
@@ -16,9 +17,10 @@ namespace GraphExplorer.Neo4j.Tests.Http;
 /// the same, to the letter, but for the graph's version, the text of cursors, and how many arcs a search looked at.
 /// </summary>
 [Collection(nameof(StoreDatabase))]
-public sealed class SameAnswersTests(Neo4jServer server) : IAsyncLifetime
+public sealed partial class SameAnswersTests(Neo4jServer server) : IAsyncLifetime
 {
-    private const int OfEachOperation = 36;
+    private const int OfEachOperation = 20;
+    private const int OfEachWithFilters = 30;
 
     private HostedApi? _embedded;
     private HostedApi? _neo4j;
@@ -60,9 +62,10 @@ public sealed class SameAnswersTests(Neo4jServer server) : IAsyncLifetime
 
         foreach (var operation in operations)
         {
-            for (var i = 0; i < OfEachOperation; i++)
+            var count = GeneratedRequests.HasFilters(operation) ? OfEachWithFilters : OfEachOperation;
+            for (var i = 0; i < count; i++)
             {
-                var request = requests.Make(operation, isFiltered: i % 6 != 0, isMistaken: i % 3 == 2);
+                var request = requests.Make(operation, isFiltered: i % 8 != 0, isMistaken: i % 3 == 2);
                 asked.Add(request);
                 if (await CompareAsync(request, differences) >= StatusCodes.Status400BadRequest)
                     errors++;
@@ -133,7 +136,7 @@ public sealed class SameAnswersTests(Neo4jServer server) : IAsyncLifetime
     private static string Told(HttpAnswer answer)
     {
         if (answer.Type is not ("application/json" or "application/problem+json"))
-            return $"{answer.Status} {answer.Type} {answer.Body}";
+            return $"{answer.Status} {answer.Type} {Version().Replace(answer.Body, "")}";
         var json = answer.Json;
         if (json["meta"] is JsonObject meta)
             meta.Remove("graphVersion");
@@ -143,4 +146,7 @@ public sealed class SameAnswersTests(Neo4jServer server) : IAsyncLifetime
             json["next"] = "there is one";
         return $"{answer.Status} {answer.Type} {json.ToJsonString()}";
     }
+
+    [GeneratedRegex("<p>Data version [^<]*</p>", RegexOptions.NonBacktracking)]
+    private static partial Regex Version();
 }
