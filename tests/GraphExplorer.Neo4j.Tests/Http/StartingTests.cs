@@ -1,4 +1,6 @@
 using GraphExplorer.Api.Hosting;
+using GraphExplorer.Bolt.Messages;
+using GraphExplorer.Neo4j.Tests.Bolt.Client;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
 using GraphExplorer.Neo4j.Tests.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -104,6 +106,38 @@ public sealed class StartingTests(Neo4jServer server)
         Assert.Equal("error", lines[^1].Single().Key);
         Assert.Equal("store_unavailable", (string?)lines[^1]["error"]!["code"]);
         Assert.DoesNotContain(lines, line => line.ContainsKey("summary"));
+    }
+
+    [Theory]
+    [InlineData("Neo.ClientError.Security.Unauthorized", "Look at GraphExplorer:Neo4j:User and Password")]
+    [InlineData("Neo.ClientError.Database.DatabaseNotFound", "Look at GraphExplorer:Neo4j:Database")]
+    public async Task A_server_that_refuses_us_is_told_with_the_settings_to_look_at(string refusal, string advice)
+    {
+        await using var scripted = new ScriptedServer([.. Enumerable.Repeat(Refuse, 8)]);
+        await using var api = await HostedApi.StartAsync(
+            "--GraphExplorer:Store", "neo4j",
+            "--GraphExplorer:Neo4j:Address", $"bolt://{scripted.Address}",
+            "--GraphExplorer:Neo4j:Password", Password);
+
+        var ready = await api.GetAsync("/health/ready");
+        var query = await api.QueryAsync("RETURN 1");
+
+        Assert.All([ready, query], refused =>
+        {
+            Assert.Equal((503, "store_unavailable"), (refused.Status, refused.Code));
+            Assert.Contains(advice, refused.Body);
+            Assert.DoesNotContain(Password, refused.Body);
+        });
+        Assert.DoesNotContain(api.Log.Entries, entry => $"{entry.Text} {entry.Exception}".Contains(Password));
+
+        async Task Refuse(ScriptedConnection connection)
+        {
+            await connection.ShakeHandsAsync();
+            await connection.ExpectAsync(MessageTag.Hello);
+            await connection.ExpectAsync(MessageTag.Logon);
+            await connection.SucceedAsync();
+            await connection.FailAsync(refusal, "No entry.");
+        }
     }
 
     [Theory]
