@@ -123,7 +123,8 @@ internal sealed class GeneratedRequests(Random random, IReadOnlyList<GraphRecord
         var least = int.Parse(one.Minimum ?? "1", CultureInfo.InvariantCulture);
         var most = int.Parse(one.Maximum ?? "100", CultureInfo.InvariantCulture);
         most = name switch { "budget" => 5000, "maxHops" => 6, "depth" => 3, "k" => 30, _ => Math.Min(most, 60) };
-        return random.Next(Math.Max(least, name == "budget" ? 50 : least), most + 1).ToString(CultureInfo.InvariantCulture);
+        least = Math.Max(least, name == "budget" ? 50 : least);
+        return random.Next(least, most + 1).ToString(CultureInfo.InvariantCulture);
     }
 
     private string Pick(string[] from) => from[random.Next(from.Length)];
@@ -136,7 +137,9 @@ internal sealed class GeneratedRequests(Random random, IReadOnlyList<GraphRecord
         return new string([.. text[..random.Next(Math.Min(3, text.Count), text.Count + 1)]]);
     }
 
-    /// <summary>The same with something wrong: in an id, a name, a number, a date, a cursor, or one thing too many.</summary>
+    /// <summary>
+    /// The same with something wrong: in an id, a name, a number, a date, a cursor, or one thing too many.
+    /// </summary>
     private GeneratedRequest Mistake(
         Operation operation,
         Dictionary<Parameter, List<string>> values,
@@ -189,12 +192,19 @@ internal sealed class GeneratedRequests(Random random, IReadOnlyList<GraphRecord
     {
         var address = operation.Pattern;
         foreach (var step in operation.Path)
-            address = address.Replace($"{{{step.Name}}}", Uri.EscapeDataString(values[step][0]), StringComparison.Ordinal);
+        {
+            var escaped = Uri.EscapeDataString(values[step][0]);
+            address = address.Replace($"{{{step.Name}}}", escaped, StringComparison.Ordinal);
+        }
+
         var query = new StringBuilder();
         foreach (var (parameter, texts) in values.Where(pair => operation.Query.Contains(pair.Key)))
         {
             foreach (var text in texts)
-                query.Append(query.Length == 0 ? '?' : '&').Append(parameter.Name).Append('=').Append(Uri.EscapeDataString(text));
+            {
+                query.Append(query.Length == 0 ? '?' : '&').Append(parameter.Name);
+                query.Append('=').Append(Uri.EscapeDataString(text));
+            }
         }
 
         if (operation.Body.Count == 0)

@@ -38,7 +38,7 @@ public sealed class GxTests(Neo4jServer server) : IAsyncLifetime
     {
         await StoreDatabase.RunAsync(
             server,
-            "CREATE (:Person {id: 'older', name: 'Older'})-[:KNOWS {id: 'k'}]->(:Person {id: 'ada', name: 'Another name'})");
+            "CREATE (:Person {id: 'older', name: 'Older'})-[:KNOWS {id: 'k'}]->(:Person {id: 'ada', name: 'Another'})");
         var file = _folder.Write("records.jsonl", Records);
 
         var first = await GxAsync("load", file);
@@ -67,7 +67,8 @@ public sealed class GxTests(Neo4jServer server) : IAsyncLifetime
         var file = _folder.Write("records.jsonl", Records);
         await GxAsync("load", file);
 
-        foreach (var command in (string[][])[["search", "Lovelase"], ["show", "ada"], ["path", "ada", "engine"], ["schema"]])
+        string[][] commands = [["search", "Lovelase"], ["show", "ada"], ["path", "ada", "engine"], ["schema"]];
+        foreach (var command in commands)
         {
             var here = await RunAsync([], [.. command, "--json", "--data", file]);
             var there = await GxAsync([.. command, "--json"]);
@@ -101,7 +102,7 @@ public sealed class GxTests(Neo4jServer server) : IAsyncLifetime
             "--GraphExplorer:Store", "neo4j", "--GraphExplorer:Neo4j:Address", _address);
         string[] command =
         [
-            "query", "MATCH (n {id: $id})-[r]->(m) RETURN n.name, n.born, m.name, r.year, null AS nothing, [1, 'x'] AS list",
+            "query", "MATCH (n {id: $id})-[r]->(m) RETURN n.name, n.born, m.name, r.year, null AS none, [1, 'x'] AS list",
             "--param", "id=ada", "--format", format,
         ];
 
@@ -126,7 +127,9 @@ public sealed class GxTests(Neo4jServer server) : IAsyncLifetime
         const string Statement = "CREATE (n:Made {id: 'm', day: $day}) RETURN n.day AS day\n";
         const string Day = """day={"$type": "Date", "_value": "1938-06-13"}""";
 
-        var refused = await GxAsync(terminal => terminal with { Input = new StringReader(Statement) }, "query", "-", "--param", Day);
+        var refused = await GxAsync(
+            terminal => terminal with { Input = new StringReader(Statement) },
+            "query", "-", "--param", Day);
         var written = await GxAsync(
             terminal => terminal with { Input = new StringReader(Statement) },
             "query", "-", "--param", Day, "--write");
@@ -167,7 +170,12 @@ public sealed class GxTests(Neo4jServer server) : IAsyncLifetime
     [Fact]
     public async Task Every_example_of_the_help_that_needs_a_server_works()
     {
-        var nowhere = new Terminal { Output = TextWriter.Null, Errors = TextWriter.Null, Variables = new Dictionary<string, string>() };
+        var nowhere = new Terminal
+        {
+            Output = TextWriter.Null,
+            Errors = TextWriter.Null,
+            Variables = new Dictionary<string, string>(),
+        };
         var examples = Gx.Root(nowhere).Subcommands.OfType<GxCommand>()
             .SelectMany(command => command.Examples)
             .Where(example => example.NeedsNeo4j)

@@ -101,7 +101,8 @@ public sealed partial class SameAnswersTests(Neo4jServer server) : IAsyncLifetim
         var expected = await AskAsync(_embedded!, request, null); // both started before the test
         var actual = await AskAsync(_neo4j!, request, null);
         Compare(request.ToString(), expected, actual, differences);
-        if (expected.Status != StatusCodes.Status200OK || NextOf(expected) is not { } next || NextOf(actual) is not { } other)
+        if (expected.Status != StatusCodes.Status200OK ||
+            NextOf(expected) is not { } next || NextOf(actual) is not { } other)
             return expected.Status;
         Compare(
             $"{request}, page 2",
