@@ -61,7 +61,7 @@ internal static class ApiServices
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = RequestGuard.MaxRequestLineBytes;
-            kestrel.Limits.MaxRequestBodySize = QueryOperations.MaxBodyBytes; // others are held to less as they are read
+            kestrel.Limits.MaxRequestBodySize = QueryOperations.MaxBodyBytes; // others are held to less when read
         });
     }
 

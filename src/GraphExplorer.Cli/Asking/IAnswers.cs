@@ -7,7 +7,7 @@ internal interface IAnswers : IAsyncDisposable
     /// <exception cref="FailureException">There is no answer; the problem says why.</exception>
     Task<Reply> AskAsync(Question question, CancellationToken cancellationToken);
 
-    /// <summary>Asks for an answer that comes line by line; what is read of the stream is JSON, an object a line.</summary>
+    /// <summary>Asks for an answer that comes line by line: the stream is JSON, an object a line.</summary>
     /// <exception cref="FailureException">There is no answer; the problem says why.</exception>
     Task<Stream> AskForLinesAsync(Question question, CancellationToken cancellationToken);
 }

@@ -67,7 +67,9 @@ internal sealed class OwnAnswers(Func<CancellationToken, Task<IGraphStore>> load
         }
     }
 
-    /// <summary>Closes the connections of a store that lives elsewhere; the embedded one ends with the process.</summary>
+    /// <summary>
+    /// Closes the connections of a store that lives elsewhere; the embedded one ends with the process.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         if (_store is ICypherStore)

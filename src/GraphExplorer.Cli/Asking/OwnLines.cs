@@ -3,7 +3,9 @@ using GraphExplorer.Api.Answers;
 
 namespace GraphExplorer.Cli.Asking;
 
-/// <summary>The lines of an answer of this process, written while they are read, as a connection would bring them.</summary>
+/// <summary>
+/// The lines of an answer of this process, written while they are read, as a connection would bring them.
+/// </summary>
 internal sealed class OwnLines : Stream
 {
     private readonly Pipe _pipe = new();

@@ -8,7 +8,9 @@ using GraphExplorer.Graph.Queries;
 
 namespace GraphExplorer.Cli.Asking;
 
-/// <summary>Reads what a statement gave line by line, as the API sends it: columns, rows, a summary or a failure.</summary>
+/// <summary>
+/// Reads what a statement gave line by line, as the API sends it: columns, rows, a summary or a failure.
+/// </summary>
 internal sealed class QueryLines(Stream stream) : IAsyncDisposable
 {
     /// <summary>Longest line: a row of more would not fit into the memory that all rows may take.</summary>

@@ -43,7 +43,11 @@ internal sealed class ServerAnswers : IAnswers
         }
 
         _address = url.AbsoluteUri.TrimEnd('/');
-        _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = MaxAnswerBytes };
+        _client = new HttpClient(handler)
+        {
+            Timeout = Timeout.InfiniteTimeSpan, // each question has its own
+            MaxResponseContentBufferSize = MaxAnswerBytes,
+        };
         if (key is not null)
             _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }

@@ -16,7 +16,8 @@ internal static class LoadCommand
     {
         var path = new Argument<string?>("PATH")
         {
-            Description = "A data set folder or a file of graph records; without it the one that the other commands would use.",
+            Description = "A data set folder or a file of graph records; without it the one that the other commands " +
+                "would use.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var json = new Option<bool>(WhereOptions.JsonName)
@@ -28,15 +29,16 @@ internal static class LoadCommand
         {
             Remarks =
             [
-                "What has the same id is replaced, all else in the database stays. Loading the same again changes nothing. " +
-                "At the end every record is looked up by its id.",
+                "What has the same id is replaced, all else in the database stays. Loading the same again changes " +
+                "nothing. At the end every record is looked up by its id.",
             ],
             Groups = [new("Where and how", [json, .. store.All])],
             Examples =
             [
                 new("gx load --store neo4j", "the shipped data set") { NeedsNeo4j = true },
                 new(
-                    "gx load my-records.jsonl --store neo4j --neo4j-address neo4j+s://my-host --neo4j-password-file my-secret",
+                    "gx load my-records.jsonl --store neo4j --neo4j-address neo4j+s://my-host " +
+                    "--neo4j-password-file my-secret",
                     "records of your own"),
             ],
         };

@@ -23,15 +23,16 @@ internal static class QueryCommand
         };
         var parameters = new Option<string[]>("--param")
         {
-            Description = "A parameter of the statement as NAME=VALUE; repeat it for several. A value that is JSON is taken " +
-                "as such (3, true, [1, 2], {\"$type\": \"Date\", \"_value\": \"1938-06-13\"}), anything else as text.",
+            Description = "A parameter of the statement as NAME=VALUE; repeat it for several. A value that is JSON is " +
+                "taken as such (3, true, [1, 2], {\"$type\": \"Date\", \"_value\": \"1938-06-13\"}), anything else as text.",
             HelpName = "NAME=VALUE",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
         };
         var format = new Option<string?>(FormatName)
         {
-            Description = "How to write the rows: a table, JSON as the API sends it, or CSV (RFC 4180). [default: table]",
+            Description = "How to write the rows: a table, JSON as the API sends it, or CSV (RFC 4180). " +
+                "[default: table]",
             HelpName = string.Join('|', Formats),
         };
         format.CompletionSources.Add(Formats);
@@ -49,11 +50,15 @@ internal static class QueryCommand
                 {
                     NeedsNeo4j = true,
                 },
-                new("gx query \"MATCH (p {id: $id})--(q) RETURN q.id\" --param id=lyushkov --store neo4j --format csv", "CSV")
+                new(
+                    "gx query \"MATCH (p {id: $id})--(q) RETURN q.id\" --param id=lyushkov --store neo4j --format csv",
+                    "with a parameter, as CSV")
                 {
                     NeedsNeo4j = true,
                 },
-                new("gx query - --server http://127.0.0.1:5080 < my-statement.cypher", "of a running server, from a file"),
+                new(
+                    "gx query - --server http://127.0.0.1:5080 < my-statement.cypher",
+                    "of a running server, from a file"),
             ],
         };
         command.Add(statement);
@@ -76,9 +81,13 @@ internal static class QueryCommand
                 await RowsPrinter.WriteAsync(terminal, lines, asWhat, cancellationToken);
                 return lines.Summary.Limits.Count == 0 ? ExitCodes.Ok : ExitCodes.Limit;
             }
-            catch (GraphExplorerException refused) when (refused.Code == ErrorCodes.Forbidden && !parsed.GetValue(write))
+            catch (GraphExplorerException refused)
+                when (refused.Code == ErrorCodes.Forbidden && !parsed.GetValue(write))
             {
-                throw new FailureException(refused.Code, $"{refused.Message} --write lets a statement change the graph.");
+                throw new FailureException(
+                    refused.Code,
+                    $"{refused.Message} --write lets a statement change the graph.",
+                    refused);
             }
         });
         return command;
@@ -124,7 +133,9 @@ internal static class QueryCommand
         return ValueJson.ToText(Value.From(values));
     }
 
-    /// <summary>What was typed, as JSON where it is some; what begins like a list, a map or a quoted text must be.</summary>
+    /// <summary>
+    /// What was typed, as JSON where it is some; what begins like a list, a map or a quoted text must be.
+    /// </summary>
     private static Value ValueOf(string name, string text)
     {
         try

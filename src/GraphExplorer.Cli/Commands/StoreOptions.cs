@@ -16,8 +16,8 @@ internal sealed class StoreOptions
 
     public Option<string?> Store { get; } = new("--store")
     {
-        Description = "Where the graph lives: embedded (loaded here, the default) or neo4j. Each option of this group has a " +
-            $"variable: {Prefix}Store, {Prefix}Neo4j__Address and so on.",
+        Description = "Where the graph lives: embedded (loaded here, the default) or neo4j. Each option of this group " +
+            $"has a variable: {Prefix}Store, {Prefix}Neo4j__Address and so on.",
         HelpName = "NAME",
         CompletionSources = { StoreOpening.Embedded, StoreOpening.Neo4j },
     };

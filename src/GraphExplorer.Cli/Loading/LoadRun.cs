@@ -21,7 +21,7 @@ internal sealed class LoadRun(IGraphStore store, string data, Action<string>? te
     {
         var before = await CountAsync(cancellationToken); // first of all: a store that does not answer is told at once
         var written = new Written(tell);
-        var loaded = await GraphData.ImportAsync(store, data, written, CountRead, cancellationToken);
+        var loaded = await GraphData.ImportAsync(store, data, written, CountReadAsync, cancellationToken);
         tell?.Invoke("Looking each up by its id.");
         var (nodes, relationships) = await FindAsync(cancellationToken);
         var after = await CountAsync(cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class LoadRun(IGraphStore store, string data, Action<string>? te
         return await view.GetStatisticsAsync(cancellationToken);
     }
 
-    private async IAsyncEnumerable<GraphRecord> CountRead(IAsyncEnumerable<GraphRecord> records)
+    private async IAsyncEnumerable<GraphRecord> CountReadAsync(IAsyncEnumerable<GraphRecord> records)
     {
         var read = 0L;
         await foreach (var record in records)

@@ -7,8 +7,8 @@ using GraphExplorer.Graph.Values;
 namespace GraphExplorer.Cli.Printing;
 
 /// <summary>
-/// Writes the rows of a statement. JSON and tables are written when all rows are there, so that what is written is whole;
-/// CSV as they come.
+/// Writes the rows of a statement. JSON and tables are written when all rows are there, so that what is written is
+/// whole; CSV as they come.
 /// </summary>
 internal static class RowsPrinter
 {
@@ -24,12 +24,13 @@ internal static class RowsPrinter
         Terminal terminal,
         QueryLines lines,
         string format,
-        CancellationToken cancellationToken) => format switch
-    {
-        "csv" => WriteCsvAsync(terminal, lines, cancellationToken),
-        "json" => WriteJsonAsync(terminal, lines, cancellationToken),
-        _ => WriteTableAsync(terminal, lines, cancellationToken),
-    };
+        CancellationToken cancellationToken) =>
+        format switch
+        {
+            "csv" => WriteCsvAsync(terminal, lines, cancellationToken),
+            "json" => WriteJsonAsync(terminal, lines, cancellationToken),
+            _ => WriteTableAsync(terminal, lines, cancellationToken),
+        };
 
     /// <summary>RFC 4180: a line of names, CRLF, quotes where they are needed, and around an empty text.</summary>
     private static async Task WriteCsvAsync(Terminal terminal, QueryLines lines, CancellationToken cancellationToken)
@@ -99,7 +100,7 @@ internal static class RowsPrinter
     private static void Print(
         Page page,
         IReadOnlyList<string> columns,
-        IReadOnlyList<JsonElement> rows,
+        List<JsonElement> rows,
         Func<JsonElement, Words> cellOf)
     {
         if (columns.Count * NarrowestColumn <= page.Width)
