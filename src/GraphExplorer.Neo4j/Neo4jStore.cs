@@ -1,8 +1,7 @@
-using GraphExplorer.Bolt.Client;
-using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Neo4j.Drivers;
 using GraphExplorer.Neo4j.Loading;
 using GraphExplorer.Neo4j.Names;
 using GraphExplorer.Neo4j.Reading;
@@ -19,8 +18,7 @@ namespace GraphExplorer.Neo4j;
 /// </remarks>
 public sealed class Neo4jStore : IGraphStore
 {
-    private readonly BoltDriver _driver;
-    private readonly string? _database;
+    private readonly ServerDriver _driver;
     private SchemaOf? _schema;
     private IndexesOf? _textIndexes;
     private IReadOnlyList<string> _bookmarks = [];
@@ -28,26 +26,17 @@ public sealed class Neo4jStore : IGraphStore
 
     /// <summary>Makes a store; it connects when it is first used.</summary>
     /// <exception cref="ArgumentException">An option is not valid; the message says which and why.</exception>
-    public Neo4jStore(Neo4jStoreOptions options, TimeProvider? time = null, ILogger<BoltDriver>? log = null)
+    public Neo4jStore(Neo4jStoreOptions options, TimeProvider? time = null, ILogger? log = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (string.IsNullOrWhiteSpace(options.KeyProperty))
             throw new ArgumentException("KeyProperty: the name of a property.", nameof(options));
         if (options.User is null != options.Password is null)
             throw new ArgumentException("User and Password: both, or neither.", nameof(options));
-        _database = options.Database;
         Cypher = new Neo4jCypher(this, time ?? TimeProvider.System);
         Indexes = options.Indexes;
         Keys = new KeyProperty(options.KeyProperty);
-        var bolt = new BoltOptions
-        {
-            Address = options.Address,
-            MaxConnections = options.MaxConnections,
-            Auth = options is { User: { } user, Password: { } password }
-                ? BoltAuth.Basic(user, password)
-                : BoltAuth.None,
-        };
-        _driver = new BoltDriver(bolt, time, log: log);
+        _driver = new ServerDriver(options, time, log);
     }
 
     /// <inheritdoc />
@@ -72,13 +61,13 @@ public sealed class Neo4jStore : IGraphStore
     public async ValueTask<IGraphView> OpenViewAsync(CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed), this);
-        var session = OpenSession(AccessMode.Read);
+        var session = OpenSession(CypherAccess.Read);
         try
         {
             var version = await ReadVersionAsync(session, cancellationToken);
             return new Neo4jView(this, new ReadTransaction(session), version);
         }
-        catch (GraphExplorerException failure) when (StoreErrors.IsOfStore(failure))
+        catch (Exception failure) when (StoreErrors.IsOfStore(failure))
         {
             await session.DisposeAsync();
             throw StoreErrors.Translate(failure);
@@ -105,12 +94,12 @@ public sealed class Neo4jStore : IGraphStore
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed), this);
         await using var stream = new StreamCheck(Indexes);
         await stream.ReadAsync(records, cancellationToken);
-        await using var session = OpenSession(AccessMode.Write);
+        await using var session = OpenSession(CypherAccess.Write);
         try
         {
             return await new ImportRun(session, Keys, Indexes).RunAsync(stream, progress, cancellationToken);
         }
-        catch (GraphExplorerException failure) when (StoreErrors.IsOfStore(failure))
+        catch (Exception failure) when (StoreErrors.IsOfStore(failure))
         {
             throw StoreErrors.Translate(failure);
         }
@@ -167,22 +156,15 @@ public sealed class Neo4jStore : IGraphStore
     }
 
     /// <summary>Sessions see what this store has imported, on a cluster too.</summary>
-    internal BoltSession OpenSession(AccessMode access) => _driver.OpenSession(new BoltSessionOptions
-    {
-        Access = access,
-        Database = _database,
-        Bookmarks = Volatile.Read(ref _bookmarks),
-    });
+    internal IServerSession OpenSession(CypherAccess access) =>
+        _driver.OpenSession(access, Volatile.Read(ref _bookmarks));
 
     /// <summary>
     /// The bookmark that an empty read is answered with stands for the last commit that it could see. The view's own
     /// questions come later and see at least that.
     /// </summary>
-    private static async Task<string?> ReadVersionAsync(BoltSession session, CancellationToken cancellationToken)
-    {
-        await using var result = await session.RunAsync("RETURN 1", cancellationToken: cancellationToken);
-        return (await result.ConsumeAsync(cancellationToken)).Bookmark;
-    }
+    private static async Task<string?> ReadVersionAsync(IServerSession session, CancellationToken cancellationToken) =>
+        (await session.RunAsync("RETURN 1", PropertyMap.Empty, cancellationToken)).Summary.Bookmark;
 
     private sealed record SchemaOf(string? Version, ServerSchema Schema);
 

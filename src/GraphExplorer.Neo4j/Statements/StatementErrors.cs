@@ -1,4 +1,3 @@
-using GraphExplorer.Bolt.Errors;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Neo4j.Reading;
 
@@ -12,12 +11,12 @@ internal static class StatementErrors
         exception is ArgumentException || StoreErrors.IsOfStore(exception);
 
     /// <summary>The failure to throw instead of one that <see cref="IsOfStore"/>.</summary>
-    public static GraphExplorerException Translate(Exception exception) => exception switch
+    public static GraphExplorerException Translate(Exception exception) => ServerFailures.Read(exception) switch
     {
-        BoltServerException { Code.Kind: not (ErrorKind.Unavailable or ErrorKind.Internal) } failure =>
-            new StatementException(failure.Code, failure.Message, failure),
-        GraphExplorerException failure => StoreErrors.Translate(failure),
-        _ => new StatementException(ErrorCodes.InvalidValue, exception.Message, exception),
+        { Neo4jCode: not null, Code.Kind: not (ErrorKind.Unavailable or ErrorKind.Internal) } refused =>
+            new StatementException(refused.Code, refused.Message, exception),
+        { } failure => StoreErrors.Translate(failure, exception),
+        null => new StatementException(ErrorCodes.InvalidValue, exception.Message, exception),
     };
 
     /// <summary>A statement that came to nothing within its time.</summary>
@@ -29,5 +28,5 @@ internal static class StatementErrors
 
     /// <summary>Whether the server ended a transaction for its time limit.</summary>
     public static bool IsTimeout(Exception exception) =>
-        exception is BoltServerException failure && failure.Code == ErrorCodes.TimedOut;
+        ServerFailures.Read(exception) is { Neo4jCode: not null } failure && failure.Code == ErrorCodes.TimedOut;
 }

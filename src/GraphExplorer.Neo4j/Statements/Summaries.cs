@@ -1,49 +1,15 @@
-using GraphExplorer.Bolt.Client;
 using GraphExplorer.Graph.Queries;
+using GraphExplorer.Neo4j.Drivers;
 
 namespace GraphExplorer.Neo4j.Statements;
 
 /// <summary>The server's summaries as the contract has them.</summary>
 internal static class Summaries
 {
-    public static CypherSummary Of(Summary summary, IReadOnlyList<CypherLimit> limits) => new(
-        summary.Type switch
-        {
-            StatementType.Write => CypherKind.Write,
-            StatementType.ReadWrite => CypherKind.ReadWrite,
-            StatementType.Schema => CypherKind.Schema,
-            _ => CypherKind.Read,
-        },
-        Of(summary.Counters),
-        [.. summary.Notifications.Select(Of)],
-        summary.Plan is null ? null : Of(summary.Plan),
+    public static CypherSummary Of(ServerSummary summary, IReadOnlyList<CypherLimit> limits) => new(
+        summary.Kind ?? CypherKind.Read,
+        summary.Counters,
+        summary.Notifications,
+        summary.Plan,
         limits);
-
-    private static CypherCounters Of(Counters counters) => new(
-        counters.NodesCreated,
-        counters.NodesDeleted,
-        counters.RelationshipsCreated,
-        counters.RelationshipsDeleted,
-        counters.PropertiesSet,
-        counters.LabelsAdded,
-        counters.LabelsRemoved,
-        counters.IndexesAdded,
-        counters.IndexesRemoved,
-        counters.ConstraintsAdded,
-        counters.ConstraintsRemoved);
-
-    private static CypherNotification Of(StatusObject status) => new(
-        status.Neo4jCode ?? status.GqlStatus,
-        status.Title ?? status.StatusDescription,
-        status.Description ?? status.StatusDescription,
-        status.Severity,
-        status.Position is { } at ? new CypherPosition(at.Offset, at.Line, at.Column) : null);
-
-    private static CypherPlan Of(QueryPlan plan) => new(
-        plan.Operator,
-        plan.Arguments,
-        plan.Identifiers,
-        plan.Profile?.Rows,
-        plan.Profile?.DbHits,
-        [.. plan.Children.Select(Of)]);
 }
