@@ -35,7 +35,7 @@ internal sealed class LocalServer : IAsyncDisposable
     public string Address => string.Create(CultureInfo.InvariantCulture, $"bolt://127.0.0.1:{_bolt}");
 
     /// <summary>Whether its process runs.</summary>
-    public bool IsRunning => Id() is { } id && IsAlive(id);
+    public bool IsRunning => Id() is { } id && IsServer(id);
 
     /// <summary>Starts one; with a password its user is <c>neo4j</c>.</summary>
     /// <exception cref="InvalidOperationException">It does not start; the message has its log.</exception>
@@ -67,7 +67,7 @@ internal sealed class LocalServer : IAsyncDisposable
     public void Kill()
     {
         _isWanted = false;
-        if (Id() is not { } id)
+        if (Id() is not { } id || !IsServer(id))
             return;
         using var process = Process.GetProcessById(id);
         process.Kill();
@@ -86,17 +86,20 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>How it ended and what it last said.</summary>
     public string Describe()
     {
-        var log = Path.Combine(Home, "logs", "console.log");
-        string[] lines = File.Exists(log) ? File.ReadAllLines(log) : [];
+        string[] lines =
+        [
+            .. ReadOrEmpty(Path.Combine(Home, "logs", "console.log")).Split('\n'),
+            .. ReadOrEmpty(Path.Combine(Home, "logs", "neo4j.log")).Split('\n'),
+        ];
         var state = IsRunning
             ? "runs"
-            : lines.Any(line => line.Contains("OutOfMemoryError", StringComparison.Ordinal))
-                ? "ran out of memory"
-                : lines.Any(line => line.Contains("Stopped.", StringComparison.Ordinal))
-                    ? "was asked to stop (it closed down in order)"
-                    : "is gone without closing down (killed, or crashed)";
+            : Says("OutOfMemoryError") ? "ran out of memory"
+            : Says("shutdown initiated by request") ? "was asked to stop, by somebody else, and closed down in order"
+            : "is gone without closing down: killed, or crashed";
         return $"The server {state}; it is kept in {Home}. Its last lines:\n" +
             string.Join('\n', lines.TakeLast(LogLines));
+
+        bool Says(string text) => lines.Any(line => line.Contains(text, StringComparison.Ordinal));
     }
 
     public async ValueTask DisposeAsync()
@@ -121,12 +124,22 @@ internal sealed class LocalServer : IAsyncDisposable
         return null;
     }
 
-    private static bool IsAlive(int id)
+    /// <summary>
+    /// Whether the process is this server: ids are given out again, and another's must not be stopped in its place.
+    /// </summary>
+    private bool IsServer(int id)
     {
         try
         {
+            var command = $"/proc/{id}/cmdline";
+            if (File.Exists(command))
+                return File.ReadAllText(command).Contains(Home, StringComparison.Ordinal);
             using var process = Process.GetProcessById(id);
-            return !process.HasExited;
+            return !process.HasExited && process.ProcessName.Contains("java", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false; // it has just ended
         }
         catch (ArgumentException)
         {
