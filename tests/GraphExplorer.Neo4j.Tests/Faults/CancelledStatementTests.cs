@@ -4,7 +4,7 @@ using GraphExplorer.Neo4j.Tests.Bolt.Server;
 namespace GraphExplorer.Neo4j.Tests.Faults;
 
 /// <summary>What our own client can and the publisher's cannot: end what nobody waits for any more.</summary>
-[Collection(nameof(FaultCollection))]
+[Collection(nameof(FaultyServers))]
 public sealed class CancelledStatementTests(FaultyServer faulty)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

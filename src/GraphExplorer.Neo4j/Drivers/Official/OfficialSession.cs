@@ -26,6 +26,8 @@ internal sealed class OfficialSession(
     public IReadOnlyList<string> Bookmarks =>
         _session?.LastBookmarks?.Values is { Length: > 0 } seen ? seen : _bookmarks;
 
+    private string? LastBookmark => Bookmarks is [.., var last] ? last : null;
+
     private Driver.IAsyncSession Session => _session ??= open(access, _bookmarks);
 
     public async Task<ServerAnswer> RunAsync(
@@ -39,7 +41,7 @@ internal sealed class OfficialSession(
         try
         {
             var (rows, summary) = await running.WaitAsync(cancellationToken);
-            return new ServerAnswer(rows, OfficialSummaries.Of(summary) with { Bookmark = Bookmarks.LastOrDefault() });
+            return new ServerAnswer(rows, OfficialSummaries.Of(summary) with { Bookmark = LastBookmark });
         }
         catch (OperationCanceledException)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GraphExplorer.Graph.Values;
 using Driver = Neo4j.Driver;
 
@@ -141,6 +142,7 @@ internal static class ParameterValues
         ? depth + 1
         : throw Unsendable(parameter, $"nests deeper than {MaxDepth}");
 
+    [SuppressMessage("Design", "MA0015", Justification = "The parameter is one of the query, not of a method.")]
     private static ArgumentException Unsendable(string parameter, string why) =>
         new($"The parameter \"{parameter}\" {why}.");
 }

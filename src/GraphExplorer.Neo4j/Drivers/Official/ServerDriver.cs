@@ -1,5 +1,4 @@
 using GraphExplorer.Graph.Queries;
-using Microsoft.Extensions.Logging;
 using Driver = Neo4j.Driver;
 
 namespace GraphExplorer.Neo4j.Drivers.Official;

@@ -42,6 +42,12 @@ internal sealed class Proxy : IAsyncDisposable
     /// </summary>
     public Func<ReadOnlyMemory<byte>, bool>? DropsAt { get; set; }
 
+    /// <summary>
+    /// Hears as <see cref="DropsAt"/> does; where it returns true, the server hears it too, and the connection is
+    /// dropped when the answer comes.
+    /// </summary>
+    public Func<ReadOnlyMemory<byte>, bool>? LosesAnswerTo { get; set; }
+
     /// <summary>How long everything that the server says is held back.</summary>
     public TimeSpan Delay { get; set; }
 
@@ -143,6 +149,10 @@ internal sealed class Proxy : IAsyncDisposable
                 passed += read;
                 if (isFromClient && passed > ProposalBytes && DropsAt?.Invoke(buffer.AsMemory(0, read)) == true)
                     Drop();
+                if (isFromClient && LosesAnswerTo?.Invoke(buffer.AsMemory(0, read)) == true)
+                    speech.IsLost = true;
+                if (!isFromClient && speech.IsLost)
+                    Drop();
                 if (!isFromClient && Delay > TimeSpan.Zero)
                     await Task.Delay(Delay, _end.Token);
                 await to.WriteAsync(buffer.AsMemory(0, read), _end.Token);
@@ -161,6 +171,14 @@ internal sealed class Proxy : IAsyncDisposable
     private sealed class Conversation
     {
         private int _isClients;
+        private volatile bool _isLost;
+
+        /// <summary>Whether the client shall not hear the next answer.</summary>
+        public bool IsLost
+        {
+            get => _isLost;
+            set => _isLost = value;
+        }
 
         /// <returns>Whether the client has begun to speak.</returns>
         public bool Turn(bool isFromClient) =>

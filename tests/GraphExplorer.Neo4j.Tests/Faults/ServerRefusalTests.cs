@@ -1,120 +1,18 @@
-using System.Globalization;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
-using GraphExplorer.Graph.Values;
-using GraphExplorer.Neo4j.Loading;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
 
 namespace GraphExplorer.Neo4j.Tests.Faults;
 
 /// <summary>
-/// What the user sees of a real server that is killed, restarted, slow, or closed to us: whichever client is compiled
-/// in.
+/// What the user sees of a real server that refuses us, is slow, or is lost on the way: whichever client is compiled in.
 /// </summary>
-[Collection(nameof(FaultCollection))]
-public sealed class StoreFaultTests(FaultyServer faulty)
+[Collection(nameof(FaultyServers))]
+public sealed class ServerRefusalTests(FaultyServer faulty)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    [Fact]
-    public async Task A_server_killed_while_nobody_asked_is_said_to_be_gone_and_used_again_when_it_is_back()
-    {
-        var server = await faulty.RequireAsync();
-        await using var store = await faulty.OpenAsync();
-        await using (var before = await FaultyServer.OpenViewAsync(store))
-            await before.GetStatisticsAsync(Token);
-
-        server.Kill();
-        var refused = await Assert.ThrowsAsync<StorageException>(async () => await store.OpenViewAsync(Token));
-        await server.StartAgainAsync();
-        await using var after = await FaultyServer.OpenViewAsync(store);
-
-        AssertUnavailable(refused);
-        Assert.NotNull(await after.GetStatisticsAsync(Token));
-    }
-
-    [Fact]
-    public async Task A_server_killed_while_rows_come_ends_them_with_an_error_and_not_with_an_end()
-    {
-        var server = await faulty.RequireAsync();
-        await using var store = await faulty.OpenAsync();
-        var statement = new CypherStatement("UNWIND range(1, 10000000) AS x RETURN x, 'some text to fill a packet'")
-        {
-            Limits = new CypherLimits { Rows = 10_000_000, Bytes = long.MaxValue },
-        };
-        await using (await FaultyServer.OpenViewAsync(store))
-        await using (var result = await store.Cypher.RunAsync(statement, Token))
-        {
-            Assert.True(await result.ReadAsync(Token));
-
-            server.Kill();
-            var refused = await Assert.ThrowsAsync<StorageException>(async () =>
-            {
-                while (await result.ReadAsync(Token))
-                {
-                }
-            });
-
-            AssertUnavailable(refused);
-            Assert.Null(result.Summary);
-        }
-    }
-
-    [Fact]
-    public async Task What_a_transaction_had_written_when_the_server_was_killed_is_not_there_afterwards()
-    {
-        var server = await faulty.RequireAsync();
-        await using var store = await faulty.OpenAsync();
-        var statement = new CypherStatement("UNWIND range(1, 5000) AS x CREATE (n:Torn {x: x}) RETURN x")
-        {
-            Access = CypherAccess.Write,
-        };
-        await using (await FaultyServer.OpenViewAsync(store))
-        await using (var result = await store.Cypher.RunAsync(statement, Token))
-        {
-            Assert.True(await result.ReadAsync(Token));
-
-            server.Kill();
-            AssertUnavailable(await Assert.ThrowsAsync<StorageException>(async () =>
-            {
-                while (await result.ReadAsync(Token))
-                {
-                }
-            }));
-        }
-
-        await server.StartAgainAsync();
-        await using var view = await FaultyServer.OpenViewAsync(store);
-        Assert.DoesNotContain((await view.GetStatisticsAsync(Token)).Labels, label => label.Name == "Torn");
-    }
-
-    [Fact]
-    public async Task An_import_that_loses_its_server_goes_on_when_it_is_back_and_puts_everything_in_once()
-    {
-        const int Many = 2 * ImportRun.OneTransaction;
-        var server = await faulty.RequireAsync();
-        await using var store = await faulty.OpenAsync();
-        await using (await FaultyServer.OpenViewAsync(store))
-        {
-        }
-
-        var killer = new Killer(server);
-        var records = Enumerable.Range(0, Many)
-            .Select(i => (GraphRecord)new NodeRecord(
-                i.ToString(CultureInfo.InvariantCulture), ["Survivor"], PropertyMap.Of(("i", i))));
-        var import = store.ImportAsync(records.ToAsyncEnumerable(), killer, Token);
-        await killer.KilledAsync.WaitAsync(Token);
-        await server.StartAgainAsync();
-
-        var summary = await CompleteAsync(import, () => store.ImportAsync(records.ToAsyncEnumerable(), null, Token));
-
-        Assert.Equal(new ImportSummary(Many, 0), summary);
-        await using var view = await FaultyServer.OpenViewAsync(store);
-        var counted = (await view.GetStatisticsAsync(Token)).Labels.Single(label => label.Name == "Survivor");
-        Assert.Equal(Many, counted.Count);
-    }
 
     [Fact]
     public async Task A_wrong_password_is_said_to_be_wrong_and_not_repeated()
@@ -169,7 +67,7 @@ public sealed class StoreFaultTests(FaultyServer faulty)
         proxy.Delay = TimeSpan.FromMilliseconds(20);
         await using (var view = await store.OpenViewAsync(Token))
             Assert.NotNull(await view.GetStatisticsAsync(Token));
-        proxy.Delay = TimeSpan.FromSeconds(30);
+        proxy.Delay = TimeSpan.FromSeconds(4);
         var statement = new CypherStatement("RETURN 1") { Limits = new CypherLimits { Time = TimeSpan.FromSeconds(1) } };
         var refused = await Assert.ThrowsAsync<StatementException>(
             async () => await store.Cypher.RunAsync(statement, Token));
@@ -196,6 +94,45 @@ public sealed class StoreFaultTests(FaultyServer faulty)
 
         AssertUnavailable(refused);
         Assert.NotNull(await next.ListNodesAsync(new NodeListing(null, null, 10), Token));
+    }
+
+    [Fact]
+    public async Task An_import_whose_connection_is_dropped_between_two_parts_goes_on_and_puts_everything_in_once()
+    {
+        var server = await faulty.RequireAsync();
+        await using var proxy = new Proxy(server.Address);
+        await using var store = await faulty.OpenAsync(options => options with { Address = proxy.Address });
+        await using (await FaultyServer.OpenViewAsync(store))
+        {
+        }
+
+        var summary = await store.ImportAsync(ManyRecords.Of("Traveller"), new Dropper(proxy), Token);
+
+        Assert.Equal(new ImportSummary(ManyRecords.Count, 0), summary);
+        Assert.Equal(ManyRecords.Count, await ManyRecords.CountAsync(store, "Traveller"));
+    }
+
+    [Fact]
+    public async Task A_commit_whose_answer_is_lost_is_said_to_be_unknown_and_the_write_is_there_once()
+    {
+        byte[] commit = [0, 2, 0xB0, 0x12, 0, 0];
+        var server = await faulty.RequireAsync();
+        await using var proxy = new Proxy(server.Address);
+        await using var store = await faulty.OpenAsync(options => options with { Address = proxy.Address });
+        await using (await FaultyServer.OpenViewAsync(store))
+        {
+        }
+
+        var statement = new CypherStatement("CREATE (n:Once)") { Access = CypherAccess.Write };
+        await using var result = await store.Cypher.RunAsync(statement, Token);
+        proxy.LosesAnswerTo = packet => packet.Span.IndexOf(commit) >= 0;
+        var lost = await Assert.ThrowsAsync<StorageException>(async () => await result.ReadAsync(Token));
+        proxy.LosesAnswerTo = null;
+
+        AssertUnavailable(lost);
+        Assert.EndsWith("Whether its changes were made is not known.", lost.Message, StringComparison.Ordinal);
+        Assert.Null(result.Summary);
+        Assert.Equal(1, await ManyRecords.CountAsync(store, "Once"));
     }
 
     [Fact]
@@ -250,42 +187,23 @@ public sealed class StoreFaultTests(FaultyServer faulty)
         Assert.InRange(proxy.Connections, 1, 10);
     }
 
-    /// <summary>
-    /// Where the server went at the very moment of a commit, the import says that its outcome is not known; then it can
-    /// be run again.
-    /// </summary>
-    private static async Task<ImportSummary> CompleteAsync(Task<ImportSummary> import, Func<Task<ImportSummary>> again)
-    {
-        try
-        {
-            return await import;
-        }
-        catch (StorageException lost) when (lost.Message.Contains("is not known", StringComparison.Ordinal))
-        {
-            return await again();
-        }
-    }
-
-    private static void AssertUnavailable(StorageException refused)
+    internal static void AssertUnavailable(StorageException refused)
     {
         Assert.Equal(ErrorCodes.StoreUnavailable, refused.Code);
         Assert.StartsWith("Neo4j: ", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(FaultyServer.Password, refused.ToString(), StringComparison.Ordinal);
     }
 
-    /// <summary>Kills the server once part of an import is in.</summary>
-    private sealed class Killer(LocalServer server) : IProgress<ImportProgress>
+    /// <summary>Drops all connections once part of an import is in.</summary>
+    private sealed class Dropper(Proxy proxy) : IProgress<ImportProgress>
     {
-        private readonly TaskCompletionSource _killed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task KilledAsync => _killed.Task;
+        private bool _hasDropped;
 
         public void Report(ImportProgress value)
         {
-            if (_killed.Task.IsCompleted)
-                return;
-            server.Kill();
-            _killed.SetResult();
+            if (!_hasDropped)
+                proxy.Drop();
+            _hasDropped = true;
         }
     }
 }
