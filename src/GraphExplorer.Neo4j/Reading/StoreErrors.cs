@@ -16,5 +16,5 @@ internal static class StoreErrors
 
     /// <inheritdoc cref="Translate(Exception)" />
     public static StorageException Translate(ServerFailure failure, Exception exception) =>
-        new(failure.Code, $"Neo4j: {failure.Message}", exception);
+        new(failure.Code, failure.Neo4jCode is null ? failure.Message : $"Neo4j: {failure.Message}", exception);
 }

@@ -14,12 +14,12 @@ internal static class ServerFailures
     public static ServerFailure? Read(Exception exception) => exception switch
     {
         LostOutcomeException or IOException or SocketException or TimeoutException =>
-            new ServerFailure(ErrorCodes.StoreUnavailable, exception.Message, null),
-        Driver.ProtocolException => new ServerFailure(ErrorCodes.StoreProtocol, exception.Message, null),
+            new ServerFailure(ErrorCodes.StoreUnavailable, Named(exception), null),
+        Driver.ProtocolException => new ServerFailure(ErrorCodes.StoreProtocol, Named(exception), null),
         Driver.Neo4jException { Code: { } code } when IsServerCode(code) => Refused(exception, code),
         Driver.ClientException when exception.Message.StartsWith(PoolIsExhausted, StringComparison.Ordinal) =>
-            new ServerFailure(ErrorCodes.Overloaded, exception.Message, null),
-        Driver.Neo4jException => new ServerFailure(ErrorCodes.StoreUnavailable, exception.Message, null),
+            new ServerFailure(ErrorCodes.Overloaded, Named(exception), null),
+        Driver.Neo4jException => new ServerFailure(ErrorCodes.StoreUnavailable, Named(exception), null),
         _ => null,
     };
 
@@ -32,6 +32,8 @@ internal static class ServerFailures
         failure.Code != ErrorCodes.Overloaded;
 
     private static bool IsServerCode(string code) => code.StartsWith("Neo.", StringComparison.Ordinal);
+
+    private static string Named(Exception exception) => $"Neo4j: {exception.Message}";
 
     private static ServerFailure Refused(Exception exception, string code)
     {
