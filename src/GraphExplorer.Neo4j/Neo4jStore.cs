@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
@@ -18,8 +20,11 @@ namespace GraphExplorer.Neo4j;
 /// </remarks>
 public sealed class Neo4jStore : ICypherStore
 {
+    private static readonly TimeSpan KeylessLimit = TimeSpan.FromMinutes(1);
+
     private readonly ServerDriver _driver;
     private SchemaOf? _schema;
+    private KeysOf? _keysOf;
     private IndexesOf? _textIndexes;
     private IReadOnlyList<string> _bookmarks = [];
     private bool _isDisposed;
@@ -110,6 +115,33 @@ public sealed class Neo4jStore : ICypherStore
         }
     }
 
+    /// <summary>
+    /// Counts the nodes and relationships that have no key of their own, and so go by one that may mean another one day
+    /// (<see cref="IsDurableKey"/>). Looks at the whole graph.
+    /// </summary>
+    /// <returns>Null where that takes the server longer than a minute.</returns>
+    /// <exception cref="StorageException">The server does not answer.</exception>
+    public async Task<KeylessCounts?> CountKeylessAsync(CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed), this);
+        await using var session = OpenSession(CypherAccess.Read);
+        try
+        {
+            await using var transaction = await session.BeginAsync(KeylessLimit, cancellationToken);
+            await using var result = await transaction.RunAsync(
+                new ViewQueries(Keys).CountKeyless(), PropertyMap.Empty, isWhole: true, cancellationToken);
+            var row = (await ServerAnswer.ReadAsync(result, cancellationToken)).Rows[0];
+            return new KeylessCounts(row[0].AsInteger(), row[1].AsInteger());
+        }
+        catch (Exception failure) when (StoreErrors.IsOfStore(failure))
+        {
+            var translated = StoreErrors.Translate(failure);
+            if (translated.Code == ErrorCodes.TimedOut)
+                return null;
+            throw translated;
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -130,6 +162,28 @@ public sealed class Neo4jStore : ICypherStore
         var schema = ServerSchema.Read(rows[0]);
         Volatile.Write(ref _schema, new SchemaOf(version, schema));
         return schema;
+    }
+
+    /// <summary>
+    /// Whether the keys of all nodes with a label are strings, so that an index has them in order. Looks at them all, once
+    /// a label and version.
+    /// </summary>
+    internal async ValueTask<bool> HasOrderedKeysAsync(
+        string label,
+        ReadTransaction transaction,
+        string? version,
+        CancellationToken cancellationToken)
+    {
+        if (version is null)
+            return false; // it would have to look for every page
+        var known = Volatile.Read(ref _keysOf);
+        if (known is null || known.Version != version)
+            Volatile.Write(ref _keysOf, known = new KeysOf(version, new ConcurrentDictionary<string, bool>()));
+        if (known.AreOrdered.TryGetValue(label, out var isOrdered))
+            return isOrdered;
+        var rows = await transaction.AskAsync(
+            new ViewQueries(Keys).HasOtherKeys(label), PropertyMap.Empty, cancellationToken);
+        return known.AreOrdered[label] = rows.Count == 0;
     }
 
     /// <summary>
@@ -166,6 +220,8 @@ public sealed class Neo4jStore : ICypherStore
     /// </summary>
     private static async Task<string?> ReadVersionAsync(IServerSession session, CancellationToken cancellationToken) =>
         (await session.RunAsync("RETURN 1", PropertyMap.Empty, cancellationToken)).Summary.Bookmark;
+
+    private sealed record KeysOf(string Version, ConcurrentDictionary<string, bool> AreOrdered);
 
     private sealed record SchemaOf(string? Version, ServerSchema Schema);
 

@@ -73,7 +73,11 @@ internal sealed class Neo4jView(Neo4jStore store, ReadTransaction transaction, s
         Check(cancellationToken);
         CheckLimit(listing.Limit, nameof(listing));
         var parameters = new Dictionary<string, Value> { ["after"] = listing.After, ["limit"] = listing.Limit };
-        return await AskForKeysAsync(_queries.ListNodes(listing.Label), parameters, cancellationToken);
+        var query = listing.Label is { } label &&
+            await store.HasOrderedKeysAsync(label, transaction, version, cancellationToken)
+                ? _queries.ListNodesInOrder(label, listing.After is not null)
+                : _queries.ListNodes(listing.Label);
+        return await AskForKeysAsync(query, parameters, cancellationToken);
     }
 
     public async ValueTask<IReadOnlyList<string>> FindNodesAsync(

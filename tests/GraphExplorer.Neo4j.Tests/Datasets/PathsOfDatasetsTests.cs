@@ -13,7 +13,7 @@ public sealed class PathsOfDatasetsTests(Neo4jServer server)
     private const int Pairs = 200;
 
     /// <summary>In arcs: hubs of these sets have a hundred thousand, and both stores must stop at the same place.</summary>
-    private const int Budget = 50_000;
+    private const int Budget = 10_000;
 
     [Fact]
     public async Task Paths_between_two_hundred_pairs_of_a_crime_graph_are_those_of_the_embedded_store()

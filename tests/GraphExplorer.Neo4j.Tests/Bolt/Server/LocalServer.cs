@@ -25,6 +25,7 @@ internal sealed class LocalServer : IAsyncDisposable
         _tools = tools;
         _password = password;
         Home = Directory.CreateTempSubdirectory("graphexplorer-neo4j-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += OnExit;
     }
 
     /// <summary>Where <c>start</c> and <c>stop</c> are; null where they are not.</summary>
@@ -104,11 +105,19 @@ internal sealed class LocalServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        AppDomain.CurrentDomain.ProcessExit -= OnExit;
         var wentAway = _isWanted && !IsRunning;
         if (IsRunning)
             await RunAsync(Path.Combine(_tools, "stop"), Home);
         if (!wentAway)
             Directory.Delete(Home, recursive: true);
+    }
+
+    /// <summary>A run that is ended from outside disposes nothing, and must leave no server behind.</summary>
+    private void OnExit(object? sender, EventArgs arguments)
+    {
+        Kill();
+        Directory.Delete(Home, recursive: true);
     }
 
     private static string? FindTools()
