@@ -36,6 +36,18 @@ internal static partial class ApiLog
     [LoggerMessage(5012, LogLevel.Warning, "The graph at {Address} answers and is empty; gx load fills it")]
     public static partial void StoreIsEmpty(ILogger logger, string address);
 
+    [LoggerMessage(
+        5014,
+        LogLevel.Warning,
+        "In the graph at {Address} {Nodes} nodes and {Relationships} relationships have no property {Property}, or no " +
+        "label: their ids are the server's own, and may mean others one day")]
+    public static partial void StoreHasKeyless(
+        ILogger logger,
+        string address,
+        long nodes,
+        long relationships,
+        string property);
+
     [LoggerMessage(5013, LogLevel.Warning, "A streamed answer was ended by {Code}; its last line says so")]
     public static partial void StreamEnded(ILogger logger, string code);
 

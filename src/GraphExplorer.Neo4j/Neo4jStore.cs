@@ -1,8 +1,9 @@
-using GraphExplorer.Bolt.Client;
+using System.Collections.Concurrent;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Neo4j.Drivers;
 using GraphExplorer.Neo4j.Loading;
 using GraphExplorer.Neo4j.Names;
 using GraphExplorer.Neo4j.Reading;
@@ -19,35 +20,28 @@ namespace GraphExplorer.Neo4j;
 /// </remarks>
 public sealed class Neo4jStore : ICypherStore
 {
-    private readonly BoltDriver _driver;
-    private readonly string? _database;
+    private static readonly TimeSpan KeylessLimit = TimeSpan.FromMinutes(1);
+
+    private readonly ServerDriver _driver;
     private SchemaOf? _schema;
+    private KeysOf? _keysOf;
     private IndexesOf? _textIndexes;
     private IReadOnlyList<string> _bookmarks = [];
     private bool _isDisposed;
 
     /// <summary>Makes a store; it connects when it is first used.</summary>
     /// <exception cref="ArgumentException">An option is not valid; the message says which and why.</exception>
-    public Neo4jStore(Neo4jStoreOptions options, TimeProvider? time = null, ILogger<BoltDriver>? log = null)
+    public Neo4jStore(Neo4jStoreOptions options, TimeProvider? time = null, ILogger? log = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (string.IsNullOrWhiteSpace(options.KeyProperty))
             throw new ArgumentException("KeyProperty: the name of a property.", nameof(options));
         if (options.User is null != options.Password is null)
             throw new ArgumentException("User and Password: both, or neither.", nameof(options));
-        _database = options.Database;
         Cypher = new Neo4jCypher(this, time ?? TimeProvider.System);
         Indexes = options.Indexes;
         Keys = new KeyProperty(options.KeyProperty);
-        var bolt = new BoltOptions
-        {
-            Address = options.Address,
-            MaxConnections = options.MaxConnections,
-            Auth = options is { User: { } user, Password: { } password }
-                ? BoltAuth.Basic(user, password)
-                : BoltAuth.None,
-        };
-        _driver = new BoltDriver(bolt, time, log: log);
+        _driver = new ServerDriver(options, time, log);
     }
 
     /// <inheritdoc />
@@ -73,13 +67,13 @@ public sealed class Neo4jStore : ICypherStore
     public async ValueTask<IGraphView> OpenViewAsync(CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed), this);
-        var session = OpenSession(AccessMode.Read);
+        var session = OpenSession(CypherAccess.Read);
         try
         {
             var version = await ReadVersionAsync(session, cancellationToken);
             return new Neo4jView(this, new ReadTransaction(session), version);
         }
-        catch (GraphExplorerException failure) when (StoreErrors.IsOfStore(failure))
+        catch (Exception failure) when (StoreErrors.IsOfStore(failure))
         {
             await session.DisposeAsync();
             throw StoreErrors.Translate(failure);
@@ -106,18 +100,45 @@ public sealed class Neo4jStore : ICypherStore
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed), this);
         await using var stream = new StreamCheck(Indexes);
         await stream.ReadAsync(records, cancellationToken);
-        await using var session = OpenSession(AccessMode.Write);
+        await using var session = OpenSession(CypherAccess.Write);
         try
         {
             return await new ImportRun(session, Keys, Indexes).RunAsync(stream, progress, cancellationToken);
         }
-        catch (GraphExplorerException failure) when (StoreErrors.IsOfStore(failure))
+        catch (Exception failure) when (StoreErrors.IsOfStore(failure))
         {
             throw StoreErrors.Translate(failure);
         }
         finally
         {
             Volatile.Write(ref _bookmarks, session.Bookmarks);
+        }
+    }
+
+    /// <summary>
+    /// Counts the nodes and relationships that have no key of their own, and so go by one that may mean another one day
+    /// (<see cref="IsDurableKey"/>). Looks at the whole graph.
+    /// </summary>
+    /// <returns>Null where that takes the server longer than a minute.</returns>
+    /// <exception cref="StorageException">The server does not answer.</exception>
+    public async Task<KeylessCounts?> CountKeylessAsync(CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed), this);
+        await using var session = OpenSession(CypherAccess.Read);
+        try
+        {
+            await using var transaction = await session.BeginAsync(KeylessLimit, cancellationToken);
+            await using var result = await transaction.RunAsync(
+                new ViewQueries(Keys).CountKeyless(), PropertyMap.Empty, isWhole: true, cancellationToken);
+            var row = (await ServerAnswer.ReadAsync(result, cancellationToken)).Rows[0];
+            return new KeylessCounts(row[0].AsInteger(), row[1].AsInteger());
+        }
+        catch (Exception failure) when (StoreErrors.IsOfStore(failure))
+        {
+            var translated = StoreErrors.Translate(failure);
+            if (translated.Code == ErrorCodes.TimedOut)
+                return null;
+            throw translated;
         }
     }
 
@@ -141,6 +162,28 @@ public sealed class Neo4jStore : ICypherStore
         var schema = ServerSchema.Read(rows[0]);
         Volatile.Write(ref _schema, new SchemaOf(version, schema));
         return schema;
+    }
+
+    /// <summary>
+    /// Whether the keys of all nodes with a label are strings, so that an index has them in order. Looks at them all, once
+    /// a label and version.
+    /// </summary>
+    internal async ValueTask<bool> HasOrderedKeysAsync(
+        string label,
+        ReadTransaction transaction,
+        string? version,
+        CancellationToken cancellationToken)
+    {
+        if (version is null)
+            return false; // it would have to look for every page
+        var known = Volatile.Read(ref _keysOf);
+        if (known is null || known.Version != version)
+            Volatile.Write(ref _keysOf, known = new KeysOf(version, new ConcurrentDictionary<string, bool>()));
+        if (known.AreOrdered.TryGetValue(label, out var isOrdered))
+            return isOrdered;
+        var rows = await transaction.AskAsync(
+            new ViewQueries(Keys).HasOtherKeys(label), PropertyMap.Empty, cancellationToken);
+        return known.AreOrdered[label] = rows.Count == 0;
     }
 
     /// <summary>
@@ -168,22 +211,17 @@ public sealed class Neo4jStore : ICypherStore
     }
 
     /// <summary>Sessions see what this store has imported, on a cluster too.</summary>
-    internal BoltSession OpenSession(AccessMode access) => _driver.OpenSession(new BoltSessionOptions
-    {
-        Access = access,
-        Database = _database,
-        Bookmarks = Volatile.Read(ref _bookmarks),
-    });
+    internal IServerSession OpenSession(CypherAccess access) =>
+        _driver.OpenSession(access, Volatile.Read(ref _bookmarks));
 
     /// <summary>
     /// The bookmark that an empty read is answered with stands for the last commit that it could see. The view's own
     /// questions come later and see at least that.
     /// </summary>
-    private static async Task<string?> ReadVersionAsync(BoltSession session, CancellationToken cancellationToken)
-    {
-        await using var result = await session.RunAsync("RETURN 1", cancellationToken: cancellationToken);
-        return (await result.ConsumeAsync(cancellationToken)).Bookmark;
-    }
+    private static async Task<string?> ReadVersionAsync(IServerSession session, CancellationToken cancellationToken) =>
+        (await session.RunAsync("RETURN 1", PropertyMap.Empty, cancellationToken)).Summary.Bookmark;
+
+    private sealed record KeysOf(string Version, ConcurrentDictionary<string, bool> AreOrdered);
 
     private sealed record SchemaOf(string? Version, ServerSchema Schema);
 

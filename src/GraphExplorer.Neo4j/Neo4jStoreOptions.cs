@@ -11,7 +11,8 @@ public sealed record Neo4jStoreOptions
     public const string DefaultKeyProperty = "id";
 
     /// <summary>
-    /// As <see cref="Bolt.Client.BoltOptions.Address"/>: <c>bolt://</c> for one server, <c>neo4j://</c> for a cluster.
+    /// <c>bolt://</c> for one server, <c>neo4j://</c> for a cluster; with <c>+s</c> over TLS, with <c>+ssc</c> whatever the
+    /// certificate. The port is 7687 unless given.
     /// </summary>
     public required string Address { get; init; }
 

@@ -1,7 +1,12 @@
 using BenchmarkDotNet.Running;
 using GraphExplorer.Benchmarks.EndToEnd;
+using GraphExplorer.Benchmarks.Neo4j;
 
-// "http PATH-OF-API": the built API as its users meet it. Anything else goes to BenchmarkDotNet ("--filter *").
-return args is ["http", var api, ..]
-    ? await HttpFigures.MeasureAsync(api)
-    : BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any() ? 0 : 1;
+// "http PATH-OF-API": the built API as its users meet it. "neo4j BOLT-ADDRESS [load] [paths] [rows]": the store on a
+// server, whose database is emptied by "load". Anything else goes to BenchmarkDotNet ("--filter *").
+return args switch
+{
+    ["http", var api, ..] => await HttpFigures.MeasureAsync(api),
+    ["neo4j", var address, .. var parts] => await Neo4jFigures.MeasureAsync(address, parts),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any() ? 0 : 1,
+};

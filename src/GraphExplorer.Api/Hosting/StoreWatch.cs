@@ -1,5 +1,6 @@
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Neo4j;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Hosting;
@@ -31,6 +32,7 @@ internal sealed class StoreWatch(
                     ApiLog.StoreAnswers(log, address, held.Nodes, held.Relationships);
                 else
                     ApiLog.StoreIsEmpty(log, address);
+                await CountKeylessAsync(address, stoppingToken);
                 return;
             }
             catch (GraphExplorerException failure)
@@ -41,6 +43,14 @@ internal sealed class StoreWatch(
 
             await Task.Delay(Pause, time, stoppingToken);
         }
+    }
+
+    /// <summary>What has no id in the database goes by one that may mean another one day: people should know.</summary>
+    private async Task CountKeylessAsync(string address, CancellationToken cancellationToken)
+    {
+        if (graph.Store is Neo4jStore store &&
+            await store.CountKeylessAsync(cancellationToken) is { AreAny: true } keyless)
+            ApiLog.StoreHasKeyless(log, address, keyless.Nodes, keyless.Relationships, options.Value.Neo4j.KeyProperty);
     }
 
     private static async Task<GraphStatistics> CountAsync(IGraphStore store, CancellationToken cancellationToken)

@@ -26,13 +26,13 @@ public sealed class BoltDriver : IAsyncDisposable
         BoltOptions options,
         TimeProvider? time = null,
         Random? random = null,
-        ILogger<BoltDriver>? log = null)
+        ILogger? log = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         BoltOptions.Validate(options);
         _options = options;
         time ??= TimeProvider.System;
-        var logger = (ILogger?)log ?? NullLogger.Instance;
+        var logger = log ?? NullLogger.Instance;
         var uri = BoltUri.Parse(options.Address);
         _pools = new PoolSet(uri, options, time, logger);
         _router = uri.IsRouted ? new ClusterRouter(uri, _pools, time, logger) : new DirectRouter(uri.Address, _pools);

@@ -21,6 +21,16 @@ internal sealed class EntityResolver(IGraphView view, GraphCatalogue catalogue)
     /// <summary>How many words of an unknown id are looked up: it bounds the work that a made-up id causes.</summary>
     private const int TermLimit = 8;
 
+    private readonly Dictionary<string, NodeRecord?> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Reads what will be asked for in several parts at once: each part would wait for the store.</summary>
+    public async ValueTask PrepareAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var nodes = await view.GetNodesAsync(ids, cancellationToken);
+        for (var i = 0; i < ids.Count; i++)
+            _known[ids[i]] = nodes[i];
+    }
+
     /// <summary>Entities in the order asked. Adds a mistake for each id that stands for none.</summary>
     public async ValueTask<IReadOnlyList<(string Asked, NodeRecord Node)>> ResolveAsync(
         string parameter,
@@ -29,10 +39,11 @@ internal sealed class EntityResolver(IGraphView view, GraphCatalogue catalogue)
         CancellationToken cancellationToken)
     {
         var found = new List<(string, NodeRecord)>(ids.Count);
-        var nodes = await view.GetNodesAsync(ids, cancellationToken);
+        if (!ids.All(_known.ContainsKey))
+            await PrepareAsync(ids, cancellationToken);
         for (var i = 0; i < ids.Count; i++)
         {
-            var node = await FollowAsync(nodes[i], cancellationToken);
+            var node = await FollowAsync(_known[ids[i]], cancellationToken);
             if (node is null)
                 errors.Add(await UnknownAsync(parameter, ids[i], cancellationToken));
             else if (node.Flag(EntityProperties.Deleted))

@@ -26,6 +26,12 @@ internal sealed record PathQuestion(
         var filter = CompiledFilter.Compile(query.Filter, catalogue, defaultTypesOnly: true, errors);
         var resolver = new EntityResolver(view, catalogue);
         var resolved = new List<ResolvedId>();
+        if (errors.Count == 0)
+        {
+            string[] all = [.. query.From, .. query.To, .. query.Via, .. query.Avoid];
+            await resolver.PrepareAsync(all, cancellationToken);
+        }
+
         var from = await ResolveAsync("from", query.From, PathQuery.EntitiesLimit);
         var to = await ResolveAsync("to", query.To, PathQuery.EntitiesLimit);
         var via = await ResolveAsync("via", query.Via, PathQuery.ViaLimit);

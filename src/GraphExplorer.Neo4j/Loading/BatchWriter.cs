@@ -1,7 +1,7 @@
-using GraphExplorer.Bolt.Client;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
+using GraphExplorer.Neo4j.Drivers;
 using GraphExplorer.Neo4j.Names;
 using GraphExplorer.Neo4j.Reading;
 
@@ -20,7 +20,7 @@ internal sealed class BatchWriter(KeyProperty keys, ServerSchema before, Diction
 
     /// <summary>Writes nodes.</summary>
     public async Task WriteAsync(
-        BoltTransaction transaction,
+        IServerTransaction transaction,
         IReadOnlyList<NodeRecord> nodes,
         CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ internal sealed class BatchWriter(KeyProperty keys, ServerSchema before, Diction
 
     /// <summary>Writes relationships, whose ends are there.</summary>
     public async Task WriteAsync(
-        BoltTransaction transaction,
+        IServerTransaction transaction,
         IReadOnlyList<RelationshipRecord> relationships,
         CancellationToken cancellationToken)
     {
@@ -59,11 +59,11 @@ internal sealed class BatchWriter(KeyProperty keys, ServerSchema before, Diction
         if (moved.Length > 0)
         {
             // A relationship cannot change its type or its ends: the one with this key makes way for the new one.
-            await using var deleted = await transaction.RunAsync(
+            await AskAsync(
+                transaction,
                 "MATCH ()-[r]->() WHERE elementId(r) IN $ids DELETE r",
                 new Dictionary<string, Value> { ["ids"] = Value.From(moved) },
-                cancellationToken: cancellationToken);
-            await deleted.ConsumeAsync(cancellationToken);
+                cancellationToken);
         }
 
         foreach (var group in relationships.GroupBy(record => (
@@ -128,7 +128,7 @@ internal sealed class BatchWriter(KeyProperty keys, ServerSchema before, Diction
     }
 
     private async Task<Dictionary<string, (string Id, string[] Labels)>> KnownNodesAsync(
-        BoltTransaction transaction,
+        IServerTransaction transaction,
         IReadOnlyList<NodeRecord> nodes,
         CancellationToken cancellationToken)
     {
@@ -148,7 +148,7 @@ internal sealed class BatchWriter(KeyProperty keys, ServerSchema before, Diction
     }
 
     private async Task<Dictionary<string, (string Id, string Type, string From, string To)>> KnownRelationshipsAsync(
-        BoltTransaction transaction,
+        IServerTransaction transaction,
         IReadOnlyList<RelationshipRecord> relationships,
         CancellationToken cancellationToken)
     {
@@ -166,8 +166,8 @@ internal sealed class BatchWriter(KeyProperty keys, ServerSchema before, Diction
         return known;
     }
 
-    private static async Task<List<Value[]>> FindAsync(
-        BoltTransaction transaction,
+    private static async Task<IReadOnlyList<Value[]>> FindAsync(
+        IServerTransaction transaction,
         string? query,
         IReadOnlyList<GraphRecord> records,
         CancellationToken cancellationToken)
@@ -178,18 +178,26 @@ internal sealed class BatchWriter(KeyProperty keys, ServerSchema before, Diction
         {
             ["keys"] = KeyProperty.Candidates(records.Select(record => record.Key)),
         };
-        await using var result = await transaction.RunAsync(query, parameters, -1, cancellationToken);
-        return await result.ToListAsync(cancellationToken);
+        return await AskAsync(transaction, query, parameters, cancellationToken);
     }
 
-    private static async Task<List<Value[]>> RunAsync(
-        BoltTransaction transaction,
+    private static async Task<IReadOnlyList<Value[]>> RunAsync(
+        IServerTransaction transaction,
         string statement,
         IReadOnlyList<Value> rows,
         CancellationToken cancellationToken)
     {
         var parameters = new Dictionary<string, Value> { ["rows"] = Value.From(rows) };
-        await using var result = await transaction.RunAsync(statement, parameters, -1, cancellationToken);
-        return await result.ToListAsync(cancellationToken);
+        return await AskAsync(transaction, statement, parameters, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<Value[]>> AskAsync(
+        IServerTransaction transaction,
+        string query,
+        IReadOnlyDictionary<string, Value> parameters,
+        CancellationToken cancellationToken)
+    {
+        await using var result = await transaction.RunAsync(query, parameters, isWhole: true, cancellationToken);
+        return (await ServerAnswer.ReadAsync(result, cancellationToken)).Rows;
     }
 }

@@ -1,7 +1,7 @@
-using GraphExplorer.Bolt.Client;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Values;
+using GraphExplorer.Neo4j.Drivers;
 using GraphExplorer.Neo4j.Names;
 using GraphExplorer.Neo4j.Reading;
 
@@ -12,7 +12,7 @@ namespace GraphExplorer.Neo4j.Loading;
 /// <see cref="OneTransaction"/> records go in one transaction, more in several: a failure between them leaves whole
 /// ones, and the same import run again completes them.
 /// </summary>
-internal sealed class ImportRun(BoltSession session, KeyProperty keys, GraphIndexes indexes)
+internal sealed class ImportRun(IServerSession session, KeyProperty keys, GraphIndexes indexes)
 {
     /// <summary>The most records of one transaction: the server keeps all of it in memory until its end.</summary>
     public const int OneTransaction = 50_000;
@@ -33,11 +33,23 @@ internal sealed class ImportRun(BoltSession session, KeyProperty keys, GraphInde
     {
         var before = await ReadSchemaAsync(cancellationToken);
         await FindEndsElsewhereAsync(stream, before, cancellationToken);
-        await new IndexSetup(session, keys, indexes).EnsureAsync(
-            stream.Labels,
-            stream.TextLabels,
-            stream.Types,
-            cancellationToken);
+        var setup = new IndexSetup(session, keys, indexes);
+        var isLarge = stream.Nodes.Count + stream.Relationships.Count > OneTransaction;
+        if (isLarge)
+        {
+            // What is new is written first and indexed at once, which takes half the time. What the database has already
+            // is looked up by its keys, and so is all of it should this import have to be run again.
+            await setup.EnsureAsync(
+                stream.Labels.Intersect(before.Labels, StringComparer.Ordinal),
+                [],
+                stream.Types.Intersect(before.Types, StringComparer.Ordinal),
+                cancellationToken);
+        }
+        else
+        {
+            await setup.EnsureAsync(stream.Labels, stream.TextLabels, stream.Types, cancellationToken);
+        }
+
         var writer = new BatchWriter(keys, before, _ids);
         var pending = new List<IReadOnlyList<GraphRecord>>();
         var waiting = 0;
@@ -57,6 +69,8 @@ internal sealed class ImportRun(BoltSession session, KeyProperty keys, GraphInde
 
         if (pending.Count > 0)
             await WriteAsync(writer, pending, progress, cancellationToken);
+        if (isLarge)
+            await setup.EnsureAsync(stream.Labels, stream.TextLabels, stream.Types, cancellationToken);
         return new ImportSummary(_nodes, _relationships);
     }
 
@@ -76,10 +90,7 @@ internal sealed class ImportRun(BoltSession session, KeyProperty keys, GraphInde
                     else
                         await writer.WriteAsync(transaction, [.. batch.Cast<RelationshipRecord>()], token);
                 }
-
-                return 0;
             },
-            null,
             cancellationToken);
         foreach (var batch in batches)
         {
@@ -94,8 +105,8 @@ internal sealed class ImportRun(BoltSession session, KeyProperty keys, GraphInde
 
     private async Task<ServerSchema> ReadSchemaAsync(CancellationToken cancellationToken)
     {
-        await using var result = await session.RunAsync(ServerSchema.Query, cancellationToken: cancellationToken);
-        return ServerSchema.Read((await result.ToListAsync(cancellationToken))[0]);
+        var answer = await session.RunAsync(ServerSchema.Query, PropertyMap.Empty, cancellationToken);
+        return ServerSchema.Read(answer.Rows[0]);
     }
 
     private async Task FindEndsElsewhereAsync(
@@ -115,9 +126,8 @@ internal sealed class ImportRun(BoltSession session, KeyProperty keys, GraphInde
                 ["keys"] = KeyProperty.Candidates(some.Select(end => end.Node)),
                 ["ids"] = Value.From(ids),
             };
-            await using var result = await session.RunAsync(query, parameters, cancellationToken: cancellationToken);
-            while (await result.ReadAsync(cancellationToken))
-                _ids[result.Current[0].AsString()] = result.Current[1].AsString();
+            foreach (var row in (await session.RunAsync(query, parameters, cancellationToken)).Rows)
+                _ids[row[0].AsString()] = row[1].AsString();
         }
 
         foreach (var (node, relationship, ordinal) in ends)

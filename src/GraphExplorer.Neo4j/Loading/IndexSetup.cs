@@ -1,7 +1,7 @@
-using GraphExplorer.Bolt.Client;
-using GraphExplorer.Bolt.Errors;
+using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Values;
+using GraphExplorer.Neo4j.Drivers;
 using GraphExplorer.Neo4j.Names;
 
 namespace GraphExplorer.Neo4j.Loading;
@@ -10,7 +10,7 @@ namespace GraphExplorer.Neo4j.Loading;
 /// Makes the constraints and indexes that are not there yet, and waits until they can be used. A label or type whose
 /// keys are not unique, or that has a plain index already, is left with an index.
 /// </summary>
-internal sealed class IndexSetup(BoltSession session, KeyProperty keys, GraphIndexes indexes)
+internal sealed class IndexSetup(IServerSession session, KeyProperty keys, GraphIndexes indexes)
 {
     private const int WaitSeconds = 600; // for the server to fill new indexes of a large database
 
@@ -80,18 +80,20 @@ internal sealed class IndexSetup(BoltSession session, KeyProperty keys, GraphInd
     {
         try
         {
-            await using var transaction = await session.BeginAsync(cancellationToken: cancellationToken);
+            await using var transaction = await session.BeginAsync(null, cancellationToken);
             foreach (var pattern in patterns)
             {
                 await using var result = await transaction.RunAsync(
                     KeyConstraint(pattern),
-                    cancellationToken: cancellationToken);
+                    PropertyMap.Empty,
+                    isWhole: true,
+                    cancellationToken);
                 await result.ConsumeAsync(cancellationToken);
             }
 
             await transaction.CommitAsync(cancellationToken);
         }
-        catch (BoltServerException exception) when (IsAboutSchema(exception))
+        catch (Exception exception) when (IsAboutSchema(exception))
         {
             foreach (var pattern in patterns)
                 await MakeKeyAsync(pattern, cancellationToken);
@@ -104,7 +106,7 @@ internal sealed class IndexSetup(BoltSession session, KeyProperty keys, GraphInd
         {
             await RunAsync(KeyConstraint(pattern), cancellationToken);
         }
-        catch (BoltServerException exception) when (IsAboutSchema(exception))
+        catch (Exception exception) when (IsAboutSchema(exception))
         {
             await RunAsync($"CREATE RANGE INDEX IF NOT EXISTS FOR {pattern} ON ({keys.Of("x")})", cancellationToken);
         }
@@ -113,9 +115,10 @@ internal sealed class IndexSetup(BoltSession session, KeyProperty keys, GraphInd
     private string KeyConstraint(string pattern) =>
         $"CREATE CONSTRAINT IF NOT EXISTS FOR {pattern} REQUIRE {keys.Of("x")} IS UNIQUE";
 
-    private static bool IsAboutSchema(BoltServerException exception) =>
-        exception.Neo4jCode.StartsWith("Neo.ClientError.Schema.", StringComparison.Ordinal) ||
-        exception.Neo4jCode.StartsWith("Neo.DatabaseError.Schema.", StringComparison.Ordinal);
+    private static bool IsAboutSchema(Exception exception) =>
+        ServerFailures.Read(exception)?.Neo4jCode is { } code &&
+        (code.StartsWith("Neo.ClientError.Schema.", StringComparison.Ordinal) ||
+            code.StartsWith("Neo.DatabaseError.Schema.", StringComparison.Ordinal));
 
     /// <summary>An index over several labels cannot be widened: it is made anew with all of them.</summary>
     private async Task<int> MakeTextAsync(
@@ -146,15 +149,9 @@ internal sealed class IndexSetup(BoltSession session, KeyProperty keys, GraphInd
     private static string[] Texts(Value list) =>
         list.Kind == ValueKind.List ? [.. list.AsList().Select(item => item.AsString())] : [];
 
-    private async Task<List<Value[]>> RunAsync(
+    private async Task<IReadOnlyList<Value[]>> RunAsync(
         string statement,
         CancellationToken cancellationToken,
-        params (string Name, Value Value)[] parameters)
-    {
-        await using var result = await session.RunAsync(
-            statement,
-            parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal),
-            cancellationToken: cancellationToken);
-        return await result.ToListAsync(cancellationToken);
-    }
+        params (string Name, Value Value)[] parameters) =>
+        (await session.RunAsync(statement, PropertyMap.Of(parameters), cancellationToken)).Rows;
 }

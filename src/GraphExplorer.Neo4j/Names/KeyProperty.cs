@@ -33,6 +33,10 @@ internal sealed class KeyProperty(string name)
     /// <summary>The property itself, as indexes have it.</summary>
     public string Of(string variable) => $"{variable}.{Quoted.Name(name)}";
 
+    /// <summary>A condition: the key property is there, and of a kind that a key may be.</summary>
+    public string IsKey(string variable) =>
+        $"({Of(variable)} IS :: STRING NOT NULL OR {Of(variable)} IS :: INTEGER NOT NULL)";
+
     /// <summary>Values that the property may have where the public key is one of these.</summary>
     public static Value Candidates(IEnumerable<string> keys)
     {
@@ -85,9 +89,6 @@ internal sealed class KeyProperty(string name)
 
     /// <summary>The name under which a record's property is stored.</summary>
     public string StoredName(string property) => IsNameOrUnderscored(property) ? property + "_" : property;
-
-    private string IsKey(string variable) =>
-        $"({Of(variable)} IS :: STRING NOT NULL OR {Of(variable)} IS :: INTEGER NOT NULL)";
 
     private string? KeyOf(PropertyMap stored) => stored[name] switch
     {

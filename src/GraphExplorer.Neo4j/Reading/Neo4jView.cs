@@ -17,6 +17,13 @@ internal sealed class Neo4jView(Neo4jStore store, ReadTransaction transaction, s
 {
     private const int KeysAtOnce = 10_000; // a list of more would be one message too large to plan and hold for nothing
 
+    /// <summary>
+    /// Who reads a few relationships reads their ends next: they come along, which saves a round trip. With many, nodes
+    /// that are ends of most of them would come over and over.
+    /// </summary>
+    private const int WithEndsAtMost = 100;
+
+    private readonly Dictionary<string, NodeRecord> _ends = new(StringComparer.Ordinal);
     private readonly KeyProperty _keys = store.Keys;
     private readonly ViewQueries _queries = new(store.Keys);
     private readonly Dictionary<string, string> _nodeIds = new(StringComparer.Ordinal);
@@ -33,8 +40,14 @@ internal sealed class Neo4jView(Neo4jStore store, ReadTransaction transaction, s
     {
         Check(cancellationToken);
         var found = new Dictionary<string, NodeRecord>(StringComparer.Ordinal);
+        foreach (var key in keys)
+        {
+            if (_ends.TryGetValue(key, out var end))
+                found[key] = end;
+        }
+
         await FindNodesAsync(
-            keys,
+            found.Count == 0 ? keys : [.. keys.Where(key => !found.ContainsKey(key))],
             "n",
             row =>
             {
@@ -54,12 +67,16 @@ internal sealed class Neo4jView(Neo4jStore store, ReadTransaction transaction, s
     {
         Check(cancellationToken);
         var found = new Dictionary<string, RelationshipRecord>(StringComparer.Ordinal);
+        var withEnds = keys.Count <= WithEndsAtMost;
         await FindRelationshipsAsync(
             keys,
-            $"r, {_keys.OfNode("a")} AS source, {_keys.OfNode("b")} AS target",
+            withEnds ? "r, a, b" : $"r, {_keys.OfNode("a")} AS source, {_keys.OfNode("b")} AS target",
             row =>
             {
-                var record = _keys.ToRecord(row[0].AsRelationship(), row[1].AsString(), row[2].AsString());
+                var (source, target) = withEnds
+                    ? (KeepEnd(row[1].AsNode()), KeepEnd(row[2].AsNode()))
+                    : (row[1].AsString(), row[2].AsString());
+                var record = _keys.ToRecord(row[0].AsRelationship(), source, target);
                 return found[record.Key] = record;
             },
             cancellationToken);
@@ -73,7 +90,11 @@ internal sealed class Neo4jView(Neo4jStore store, ReadTransaction transaction, s
         Check(cancellationToken);
         CheckLimit(listing.Limit, nameof(listing));
         var parameters = new Dictionary<string, Value> { ["after"] = listing.After, ["limit"] = listing.Limit };
-        return await AskForKeysAsync(_queries.ListNodes(listing.Label), parameters, cancellationToken);
+        var query = listing.Label is { } label &&
+            await store.HasOrderedKeysAsync(label, transaction, version, cancellationToken)
+                ? _queries.ListNodesInOrder(label, listing.After is not null)
+                : _queries.ListNodes(listing.Label);
+        return await AskForKeysAsync(query, parameters, cancellationToken);
     }
 
     public async ValueTask<IReadOnlyList<string>> FindNodesAsync(
@@ -223,6 +244,14 @@ internal sealed class Neo4jView(Neo4jStore store, ReadTransaction transaction, s
             read,
             null,
             cancellationToken);
+    }
+
+    private string KeepEnd(NodeRecord stored)
+    {
+        var record = _keys.ToRecord(stored);
+        _nodeIds[record.Key] = stored.Key;
+        _ends[record.Key] = record;
+        return record.Key;
     }
 
     private static void CheckLimit(int limit, string parameter)

@@ -1,6 +1,5 @@
-using GraphExplorer.Bolt.Client;
-using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Values;
+using GraphExplorer.Neo4j.Drivers;
 
 namespace GraphExplorer.Neo4j.Reading;
 
@@ -8,11 +7,9 @@ namespace GraphExplorer.Neo4j.Reading;
 /// A view's transaction: opened by its first question, and anew after one that was cancelled or failed, so that a
 /// search that ran out of time can still be told of. Not for concurrent use.
 /// </summary>
-internal sealed class ReadTransaction(BoltSession session) : IAsyncDisposable
+internal sealed class ReadTransaction(IServerSession session) : IAsyncDisposable
 {
-    private const long All = -1; // rows at once: a question costs one round trip
-
-    private BoltTransaction? _transaction;
+    private IServerTransaction? _transaction;
 
     /// <summary>Questions asked so far.</summary>
     public int Questions { get; private set; }
@@ -38,13 +35,13 @@ internal sealed class ReadTransaction(BoltSession session) : IAsyncDisposable
                 await EndAsync();
             _transaction ??= await session.BeginAsync(null, cancellationToken);
             Questions++;
-            await using var result = await _transaction.RunAsync(query, parameters, All, cancellationToken);
+            await using var result = await _transaction.RunAsync(query, parameters, isWhole: true, cancellationToken);
             var rows = new List<T>();
             while (await result.ReadAsync(cancellationToken))
                 rows.Add(read(result.Current));
             return rows;
         }
-        catch (GraphExplorerException failure) when (StoreErrors.IsOfStore(failure))
+        catch (Exception failure) when (StoreErrors.IsOfStore(failure))
         {
             throw StoreErrors.Translate(failure);
         }

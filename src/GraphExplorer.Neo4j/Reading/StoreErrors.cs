@@ -1,5 +1,5 @@
-using GraphExplorer.Bolt.Errors;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Neo4j.Drivers;
 
 namespace GraphExplorer.Neo4j.Reading;
 
@@ -7,15 +7,14 @@ namespace GraphExplorer.Neo4j.Reading;
 internal static class StoreErrors
 {
     /// <summary>Whether the exception tells of the connection or the server.</summary>
-    public static bool IsOfStore(Exception exception) =>
-        exception is BoltTransportException or BoltServerException or BoltProtocolException;
+    public static bool IsOfStore(Exception exception) => ServerFailures.Read(exception) is not null;
 
     /// <summary>The failure to throw instead of one that <see cref="IsOfStore"/>.</summary>
-    public static StorageException Translate(GraphExplorerException failure)
-    {
-        if (failure is not BoltTransportException)
-            return new StorageException(failure.Code, $"Neo4j: {failure.Message}", failure);
-        var isSilent = failure.Code == ErrorCodes.TimedOut; // a server that is silent, not a question that was too long
-        return new StorageException(isSilent ? ErrorCodes.StoreUnavailable : failure.Code, failure.Message, failure);
-    }
+    public static StorageException Translate(Exception exception) => ServerFailures.Read(exception) is { } failure
+        ? Translate(failure, exception)
+        : throw new ArgumentException("It does not tell of the store.", nameof(exception));
+
+    /// <inheritdoc cref="Translate(Exception)" />
+    public static StorageException Translate(ServerFailure failure, Exception exception) =>
+        new(failure.Code, failure.Neo4jCode is null ? failure.Message : $"Neo4j: {failure.Message}", exception);
 }

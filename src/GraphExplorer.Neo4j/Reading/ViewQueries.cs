@@ -44,6 +44,25 @@ internal sealed class ViewQueries(KeyProperty keys)
         RETURN key ORDER BY key LIMIT $limit
         """;
 
+    /// <summary>As <see cref="ListNodes"/> where all keys of the label are strings: in the order of its index.</summary>
+    public string ListNodesInOrder(string label, bool hasAfter) =>
+        $"""
+        MATCH (n:{Quoted.Name(label)}) WHERE {keys.Of("n")} {(hasAfter ? "> $after" : ">= ''")}
+        RETURN {keys.Of("n")} AS key ORDER BY {keys.Of("n")} LIMIT $limit
+        """;
+
+    /// <summary>One node of a label whose key is no string, if there is any.</summary>
+    public string HasOtherKeys(string label) =>
+        $"MATCH (n:{Quoted.Name(label)}) WHERE NOT {keys.Of("n")} IS :: STRING NOT NULL RETURN 1 LIMIT 1";
+
+    /// <summary>How many nodes, and how many relationships, have no key.</summary>
+    public string CountKeyless() =>
+        $$"""
+        CALL () { MATCH (n) WHERE size(labels(n)) = 0 OR NOT {{keys.IsKey("n")}} RETURN count(n) AS nodes }
+        CALL () { MATCH ()-[r]->() WHERE NOT {{keys.IsKey("r")}} RETURN count(r) AS relationships }
+        RETURN nodes, relationships
+        """;
+
     /// <summary>
     /// Keys of nodes whose property <c>$property</c>, as a list, holds one of <c>$values</c>: looks at them all.
     /// </summary>

@@ -1,6 +1,6 @@
-using GraphExplorer.Bolt.Client;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
+using GraphExplorer.Neo4j.Drivers;
 
 namespace GraphExplorer.Neo4j.Statements;
 
@@ -23,12 +23,11 @@ internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
         var prefix = StatementPrefix.Of(statement.Text);
         var added = 0;
         var deadline = new CancellationTokenSource(statement.Limits.Time, time);
-        var session = store.OpenSession(statement.Access == CypherAccess.Read ? AccessMode.Read : AccessMode.Write);
+        var session = store.OpenSession(statement.Access);
         try
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-            var options = new BoltTransactionOptions { Timeout = statement.Limits.Time + Grace };
-            var transaction = await session.BeginAsync(options, either.Token);
+            var transaction = await session.BeginAsync(statement.Limits.Time + Grace, either.Token);
             if (statement.Access == CypherAccess.Read && !prefix.IsExplain)
             {
                 added = AddedTo(prefix);
@@ -39,7 +38,8 @@ internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
             var result = await transaction.RunAsync(
                 statement.Text,
                 statement.Parameters,
-                cancellationToken: either.Token);
+                isWhole: false,
+                either.Token);
             return new Neo4jCypherResult(session, transaction, result, statement, deadline);
         }
         catch (Exception exception)
@@ -61,10 +61,10 @@ internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
     {
         Check(statement);
         var prefix = StatementPrefix.Of(statement.Text);
-        await using var session = store.OpenSession(AccessMode.Read);
+        await using var session = store.OpenSession(CypherAccess.Read);
         try
         {
-            await using var transaction = await session.BeginAsync(cancellationToken: cancellationToken);
+            await using var transaction = await session.BeginAsync(null, cancellationToken);
             var summary = await ExplainAsync(transaction, statement, prefix, cancellationToken);
             if (statement.Access == CypherAccess.Read)
                 StatementGuard.CheckPlan(summary);
@@ -94,8 +94,8 @@ internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
             StatementGuard.CheckText(statement.Text);
     }
 
-    private static async Task<Summary> ExplainAsync(
-        BoltTransaction transaction,
+    private static async Task<ServerSummary> ExplainAsync(
+        IServerTransaction transaction,
         CypherStatement statement,
         StatementPrefix prefix,
         CancellationToken cancellationToken)
@@ -103,7 +103,8 @@ internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
         await using var result = await transaction.RunAsync(
             Explain + statement.Text[prefix.Length..],
             statement.Parameters,
-            cancellationToken: cancellationToken);
+            isWhole: false,
+            cancellationToken);
         return await result.ConsumeAsync(cancellationToken);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using GraphExplorer.Bolt.Client;
 using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Values;
+using GraphExplorer.Neo4j.Drivers;
 
 namespace GraphExplorer.Neo4j.Statements;
 
@@ -10,9 +10,9 @@ namespace GraphExplorer.Neo4j.Statements;
 /// that writes the rest is dropped, and its changes stand.
 /// </summary>
 internal sealed class Neo4jCypherResult(
-    BoltSession session,
-    BoltTransaction transaction,
-    BoltResult result,
+    IServerSession session,
+    IServerTransaction transaction,
+    IServerResult result,
     CypherStatement statement,
     CancellationTokenSource deadline) : ICypherResult
 {

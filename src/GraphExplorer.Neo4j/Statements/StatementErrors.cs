@@ -1,5 +1,5 @@
-using GraphExplorer.Bolt.Errors;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Neo4j.Drivers;
 using GraphExplorer.Neo4j.Reading;
 
 namespace GraphExplorer.Neo4j.Statements;
@@ -15,13 +15,14 @@ internal static class StatementErrors
     /// <param name="exception">The failure.</param>
     /// <param name="text">The statement as it was written.</param>
     /// <param name="added">Characters that were sent before it, where the failure is of such a text.</param>
-    public static GraphExplorerException Translate(Exception exception, string text, int added = 0) => exception switch
-    {
-        BoltServerException { Code.Kind: not (ErrorKind.Unavailable or ErrorKind.Internal) } failure =>
-            Place(failure, text, added),
-        GraphExplorerException failure => StoreErrors.Translate(failure),
-        _ => new StatementException(ErrorCodes.InvalidValue, exception.Message, exception),
-    };
+    public static GraphExplorerException Translate(Exception exception, string text, int added = 0) =>
+        ServerFailures.Read(exception) switch
+        {
+            { Neo4jCode: not null, Code.Kind: not (ErrorKind.Unavailable or ErrorKind.Internal) } refused =>
+                Place(refused, exception, text, added),
+            { } failure => StoreErrors.Translate(failure, exception),
+            null => new StatementException(ErrorCodes.InvalidValue, exception.Message, exception),
+        };
 
     /// <summary>A statement that came to nothing within its time.</summary>
     public static StatementException TimedOut(TimeSpan time, Exception? inner) => new(
@@ -32,11 +33,11 @@ internal static class StatementErrors
 
     /// <summary>Whether the server ended a transaction for its time limit.</summary>
     public static bool IsTimeout(Exception exception) =>
-        exception is BoltServerException failure && failure.Code == ErrorCodes.TimedOut;
+        ServerFailures.Read(exception) is { Neo4jCode: not null } failure && failure.Code == ErrorCodes.TimedOut;
 
-    private static StatementException Place(BoltServerException failure, string text, int added)
+    private static StatementException Place(ServerFailure failure, Exception exception, string text, int added)
     {
         var (message, position) = StatementPositions.Read(failure.Message, text, added);
-        return new StatementException(failure.Code, message, failure) { Position = position };
+        return new StatementException(failure.Code, message, exception) { Position = position };
     }
 }

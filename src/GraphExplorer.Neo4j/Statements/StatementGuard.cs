@@ -1,5 +1,6 @@
-using GraphExplorer.Bolt.Client;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Queries;
+using GraphExplorer.Neo4j.Drivers;
 
 namespace GraphExplorer.Neo4j.Statements;
 
@@ -35,16 +36,16 @@ internal static class StatementGuard
 
     /// <summary>Looks at what the server would do.</summary>
     /// <exception cref="StatementException"><c>forbidden</c>.</exception>
-    public static void CheckPlan(Summary explained)
+    public static void CheckPlan(ServerSummary explained)
     {
-        if (explained.Type != StatementType.Read)
+        if (explained.Kind != CypherKind.Read)
             throw Refuse("it would change something");
         if (explained.Plan is not { } plan)
             throw Refuse("the server does not say how it would run");
         CheckOperator(plan);
     }
 
-    private static void CheckOperator(QueryPlan plan)
+    private static void CheckOperator(CypherPlan plan)
     {
         var name = plan.Operator.Split('@')[0];
         if (name.Contains("LoadCSV", StringComparison.OrdinalIgnoreCase))

@@ -1,5 +1,6 @@
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
+using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Library.Tests.Contracts;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
@@ -67,8 +68,7 @@ public sealed class CypherTests(Neo4jServer server) : IAsyncLifetime
     public async Task The_plan_is_held_against_even_where_the_text_says_nothing()
     {
         // As if a plugin's procedure had found a way round the text: the plan names what would be called.
-        await using var driver = await server.ConnectAsync();
-        await using var session = driver.OpenSession();
+        await using var session = _store!.OpenSession(CypherAccess.Write); // made before every test
         string[] texts =
         [
             "LOAD CSV FROM 'file:///x' AS l RETURN l",
@@ -78,10 +78,10 @@ public sealed class CypherTests(Neo4jServer server) : IAsyncLifetime
         ];
         foreach (var text in texts)
         {
-            await using var result = await session.RunAsync("EXPLAIN " + text, cancellationToken: Token);
-            var summary = await result.ConsumeAsync(Token);
+            var explained = await session.RunAsync("EXPLAIN " + text, parameters: PropertyMap.Empty, Token);
 
-            var refused = Assert.Throws<StatementException>(() => Statements.StatementGuard.CheckPlan(summary));
+            var refused = Assert.Throws<StatementException>(
+                () => Statements.StatementGuard.CheckPlan(explained.Summary));
             Assert.Equal(ErrorCodes.Forbidden, refused.Code);
         }
     }

@@ -1,6 +1,9 @@
 using GraphExplorer.Graph.Arcs;
+using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Values;
+using GraphExplorer.Neo4j.Reading;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
 
 namespace GraphExplorer.Neo4j.Tests.Store;
@@ -50,6 +53,63 @@ public sealed class ForeignDataTests(Neo4jServer server) : IAsyncLifetime
         Assert.Equal(["name"], nodes.Single(node => node!.Key == "a")!.Properties.Keys);
         var unlabelled = nodes.Single(node => node!.Labels.Count == 0)!;
         Assert.False(Neo4jStore.IsDurableKey(unlabelled.Key));
+    }
+
+    [Fact]
+    public async Task What_has_no_key_is_counted()
+    {
+        Assert.Equal(new KeylessCounts(2, 1), await Store.CountKeylessAsync(Token));
+
+        await StoreDatabase.EmptyAsync(server);
+
+        Assert.False((await Store.CountKeylessAsync(Token))!.Value.AreAny);
+    }
+
+    [Fact]
+    public async Task Keys_of_a_label_are_listed_in_order_page_by_page_whatever_they_are_made_of()
+    {
+        await StoreDatabase.RunAsync(
+            server, "UNWIND range(1, 30) AS x CREATE (:Mixed {id: CASE x % 3 WHEN 0 THEN x WHEN 1 THEN 'k' + x END})");
+        await using var view = await Store.OpenViewAsync(Token);
+
+        var whole = await view.ListNodesAsync(new NodeListing("Mixed", null, 100), Token);
+        var paged = new List<string>();
+        while (await view.ListNodesAsync(new NodeListing("Mixed", paged.LastOrDefault(), 7), Token) is { Count: > 0 } page)
+            paged.AddRange(page);
+
+        Assert.Equal(30, whole.Count);
+        Assert.Equal(whole.Order(KeyOrder.Comparer), whole);
+        Assert.Equal(whole, paged);
+    }
+
+    [Fact]
+    public async Task Keys_that_are_strings_come_out_of_the_index_without_sorting()
+    {
+        GraphRecord[] records =
+        [
+            .. new[] { "", "b", "a", "\U0001F600", "\uFFEE", "Z", "10", "9" }
+                .Where(key => key.Length > 0)
+                .Select(key => new NodeRecord(key, ["Ordered"], PropertyMap.Empty)),
+        ];
+        await Store.ImportAsync(records.ToAsyncEnumerable(), null, Token);
+        await using var view = await Store.OpenViewAsync(Token);
+
+        var keys = await view.ListNodesAsync(new NodeListing("Ordered", null, 100), Token);
+        var after = await view.ListNodesAsync(new NodeListing("Ordered", "a", 2), Token);
+        await using var session = Store.OpenSession(CypherAccess.Read);
+        var query = new ViewQueries(Store.Keys).ListNodesInOrder("Ordered", hasAfter: true);
+        var parameters = PropertyMap.Of(("after", "a"), ("limit", 2));
+        var explained = await session.RunAsync("EXPLAIN " + query, parameters, Token);
+
+        Assert.Equal(records.Select(record => record.Key).Order(KeyOrder.Comparer), keys);
+        Assert.Equal(["b", "\uFFEE"], after);
+        var operators = Operators(explained.Summary.Plan!).ToArray();
+        Assert.Contains(operators, name => name.Contains("IndexSeek", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            operators, name => name.StartsWith("Sort", StringComparison.Ordinal) || name.StartsWith("Top", StringComparison.Ordinal));
+
+        static IEnumerable<string> Operators(CypherPlan plan) =>
+            plan.Children.SelectMany(Operators).Prepend(plan.Operator);
     }
 
     [Fact]

@@ -58,6 +58,17 @@ public sealed partial class ShippedStores(Neo4jServer server) : IAsyncDisposable
         return isAnswer;
     }
 
+    /// <summary>The Neo4j store once more, by another way.</summary>
+    internal async Task<UseCases> ThroughAsync(string address)
+    {
+        await LoadAsync();
+        var options = await StoreDatabase.OptionsAsync(server, ExplorationIndexes.All);
+        return new UseCases(new Neo4jStore(options with { Address = address }));
+    }
+
+    /// <summary>Where the server is.</summary>
+    internal Task<string> RequireServerAsync() => server.RequireAsync();
+
     public async ValueTask DisposeAsync()
     {
         if (_embedded is not null)

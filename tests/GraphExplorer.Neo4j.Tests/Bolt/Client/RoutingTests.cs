@@ -75,6 +75,22 @@ public sealed class RoutingTests
     }
 
     [Fact]
+    public async Task A_commit_that_a_leader_takes_to_its_grave_is_not_given_to_the_next_one()
+    {
+        await using var cluster = new Cluster(3);
+        await using var driver = cluster.Connect();
+        cluster.Members[0].DiesAtCommit = true;
+
+        var lost = await Assert.ThrowsAsync<BoltTransportException>(() => WriteAsync(driver));
+        cluster.Leader = 1;
+        await WriteAsync(driver);
+
+        Assert.True(lost.IsOutcomeUnknown && !lost.IsTransient);
+        Assert.EndsWith("Whether its changes were made is not known.", lost.Message, StringComparison.Ordinal);
+        Assert.Equal([1, 1, 0], cluster.Members.Select(member => member.Writes));
+    }
+
+    [Fact]
     public async Task Finds_the_others_when_the_member_in_the_address_is_dead_after_the_first_table()
     {
         await using var cluster = new Cluster(3) { Leader = 1 };
@@ -250,6 +266,9 @@ public sealed class RoutingTests
 
         public bool IsDead { get; private set; }
 
+        /// <summary>Hangs up, and takes nobody any more, instead of answering the next commit.</summary>
+        public bool DiesAtCommit { get; set; }
+
         public int Reads { get; private set; }
 
         public int Writes { get; private set; }
@@ -314,6 +333,10 @@ public sealed class RoutingTests
                         await connection.SucceedAsync(("fields", Value.From(["x"])));
                         await connection.SucceedAsync();
                         break;
+                    case MessageTag.Commit when DiesAtCommit:
+                        IsDead = true;
+                        await _death.CancelAsync();
+                        return;
                     case MessageTag.Goodbye:
                         return;
                     default: // COMMIT, RESET

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using GraphExplorer.Bolt.Errors;
+using GraphExplorer.Neo4j.Tests.Bolt.Server;
 
 namespace GraphExplorer.Neo4j.Tests.Bolt.Client;
 
@@ -11,7 +10,7 @@ public sealed class TlsTests
     [Fact]
     public async Task Takes_any_certificate_where_the_scheme_says_so_and_keeps_the_connection()
     {
-        using var certificate = SelfSigned("somewhere.example");
+        using var certificate = Certificates.SelfSigned("somewhere.example");
         await using var server = new ScriptedServer(async connection =>
         {
             await connection.WelcomeAsync();
@@ -35,7 +34,7 @@ public sealed class TlsTests
     [Fact]
     public async Task Refuses_a_certificate_that_is_not_trusted_or_of_another_name()
     {
-        using var certificate = SelfSigned("somewhere.example");
+        using var certificate = Certificates.SelfSigned("somewhere.example");
         await using var server = new ScriptedServer(connection => connection.ExpectHangUpAsync()) { Certificate = certificate };
         await using var driver = server.Connect(scheme: "bolt+s");
 
@@ -45,17 +44,5 @@ public sealed class TlsTests
         Assert.False(refused.IsTransient);
         Assert.Contains("is not trusted", refused.Message, StringComparison.Ordinal);
         Assert.Contains("RemoteCertificateNameMismatch", refused.Message, StringComparison.Ordinal);
-    }
-
-    private static X509Certificate2 SelfSigned(string name)
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName(name);
-        request.CertificateExtensions.Add(names.Build());
-        var from = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        using var made = request.CreateSelfSigned(from, from.AddYears(80));
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
     }
 }

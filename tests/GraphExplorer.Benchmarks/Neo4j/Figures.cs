@@ -1,0 +1,8 @@
+namespace GraphExplorer.Benchmarks.Neo4j;
+
+/// <summary>One figure a line.</summary>
+internal static class Figures
+{
+    public static void Print(string what, FormattableString figure) =>
+        Console.WriteLine($"{what,-56} {FormattableString.Invariant(figure)}");
+}
