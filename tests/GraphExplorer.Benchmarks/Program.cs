@@ -1,12 +1,15 @@
 using BenchmarkDotNet.Running;
+using GraphExplorer.Benchmarks.Analysis;
 using GraphExplorer.Benchmarks.EndToEnd;
 using GraphExplorer.Benchmarks.Neo4j;
 
 // "http PATH-OF-API": the built API as its users meet it. "neo4j BOLT-ADDRESS [load] [paths] [rows]": the store on a
-// server, whose database is emptied by "load". Anything else goes to BenchmarkDotNet ("--filter *").
+// server, whose database is emptied by "load". "analysis FOLDER [near|pairs|sampled|leiden|rmat] [--peers]": kernels of
+// whole graphs on the networks in FOLDER. Anything else goes to BenchmarkDotNet ("--filter *").
 return args switch
 {
     ["http", var api, ..] => await HttpFigures.MeasureAsync(api),
     ["neo4j", var address, .. var parts] => await Neo4jFigures.MeasureAsync(address, parts),
+    ["analysis", var folder, .. var rest] => await AnalysisFigures.MeasureAsync(folder, rest),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any() ? 0 : 1,
 };
