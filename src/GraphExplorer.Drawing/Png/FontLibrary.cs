@@ -134,7 +134,10 @@ public sealed class FontLibrary : IDisposable
         ];
 
         private static readonly string[] Unwanted =
-            ["italic", "oblique", "mono", "serif", "condensed", "narrow", "light", "thin", "mincho", "black"];
+        [
+            "italic", "oblique", "mono", "serif", "condensed", "narrow", "light", "thin", "mincho", "black",
+            "-100-", "-200-", "-300-", "-500-", "-700-", "-800-", "-900-",
+        ];
 
         private readonly string _path;
         private bool _isOpened;
@@ -143,11 +146,11 @@ public sealed class FontLibrary : IDisposable
         {
             _path = path;
             var name = Path.GetFileNameWithoutExtension(path);
-            var place = Array.FindIndex(Preferred, known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
+            var place = Array.FindIndex(Preferred, known => IsNamed(name, known));
             var isUnwanted = Array.Exists(
                 Unwanted,
                 word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
-            Preference = place >= 0 ? place : isUnwanted ? Preferred.Length + 1 : Preferred.Length;
+            Preference = isUnwanted ? Preferred.Length + 1 : place >= 0 ? place : Preferred.Length;
             IsBold = name.Contains("bold", StringComparison.OrdinalIgnoreCase) ||
                 name.Contains("-600-", StringComparison.Ordinal) || name is "arialbd" or "seguisb";
         }
@@ -164,7 +167,7 @@ public sealed class FontLibrary : IDisposable
                 if (!_isOpened)
                 {
                     _isOpened = true;
-                    field = SKTypeface.FromFile(_path);
+                    field = Read();
                 }
 
                 return field;
@@ -176,5 +179,21 @@ public sealed class FontLibrary : IDisposable
             if (_isOpened)
                 Typeface?.Dispose();
         }
+
+        private SKTypeface? Read()
+        {
+            if (!_path.EndsWith(".woff", StringComparison.OrdinalIgnoreCase))
+                return SKTypeface.FromFile(_path);
+            if (WoffReader.Unpack(File.ReadAllBytes(_path)) is not { } plain)
+                return null;
+            using var data = SKData.CreateCopy(plain);
+            return SKTypeface.FromData(data);
+        }
+
+        /// <summary>A name that a bundler lengthened by a hash counts too.</summary>
+        private static bool IsNamed(string name, string known) =>
+            name.Equals(known, StringComparison.OrdinalIgnoreCase) ||
+            (known.StartsWith("noto-", StringComparison.Ordinal) &&
+                name.StartsWith(known, StringComparison.OrdinalIgnoreCase));
     }
 }

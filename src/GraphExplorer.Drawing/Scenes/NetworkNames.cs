@@ -21,6 +21,9 @@ internal sealed class NetworkNames
     private const double MostWidth = 130;
     private const double Gap = 4;
 
+    /// <summary>The radius of the circle with the count of a line.</summary>
+    public const double CountRadius = 8.5;
+
     /// <summary>More names in a picture are a grey haze; the page's limit.</summary>
     private const int MostNames = 120;
 
@@ -32,6 +35,7 @@ internal sealed class NetworkNames
     private readonly Box _frame;
     private readonly IReadOnlyList<NetworkLine> _lines;
     private readonly List<NetworkName> _placed = [];
+    private readonly List<Box> _counts;
     private readonly HashSet<int> _named = [];
 
     public NetworkNames(
@@ -41,13 +45,15 @@ internal sealed class NetworkNames
         Box frame,
         IReadOnlyList<NetworkLine> lines,
         string? chosen,
-        bool isMap)
+        bool isMap,
+        bool hasCounts)
     {
         _picture = picture;
         _at = at;
         _frame = frame;
         _lines = lines;
         _symbols = [.. at.Select((spot, i) => Around(spot, radii[i]))];
+        _counts = hasCounts ? CountsOf(lines.Where(line => line.Bundle.Links.Count > 1)) : [];
         var degree = new int[at.Length];
         foreach (var line in lines)
         {
@@ -72,6 +78,9 @@ internal sealed class NetworkNames
     }
 
     public IReadOnlyList<NetworkName> Placed => _placed;
+
+    /// <summary>Whether the line's count has room on it.</summary>
+    public bool HasCount(NetworkLine line) => line.Bundle.Links.Count > 1 && _counts.Contains(CountOf(line));
 
     public bool IsNamed(int node) => _named.Contains(node);
 
@@ -106,14 +115,35 @@ internal sealed class NetworkNames
             (new Box(x + radius + Gap, y - height / 2, width, height), x + radius + Gap, TextAnchor.Start),
             (new Box(x - radius - Gap - width, y - height / 2, width, height), x - radius - Gap, TextAnchor.End),
         ];
+        NetworkName? best = null;
+        var least = int.MaxValue;
         foreach (var (box, at, anchor) in tries)
         {
-            if (IsInFrame(box) && !_placed.Exists(other => other.Box.Overlaps(box, 2)) && !TouchesSymbol(box, node))
-                return new NetworkName(node, lines, box, at, anchor, isBold);
+            if (!IsInFrame(box) || _placed.Exists(other => other.Box.Overlaps(box, 2)) || TouchesSymbol(box, node) ||
+                _counts.Exists(count => count.Overlaps(box)))
+            {
+                continue;
+            }
+
+            // Fewest lines under the name; of equals the first place, so that names hang below where they can.
+            var crossed = _lines.Count(line => Geometry.Crosses(_at[line.A], _at[line.B], box));
+            if (crossed >= least)
+                continue;
+            (best, least) = (new NetworkName(node, lines, box, at, anchor, isBold), crossed);
+            if (crossed == 0)
+                break;
         }
 
-        return null;
+        return best;
     }
+
+    /// <summary>The circles of counts that lie on no symbol.</summary>
+    private List<Box> CountsOf(IEnumerable<NetworkLine> lines) =>
+    [
+        .. lines.Select(CountOf).Where(count => !TouchesSymbol(count, -1)),
+    ];
+
+    private Box CountOf(NetworkLine line) => Around(Between(_at[line.A], _at[line.B], 0.5), CountRadius);
 
     private NetworkVerb? PlaceVerb(NetworkLine line, IEnumerable<NetworkVerb> before)
     {
@@ -127,12 +157,11 @@ internal sealed class NetworkNames
         {
             var middle = Between(_at[line.A], _at[line.B], share);
             var box = new Box(middle.X - width / 2, middle.Y - LineHeight / 2, width, LineHeight);
-            var count = Between(_at[line.A], _at[line.B], 0.5);
             var isFree = IsInFrame(box) &&
                 !_placed.Exists(other => other.Box.Overlaps(box, 2)) &&
                 !TouchesSymbol(box, -1) &&
                 before.All(other => !other.Box.Overlaps(box, 2)) &&
-                (line.Bundle.Links.Count == 1 || !Around(count, 9).Overlaps(box, 1)) &&
+                !_counts.Exists(count => count.Overlaps(box, 1)) &&
                 _lines.All(other => ReferenceEquals(other, line) ||
                     !Geometry.Crosses(_at[other.A], _at[other.B], box, 1));
             if (isFree)

@@ -89,14 +89,21 @@ internal sealed class NetworkStage
             .Where(bundle => bundle.A != bundle.B)
             .Select(bundle => new NetworkLine(bundle, index[bundle.A], index[bundle.B]))
             .ToArray();
-        var names = new NetworkNames(_picture, at, radii, box, lines, _options.ChosenNode, isMap: _colours is not null);
+        var names = new NetworkNames(
+            _picture,
+            at,
+            radii,
+            box,
+            lines,
+            _options.ChosenNode,
+            isMap: _colours is not null,
+            hasCounts: _colours is null && size >= ArrowedSymbol);
         var verbs = lines.Length <= WordedLines && _colours is null
             ? names.PlaceVerbs()
             : new Dictionary<NetworkLine, NetworkVerb>();
         var items = new List<SceneItem>();
         items.AddRange(lines.Select(line => DrawLine(line, at, radii, size)));
-        items.AddRange(lines.Where(line => line.Bundle.Links.Count > 1 && size >= ArrowedSymbol && _colours is null)
-            .SelectMany(line => DrawCount(line, at)));
+        items.AddRange(lines.Where(names.HasCount).SelectMany(line => DrawCount(line, at)));
         items.AddRange(_picture.Nodes.Select((node, i) => DrawNode(node, at[i], radii[i], names)));
         items.AddRange(names.Placed.Select(name => DrawName(name)));
         items.AddRange(verbs.Values.Select(DrawVerb));
@@ -185,7 +192,7 @@ internal sealed class NetworkStage
         var middle = NetworkNames.Between(at[line.A], at[line.B], 0.5);
         return
         [
-            new SceneCircle(middle, 8.5) { Fill = _palette.Panel, Stroke = _palette.Muted, StrokeWidth = 1.2 },
+            new SceneCircle(middle, NetworkNames.CountRadius) { Fill = _palette.Panel, Stroke = _palette.Muted, StrokeWidth = 1.2 },
             new SceneText(Numbers.Count(line.Bundle.Links.Count), middle with { Y = middle.Y + 3.8 }, 10.5)
             {
                 Fill = _palette.Ink,

@@ -22,6 +22,9 @@ public sealed record PictureOptions
     /// <summary>Which path is lit, from 0; null for none.</summary>
     public int? ChosenPath { get; init; } = 0;
 
+    /// <summary>Whether only the lit path is drawn; the others are counted.</summary>
+    public bool OnlyChosenPath { get; init; }
+
     /// <summary>The entity that is marked; null for none.</summary>
     public string? ChosenNode { get; init; }
 
@@ -49,8 +52,17 @@ public sealed record PictureOptions
     /// <summary>The language of the words, BCP 47.</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>A card for link previews: 1,200 by 630 pixels, read at half that size.</summary>
-    public static PictureOptions Card { get; } = new() { Width = 1200, Height = 630, Zoom = 1.6, ShowSources = false };
+    /// <summary>A card for link previews, 1,200 by 630 pixels, looked at from afar: the told path alone, its sentence, the
+    /// caution and the credit.</summary>
+    public static PictureOptions Card { get; } = new()
+    {
+        Width = 1200,
+        Height = 630,
+        Zoom = 1.6,
+        OnlyChosenPath = true,
+        ShowSources = false,
+        ShowLegend = false,
+    };
 }
 
 /// <summary>Groups and weights of the entities of a network.</summary>

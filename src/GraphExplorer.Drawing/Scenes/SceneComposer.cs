@@ -31,6 +31,14 @@ public static class SceneComposer
         var width = (options.Width ?? 0) / options.Zoom;
         var height = options.Height / options.Zoom;
         Stage stage;
+        if (options is { OnlyChosenPath: true, ChosenPath: { } only } && only >= 0 && only < clean.Paths.Count)
+        {
+            if (clean.Paths.Count > 1)
+                leftOut.Add(OtherPaths(clean.Paths.Count - 1));
+            clean = OfPaths(clean, [clean.Paths[only]]);
+            options = options with { ChosenPath = 0 };
+        }
+
         if (clean.Paths.Count > 0)
         {
             var whole = clean;
@@ -82,15 +90,18 @@ public static class SceneComposer
             if (lanes.Height <= most)
                 break;
             var share = Math.Min(0.9, most / lanes.Height);
-            drawn = OfPaths(picture, Math.Max(1, (int)(drawn.Paths.Count * share)));
+            drawn = OfPaths(picture, [.. picture.Paths.Take(Math.Max(1, (int)(drawn.Paths.Count * share)))]);
         }
 
         return drawn;
     }
 
-    private static Picture OfPaths(Picture picture, int count)
+    private static string OtherPaths(int count) => count == 1
+        ? "1 more path is not drawn here."
+        : $"{Numbers.Count(count)} more paths are not drawn here.";
+
+    private static Picture OfPaths(Picture picture, IReadOnlyList<PicturePath> paths)
     {
-        PicturePath[] paths = [.. picture.Paths.Take(count)];
         var nodes = paths.SelectMany(path => path.Nodes).ToHashSet(StringComparer.Ordinal);
         var links = paths
             .SelectMany(path => path.Links.Concat(path.Parallel?.SelectMany(beside => beside) ?? []))
