@@ -40,7 +40,7 @@ internal static class Sample
             new PictureLink("r2", "boris", "border", "crossed") { Date = "1938" },
             new PictureLink("r3", "anna", "bureau", "served in") { Strength = PictureStrength.Dashed },
             new PictureLink("r4", "bureau", "border", "was to guard") { Strength = PictureStrength.Dotted },
-            new PictureLink("r5", "border", "bureau", "was watched by"),
+            new PictureLink("r5", "border", "bureau", "was watched by") { Strength = PictureStrength.Dotted },
         ],
         Paths =
         [

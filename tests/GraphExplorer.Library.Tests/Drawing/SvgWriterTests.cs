@@ -154,10 +154,10 @@ public sealed partial class SvgWriterTests
         var before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("de-DE", useUserOverride: false)
-            {
-                NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = "." },
-            };
+            var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            culture.NumberFormat.NumberDecimalSeparator = ",";
+            culture.NumberFormat.NumberGroupSeparator = ".";
+            CultureInfo.CurrentCulture = culture;
 
             Assert.Equal(
                 once,
