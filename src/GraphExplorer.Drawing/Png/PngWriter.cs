@@ -47,7 +47,8 @@ public static class PngWriter
 
         using var pixels = surface.PeekPixels();
         using var data = pixels.Encode(Encoding);
-        return data.ToArray();
+        return data?.ToArray() ??
+            throw DrawingException.TooLarge("size", "There is not enough memory for a picture of this size.");
     }
 
     private static (int Width, int Height, double Ratio) SizeOf(Scene scene, double? pixelRatio)

@@ -73,6 +73,7 @@ public sealed class LegibilityTests(ShippedGraph graph, TestFonts fonts)
                 {
                     RedirectStandardOutput = true,
                     RedirectStandardError = true,
+                    UseShellExecute = false,
                 };
                 start.Environment["OMP_THREAD_LIMIT"] = "1";
                 using var process = Process.Start(start);
