@@ -12,6 +12,7 @@ import { kindSymbol, lookOf } from '@graphexplorer/graph';
 import type { AppContext } from '../session/app';
 import { creditOf } from '../sharing/cited';
 import { writeFragment } from '../session/fragment';
+import { openKey } from '../session/picture-keys';
 import { words } from '../answers/picture-of';
 import { Resource } from '../session/resource';
 import { emptyQuestion, emptyState, type AppState } from '../session/state';
@@ -104,7 +105,7 @@ export class EntityPage extends LitElement {
         >
         <a
           class="btn"
-          href=${writeFragment({ ...emptyState, page: 'picture', shown: [entity.id], opened: [entity.id] })}
+          href=${writeFragment({ ...emptyState, page: 'picture', shown: [entity.id], opened: [openKey(entity.id)] })}
           >${texts.entity.openPicture}</a
         >
         <button

@@ -18,7 +18,7 @@ export function careful(graph: LayoutGraph, progress: (share: number, places: Pl
   let places: Place[] = graph.ids.map((id, i) => graph.known?.get(i) ?? seedPosition(id, radius));
   for (let part = 1; part <= Parts; part++) {
     places = run(graph, places);
-    if (part === Parts) places = apart(places, LeastDistance);
+    if (part === Parts) places = apart(places, LeastDistance, graph.fixed);
     progress(part / Parts, places);
   }
   return places;
@@ -45,7 +45,8 @@ function run(graph: LayoutGraph, places: readonly Place[]): Place[] {
     numIter: RoundsPerPart,
     idealEdgeLength: Spacing,
     nodeRepulsion: 9000,
-    packComponents: true,
+    packComponents: !graph.fixed?.size,
+    fixedNodeConstraint: [...(graph.fixed ?? [])].map((i) => ({ nodeId: `n${i}`, position: places[i] })),
   };
   cy.layout(options as unknown as cytoscape.LayoutOptions).run();
   const result = graph.ids.map((_, i) => ({ ...cy.getElementById(`n${i}`).position() }));
