@@ -33,6 +33,8 @@ export interface PictureLink {
   readonly sentence?: string;
   /** The first and the last year it is about; absent where it is not dated. */
   readonly years?: readonly [number, number];
+  /** What the data says of it, by name; absent where that is not known. */
+  readonly properties?: Readonly<Record<string, unknown>>;
 }
 
 /** One path: its entities in order, per hop the relationship and those beside it. */
