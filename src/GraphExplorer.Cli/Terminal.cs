@@ -31,6 +31,9 @@ internal sealed record Terminal
     /// <summary>The colours of the output; <see cref="ColorSystemSupport.NoColors"/> for plain text.</summary>
     public ColorSystemSupport Colors { get; init; } = ColorSystemSupport.NoColors;
 
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Loads the data to be asked in this process: a folder, a file, or null for the shipped set.</summary>
     public Func<string?, CancellationToken, Task<IGraphStore>> Load { get; init; } = GraphData.OpenAsync;
 
