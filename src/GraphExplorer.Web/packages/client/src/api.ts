@@ -45,46 +45,25 @@ export type SourceEvidence = Sent<Schemas['SourceEvidence']>;
 export type SuggestAnswer = Sent<Schemas['SuggestAnswer']>;
 export type TimelineAnswer = Sent<Schemas['TimelineAnswer']>;
 
-/** A place in a text: characters before it, line and column from 1. */
-export interface Position {
-  offset: number;
-  line: number;
-  column: number;
-}
+export type HiddenAnswer = Sent<Schemas['HiddenAnswer']>;
+export type Position = Schemas['CypherPosition'];
+export type SessionAnswer = Sent<Schemas['SessionAnswer']>;
 
 /** A failure (RFC 9457). What is no problem document has its status alone. */
-export type Problem = Pick<Schemas['Problem'], 'status'> & Partial<Schemas['Problem']> & { position?: Position };
+export type Problem = Pick<Schemas['Problem'], 'status'> & Partial<Schemas['Problem']>;
 
-/** One operator of a plan, with those that feed it; rows and dbHits where the statement was run for them. */
-export interface CypherPlan {
-  operator: string;
+/** One operator of a plan, with those that feed it. */
+export type CypherPlan = Omit<Sent<Schemas['CypherPlan']>, 'children' | 'arguments'> & {
   arguments: Record<string, unknown>;
-  identifiers: string[];
-  rows?: number;
-  dbHits?: number;
   children: CypherPlan[];
-}
+};
 
 /** What a statement did, and which limits cut its rows. */
-export interface CypherSummary {
-  kind: 'read' | 'readWrite' | 'write' | 'schema';
-  counters: Record<string, number | boolean>;
-  notifications: { code: string; title: string; description: string; severity?: string; position?: Position }[];
-  plan?: CypherPlan;
-  limits: { name: string; value: number; message: string }[];
-}
+export type CypherSummary = Omit<Sent<Schemas['CypherSummary']>, 'plan'> & { plan?: CypherPlan };
 
 /** The answer to a Cypher query. */
 export interface QueryAnswer {
   columns: string[];
   rows: unknown[][];
   summary: CypherSummary;
-}
-
-/** Who one is on this server, and what one may do; no role is no right. */
-export interface SessionAnswer {
-  role?: 'read' | 'write' | 'admin';
-  name?: string;
-  expires?: string;
-  signIn: 'none' | 'required';
 }

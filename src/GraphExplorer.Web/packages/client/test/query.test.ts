@@ -82,9 +82,9 @@ describe('a statement', () => {
     });
     const client = new Client({ fetch: endless as unknown as typeof globalThis.fetch });
 
-    let rows = 0;
-    for await (const _ of client.query(asked)) if (++rows === 5) break;
-
+    const events = client.query(asked);
+    for (let rows = 0; rows < 5; rows++) expect((await events.next()).value).toEqual({ row: [1] });
+    await events.return(undefined);
     expect(cancelled).toHaveBeenCalledOnce();
   });
 });

@@ -106,12 +106,11 @@ export const texts = {
     oneSource: (hops: number) =>
       hops === 1 ? 'rests on one source' : hops === 2 ? 'both rest on one source' : 'all rest on one source',
     disputed: 'disputed in part',
-    hiddenByHub: (count: string, hub: string) => `${count} more run through ${hub}, a hub.`,
-    hiddenByHubs: (count: string, hubs: string) => `${count} more run through hubs: ${hubs}.`,
+    hiddenByHubs: (count: string) => `${count} more run through hubs.`,
+    hiddenBy: (count: string) => `${count} more are hidden by a filter.`,
     atLeast: (count: number) => `At least ${count}`,
     show: 'Show',
     stub: (count: string) => `${count} hidden`,
-    hubsOf: (count: number) => `${count} hubs`,
     caution: 'Paths show how records connect, not that people knew each other.',
     noDirect: (a: string, b: string) => `No record joins ${a} and ${b} directly.`,
     none: (hops: number) => `No path within ${hops} hops`,
@@ -187,6 +186,8 @@ export const texts = {
   },
   filters: {
     label: 'Filters',
+    hides: (paths: string) => `hides ${paths}`,
+    leftOut: (count: string) => `−${count}`,
     anyTime: 'Any time',
     time: (words: string) => words,
     timeLabel: 'When',
@@ -296,7 +297,7 @@ export const texts = {
     apart: (a: string, b: string) => `No path joins ${a} and ${b}.`,
     most: (count: number) => `The first ${count} were joined.`,
   },
-  picture: { hub: 'a hub' },
+  picture: { hub: 'a hub', hubs: 'through hubs' },
   table: {
     caption: 'Every relationship of the picture',
     from: 'Who or what',
