@@ -115,7 +115,8 @@ describe('the picture', { skip }, () => {
     it('expands by type with counts, and says when there is no more', async () => {
         const { page, group, close } = await drawn('#/picture?show=lyushkov');
 
-        await group.getByRole('button', { name: /^Genrikh Lyushkov/ }).click({ force: true });
+        await group.getByRole('button', { name: /^Genrikh Lyushkov/ }).focus();
+        await page.keyboard.press('Enter');
         const item = page.locator('.groups li', { hasText: 'served in' }).first();
         await item.getByText('0 of 5 shown').waitFor();
         await item.getByRole('button').click();

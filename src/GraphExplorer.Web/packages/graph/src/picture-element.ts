@@ -227,9 +227,9 @@ export class PictureElement extends LitElement {
   }
 
   private encodeAgain(): void {
-    if (!this.network) return;
+    if (this.shown.paths?.length) return;
     this.encoded = encode(this.shown, this.encoding);
-    this.network.encode(this.encoded.data);
+    this.network?.encode(this.encoded.data);
     this.showTwin();
     this.mark();
     this.requestUpdate();

@@ -94,6 +94,7 @@ export class CypherEditor extends LitElement {
           syntaxHighlighting(colours),
           this.completion.of(this.completions()),
           keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+          EditorView.domEventHandlers({ beforeinput: replaceQuietly }),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': this.label }),
           EditorView.updateListener.of((update) => {
@@ -128,6 +129,17 @@ export class CypherEditor extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
     return true;
   }
+}
+
+/**
+ * Typing over coloured words: the browser would keep their colour as a style attribute, which a strict content security
+ * policy reports.
+ */
+function replaceQuietly(event: InputEvent, view: EditorView): boolean {
+  if (event.inputType !== 'insertText' || event.data === null || view.state.selection.main.empty) return false;
+  view.dispatch(view.state.replaceSelection(event.data), { userEvent: 'input.type' });
+  event.preventDefault();
+  return true;
 }
 
 /** Where a problem points: the word at its place, or the whole text where it names none. */

@@ -48,6 +48,10 @@ export class StatementRun {
       };
       try {
         for await (const event of client.query(asked, signal)) {
+          if (signal.aborted) {
+            show({ wasStopped: true });
+            return;
+          }
           if ('columns' in event) columns = event.columns;
           else if ('row' in event) this.rows.push(event.row);
           else {

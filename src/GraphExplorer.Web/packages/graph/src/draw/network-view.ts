@@ -334,13 +334,21 @@ export class NetworkView implements PictureView {
 
   private listen(cy: cytoscape.Core): void {
     const keyOf = (event: cytoscape.EventObject): string => event.target.data('key') as string;
+    let tapped = '';
+    let isSame = false;
     cy.on('tap', 'node', (event) => {
+      isSame = tapped === keyOf(event);
+      tapped = keyOf(event);
       const isMore = this.gathers || (event.originalEvent as MouseEvent | undefined)?.shiftKey === true;
       if (isMore) this.events.gathered([keyOf(event)]);
       else this.events.chosen({ kind: 'node', key: keyOf(event) });
     });
     cy.on('tap', 'edge', (event) => this.events.chosen({ kind: 'line', key: keyOf(event) }));
-    cy.on('dbltap', 'node', (event) => this.events.opened({ kind: 'node', key: keyOf(event) }));
+    // Two taps on different entities come as a double tap too.
+    cy.on('dbltap', 'node', (event) => {
+      const isMore = this.gathers || (event.originalEvent as MouseEvent | undefined)?.shiftKey === true;
+      if (isSame && !isMore) this.events.opened({ kind: 'node', key: keyOf(event) });
+    });
     cy.on('tap', (event) => {
       if (event.target === cy) this.events.chosen(null);
     });
