@@ -22,10 +22,15 @@ export const elementStyle = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+    contain: strict;
   }
   .twin button {
+    display: block;
+    width: 1px;
+    height: 1px;
     border: 0;
     padding: 0;
+    contain: strict;
   }
   .legend {
     position: absolute;

@@ -31,7 +31,7 @@ export type PictureChoice =
 /**
  * A picture of a graph. Paths are drawn in lanes, anything else as a network; beside the drawing stands the same picture as
  * focusable elements. Speaks through properties and events: gx-choose, gx-open, gx-gather (ids for a selection), gx-move
- * (a PictureMoves), gx-drawn ("first" when entities and lines are seen, "full" with names and words).
+ * (a PictureMoves), gx-arrange (how far a layout has come, 0 to 1), gx-drawn ("first" when entities and lines are seen, "full" with names and words).
  */
 @customElement('gx-picture')
 export class PictureElement extends LitElement {
@@ -206,6 +206,7 @@ export class PictureElement extends LitElement {
       ...this.events,
       progressed: (share: number): void => {
         this.share = share;
+        this.emit('gx-arrange', share);
       },
       moved: (moves: PictureMoves): void => this.emit('gx-move', moves),
       gathered: (ids: readonly string[]): void => this.emit('gx-gather', ids),

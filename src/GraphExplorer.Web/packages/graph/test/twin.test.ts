@@ -82,7 +82,7 @@ describe('the picture as elements', () => {
     const nodes = Array.from({ length: 1500 }, (_, i) => ({ id: `n${i}`, name: `N${i}` }));
 
     twin.show({ nodes, links: [] }, 'Many');
-    expect(twin.element.children).toHaveLength(600);
+    expect(twin.element.children).toHaveLength(300);
 
     await vi.waitFor(() => expect(twin.element.children).toHaveLength(1500));
   });

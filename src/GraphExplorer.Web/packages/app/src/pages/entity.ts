@@ -155,6 +155,15 @@ export class EntityPage extends LitElement {
             </ul>
           </section>`;
     }
+    if (this.schema.value?.hasEvidence === false) {
+      // Without sources nothing is dated, and nothing is said to be missing.
+      return html`<section>
+        <h3>${texts.entity.all}</h3>
+        <ul class="facts">
+          ${[...value.items, ...value.undated].map((item) => this.factTemplate(item, item.relationship.date?.text ?? ''))}
+        </ul>
+      </section>`;
+    }
     const undated = number(value.undatedTotal.value);
     return html`<section id="time">
       <h3>${texts.entity.inOrder}</h3>

@@ -431,6 +431,7 @@ export const texts = {
     kinds: 'Kinds',
     more: 'Show more',
     none: (q: string) => `Nothing here is called “${q}”. Try a part of the name, or another spelling.`,
+    noneOfKind: 'Nothing of this kind was found. Type a name to look further.',
     similar: 'similar',
     matched: (name: string) => `as ${name}`,
   },

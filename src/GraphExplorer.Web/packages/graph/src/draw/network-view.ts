@@ -223,8 +223,8 @@ export class NetworkView implements PictureView {
     const places = await this.run.done.catch(() => null);
     preview?.destroy();
     if (this.stop.signal.aborted) return;
-    if (preview) this.build(places ?? begin);
     this.events.progressed(1);
+    if (preview) this.build(places ?? begin);
   }
 
   private build(places: readonly Place[]): void {

@@ -17,7 +17,7 @@ export interface TwinEvents {
 }
 
 /** So many elements are made at once; the others follow in idle moments, so that the page answers meanwhile. */
-const AtOnce = 600;
+const AtOnce = 300;
 
 /**
  * The picture as real elements, one for each entity and line: a screen reader finds them, the keyboard walks them. One
