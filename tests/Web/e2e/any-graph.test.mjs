@@ -32,12 +32,22 @@ describe('a graph of another kind', { skip: skip || missing('pole', noPole) }, (
     it('asks how two persons are connected, and tells the path in the words of its data', async () => {
         const { page, errors, close } = await stand.visit('#/connect');
 
-        for (const [box, name] of [['From', 'Todd'], ['To', 'Benjamin']]) {
+        for (const [box, name] of [
+            ['From', 'Todd'],
+            ['To', 'Benjamin'],
+        ]) {
             await page.getByRole('combobox', { name: box, exact: true }).fill(name);
-            await page.getByRole('option', { name: new RegExp(`^${name}`) }).first().click();
+            await page
+                .getByRole('option', { name: new RegExp(`^${name}`) })
+                .first()
+                .click();
         }
         await page.locator('.summary', { hasText: /paths? of \d+/ }).waitFor();
-        await page.getByRole('group', { name: /paths? of/ }).getByRole('button', { name: /^Todd, person/ }).first().waitFor({ state: 'attached' });
+        await page
+            .getByRole('group', { name: /paths? of/ })
+            .getByRole('button', { name: /^Todd, person/ })
+            .first()
+            .waitFor({ state: 'attached' });
         await page.locator('gx-picture svg.lanes').waitFor();
         await page.getByText('nobody is named for it').first().waitFor();
         assert.deepEqual(errors, []);
@@ -52,7 +62,9 @@ describe('a graph of another kind', { skip: skip || missing('pole', noPole) }, (
             await page.locator('gx-picture canvas').first().waitFor();
             await page.locator('.legend li').first().waitFor();
             const legend = await page.locator('.legend li').allInnerTexts();
-            const shapes = await page.locator('.legend li svg path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+            const shapes = await page
+                .locator('.legend li svg path')
+                .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
             await close();
             return { legend: legend.map((text) => text.trim()), shapes };
         };
@@ -68,11 +80,17 @@ describe('a graph of another kind', { skip: skip || missing('pole', noPole) }, (
 
         await page.getByRole('link', { name: 'Open the picture' }).click();
         const group = page.getByRole('group', { name: /entit.*relationship/ });
-        await group.getByRole('button', { name: /^31238, vehicle/ }).first().waitFor({ state: 'attached' });
+        await group
+            .getByRole('button', { name: /^31238, vehicle/ })
+            .first()
+            .waitFor({ state: 'attached' });
         await page.getByLabel('Colour').focus();
         await page.getByLabel('Colour').locator('option[value=".make"]').waitFor({ state: 'attached' });
         await page.getByLabel('Colour').selectOption('.make');
-        await group.getByRole('button', { name: /make: / }).first().waitFor({ state: 'attached' });
+        await group
+            .getByRole('button', { name: /make: / })
+            .first()
+            .waitFor({ state: 'attached' });
         await close();
     });
 

@@ -57,7 +57,8 @@ describe('the Cypher page', { skip }, () => {
     }
 
     it('runs a query with its parameters and shows the rows', async () => {
-        const answer = () => lines({ columns: ['name', 'works'] }, { row: ['Ignace Reiss', 3] }, { row: [null, 12] }, { summary });
+        const answer = () =>
+            lines({ columns: ['name', 'works'] }, { row: ['Ignace Reiss', 3] }, { row: [null, 12] }, { summary });
         const { page, asked, write, errors, close } = await visit(answer);
 
         await write('MATCH (p {id: $id}) RETURN p.name AS name, p.works AS works LIMIT $most');
@@ -85,19 +86,29 @@ describe('the Cypher page', { skip }, () => {
         await page.locator('.cm-tooltip-autocomplete', { hasText: 'Person' }).waitFor();
         await page.keyboard.press('Escape');
         await write('MATCH (p:Person) RETURN p');
-        const colours = await editor.locator('.cm-line span').evaluateAll((spans) =>
-            Object.fromEntries(spans.map((span) => [span.textContent, getComputedStyle(span).color])),
-        );
+        const colours = await editor
+            .locator('.cm-line span')
+            .evaluateAll((spans) =>
+                Object.fromEntries(spans.map((span) => [span.textContent, getComputedStyle(span).color])),
+            );
         assert.notEqual(colours['MATCH'], colours['Person']);
         await page.getByRole('button', { name: 'Run' }).click();
-        await page.getByRole('cell', { name: 'Ika' }).or(page.getByRole('cell', { name: '1', exact: true })).waitFor();
+        await page
+            .getByRole('cell', { name: 'Ika' })
+            .or(page.getByRole('cell', { name: '1', exact: true }))
+            .waitFor();
         await write('MATCH (p:Person) RETURN p.nick');
         await page.locator('.cm-tooltip-autocomplete', { hasText: 'nickname' }).waitFor();
         await close();
     });
 
     it('underlines a mistake where it is, and offers what would be right', async () => {
-        const problem = { code: 'invalid_query', detail: 'No node has a property agancy.', nearest: ['agency'], position: { offset: 27, line: 2, column: 9 } };
+        const problem = {
+            code: 'invalid_query',
+            detail: 'No node has a property agancy.',
+            nearest: ['agency'],
+            position: { offset: 27, line: 2, column: 9 },
+        };
         const { page, write, editor, close } = await visit(() => refused(400, problem));
 
         await write('MATCH (p:Person)\nWHERE p.agancy = 1 RETURN p');
@@ -113,7 +124,9 @@ describe('the Cypher page', { skip }, () => {
     it('draws nodes, relationships and paths of the rows, found and coloured as any picture', async () => {
         const [a, b] = [node('a', 'Person', { name: 'Anna', rank: 'major' }), node('b', 'Crime', { title: 'Theft' })];
         const path = { $type: 'Path', _value: [a, link('r', 'a', 'b', 'PARTY_TO'), b] };
-        const { page, close } = await visit(() => lines({ columns: ['x'] }, { row: [path] }, { row: [a] }, { summary }));
+        const { page, close } = await visit(() =>
+            lines({ columns: ['x'] }, { row: [path] }, { row: [a] }, { summary }),
+        );
 
         await page.getByRole('button', { name: 'Run' }).click();
         await page.getByRole('cell', { name: 'Anna', exact: true }).waitFor();
@@ -140,7 +153,9 @@ describe('the Cypher page', { skip }, () => {
     it('names the cap that cut the rows, and shows no more of them at once than a page can', async () => {
         const limits = [{ name: 'rows', value: 1200, message: 'The answer was cut at 1,200 rows.' }];
         const rows = Array.from({ length: 1200 }, (_, i) => ({ row: [i] }));
-        const { page, close } = await visit(() => lines({ columns: ['n'] }, ...rows, { summary: { ...summary, limits } }));
+        const { page, close } = await visit(() =>
+            lines({ columns: ['n'] }, ...rows, { summary: { ...summary, limits } }),
+        );
 
         await page.getByRole('button', { name: 'Run' }).click();
         await page.getByText('The answer was cut at 1,200 rows.').waitFor();
@@ -204,7 +219,10 @@ describe('the Cypher page', { skip }, () => {
 
     it('shows names and properties as they are, and runs none of them', async () => {
         const evil = '<img src=x onerror="window.hit=1">';
-        const rows = [{ row: [node('x', evil, { name: evil, web: 'javascript:window.hit=2' })] }, { row: ['‮gnirts 👩‍🚀'] }];
+        const rows = [
+            { row: [node('x', evil, { name: evil, web: 'javascript:window.hit=2' })] },
+            { row: ['‮gnirts 👩‍🚀'] },
+        ];
         const { page, close } = await visit(() => lines({ columns: [evil] }, ...rows, { summary }));
 
         await page.getByRole('button', { name: 'Run' }).click();

@@ -60,7 +60,9 @@ describe('a server with keys', { skip: skip || missing('web', noGx) }, () => {
             const [cookie] = await page.context().cookies();
             assert.equal(cookie.httpOnly, true);
             assert.equal(cookie.sameSite, 'Strict');
-            const kept = await page.evaluate(() => JSON.stringify([location.href, { ...localStorage }, document.cookie]));
+            const kept = await page.evaluate(() =>
+                JSON.stringify([location.href, { ...localStorage }, document.cookie]),
+            );
             assert.ok(!kept.includes(keys[role]) && !cookie.value.includes(keys[role]));
             await page.getByRole('button', { name: 'Sign out' }).click();
             await page.getByText('You are signed out.').waitFor();

@@ -191,7 +191,11 @@ describe('the picture', { skip }, () => {
         await page.locator('.legend').getByText('male', { exact: true }).waitFor();
         assert.equal(await page.getByLabel('Size').inputValue(), 'relations');
         assert.equal(await page.getByLabel('Arrange').inputValue(), 'radial');
-        await page.getByRole('group', { name: /^3 entities/ }).getByRole('button', { name: /sex: male/ }).first().waitFor({ state: 'attached' });
+        await page
+            .getByRole('group', { name: /^3 entities/ })
+            .getByRole('button', { name: /sex: male/ })
+            .first()
+            .waitFor({ state: 'attached' });
         await close();
     });
 
@@ -201,10 +205,16 @@ describe('the picture', { skip }, () => {
         await page.getByLabel('Caption').selectOption('id');
         await until(() =>
             page.locator('gx-picture').evaluate((element) =>
-                element.network.cy.nodes().map((node) => node.data('name')).includes('sorge'),
+                element.network.cy
+                    .nodes()
+                    .map((node) => node.data('name'))
+                    .includes('sorge'),
             ),
         );
-        await page.getByRole('button', { name: /^Richard Sorge/ }).first().waitFor({ state: 'attached' });
+        await page
+            .getByRole('button', { name: /^Richard Sorge/ })
+            .first()
+            .waitFor({ state: 'attached' });
         await close();
     });
 
@@ -226,8 +236,14 @@ describe('the picture', { skip }, () => {
         const { page, close } = await drawn(three);
 
         const files = {};
-        for (const [form, words] of [['png', 'PNG picture'], ['svg', 'SVG picture'], ['csv', 'CSV table'], ['json', 'JSON answer']]) {
-            if (!(await page.getByRole('button', { name: words }).isVisible())) await page.getByText('Download ▾').click();
+        for (const [form, words] of [
+            ['png', 'PNG picture'],
+            ['svg', 'SVG picture'],
+            ['csv', 'CSV table'],
+            ['json', 'JSON answer'],
+        ]) {
+            if (!(await page.getByRole('button', { name: words }).isVisible()))
+                await page.getByText('Download ▾').click();
             files[form] = await downloaded(page, () => page.getByRole('button', { name: words }).click());
         }
         assert.equal(files.png.subarray(1, 4).toString(), 'PNG');

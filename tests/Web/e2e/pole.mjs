@@ -18,7 +18,10 @@ export async function makePole() {
     const path = join(place, 'pole.jsonl');
     const file = await openFile(path, 'w');
     let relationships = 0;
-    const kinds = (start) => readdirSync(folder).filter((name) => name.startsWith(start) && name.endsWith('.csv.gz')).sort();
+    const kinds = (start) =>
+        readdirSync(folder)
+            .filter((name) => name.startsWith(start) && name.endsWith('.csv.gz'))
+            .sort();
     for (const name of kinds('nodes.')) {
         await write(file, name, (row) => ({
             node: row[':ID'],

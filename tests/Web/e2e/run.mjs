@@ -27,6 +27,9 @@ function run(names, atATime) {
     const reporter = process.env.GRAPHEXPLORER_REPORTER ?? 'spec';
     const options = ['--test', `--test-concurrency=${atATime}`, `--test-reporter=${reporter}`];
     const env = url ? { ...process.env, GRAPHEXPLORER_URL: url } : process.env;
-    const child = spawn(process.execPath, [...options, ...names.map((name) => folder + name)], { stdio: 'inherit', env });
+    const child = spawn(process.execPath, [...options, ...names.map((name) => folder + name)], {
+        stdio: 'inherit',
+        env,
+    });
     return new Promise((resolve) => child.once('exit', (code) => resolve(code === 0)));
 }

@@ -70,7 +70,9 @@ describe('signing in', { skip }, () => {
 
         await signIn(key);
         await page.locator('.summary', { hasText: '1 path of 2' }).waitFor();
-        const kept = await page.evaluate(() => JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, document.cookie]));
+        const kept = await page.evaluate(() =>
+            JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, document.cookie]),
+        );
         assert.ok(!kept.includes(key));
         assert.equal(await page.locator('gx-sign-in input').inputValue(), '');
         await close();

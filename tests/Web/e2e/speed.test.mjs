@@ -173,7 +173,9 @@ async function draw({ nodes: count, links: lines, known }) {
         picture.data = { nodes, links };
     });
     await new Promise((resolve) => setTimeout(resolve, 400));
-    const during = blocks.filter((task) => task.startTime > arranged.begin && task.startTime + task.duration < arranged.end);
+    const during = blocks.filter(
+        (task) => task.startTime > arranged.begin && task.startTime + task.duration < arranged.end,
+    );
     return { ...seen, block: Math.max(0, ...during.map((task) => task.duration)) };
 }
 

@@ -90,7 +90,10 @@ export class RowsPictureElement extends LitElement {
     const { choice, data } = this;
     if (choice.kind === 'node') {
       const node = data.nodes.find((item) => item.id === choice.id);
-      const address = writeFragment({ ...emptyState, page: 'entity', id: choice.id });
+      // In a database of its own an entity's id is a property; the database's number for it is another thing.
+      const own = node?.properties?.['id'];
+      const id = typeof own === 'string' && own ? own : choice.id;
+      const address = writeFragment({ ...emptyState, page: 'entity', id });
       return html`<div class="detail">
         <b class="name">${node?.name ?? choice.id}</b>
         ${this.pairs(node?.properties ?? {})}
