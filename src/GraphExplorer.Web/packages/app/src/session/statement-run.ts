@@ -41,9 +41,18 @@ export class StatementRun {
       this.rows = [];
       let drawn = start;
       let columns: readonly string[] = [];
+      // A list of its own each time: a part of the page is drawn anew when its list is another one.
       const show = (end: Partial<StatementAnswer> = {}): void => {
         const took = Math.round(performance.now() - start);
-        this.answer = { text: asked.query, columns, rows: this.rows, wasStopped: false, wasFull: false, took, ...end };
+        this.answer = {
+          text: asked.query,
+          columns,
+          rows: [...this.rows],
+          wasStopped: false,
+          wasFull: false,
+          took,
+          ...end,
+        };
         this.host.requestUpdate();
       };
       try {
