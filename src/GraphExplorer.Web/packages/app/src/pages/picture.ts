@@ -65,6 +65,8 @@ export class PicturePage extends LitElement {
     const ids = [...(this.network.value?.nodes.keys() ?? [])];
     const wanted = (this.wantsFields || byProperty) && ids.length > 0;
     this.properties.load(wanted ? JSON.stringify(ids) : null, (signal) => readProperties(client, ids, signal));
+    // Before the tools are drawn, for they offer the properties that it holds.
+    if (this.network.value) this.pictureData(this.network.value);
     if (this.state.pinned !== this.pins.keys)
       this.pins = { keys: this.state.pinned, places: readPins(this.state.pinned) };
   }
@@ -281,7 +283,7 @@ export class PicturePage extends LitElement {
     if (isNew) {
       const size = texts.stage.drawn(number(data.nodes.length), number(data.links.length));
       this.app.announce(network.notAsked > 0 ? `${size} ${texts.stage.notAsked(number(network.notAsked))}` : size);
-    } else this.requestUpdate();
+    }
     return data;
   }
 
