@@ -109,6 +109,11 @@ export const elementStyle = css`
   :host([hide-legend]) .legend {
     display: none;
   }
+  @media (max-width: 760px) {
+    .legend {
+      max-height: 64px;
+    }
+  }
   @media (forced-colors: active) {
     .stage {
       forced-color-adjust: none;

@@ -52,8 +52,14 @@ export const pictureStyle = css`
     .work .side {
       display: grid;
     }
+    .work {
+      height: auto;
+      padding-bottom: 16px;
+    }
     .stage {
-      min-height: 80vh;
+      grid-template-rows: auto 70vh;
+      min-height: 0;
+      overflow: visible;
     }
   }
 `;
