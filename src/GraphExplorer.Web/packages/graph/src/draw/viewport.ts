@@ -13,7 +13,10 @@ export function viewportOf(
   places: readonly Place[],
   size: { readonly width: number; readonly height: number },
 ): { zoom: number; pan: Place } {
-  const [width, height] = [Math.max(1, size.width), Math.max(1, size.height - (size.height > RoomyHeight ? Legend : 0))];
+  const [width, height] = [
+    Math.max(1, size.width),
+    Math.max(1, size.height - (size.height > RoomyHeight ? Legend : 0)),
+  ];
   if (places.length === 0) return { zoom: 1, pan: { x: width / 2, y: height / 2 } };
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y } of places) {
