@@ -1,142 +1,32 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { Client, type EntitySummary, type SchemaAnswer } from '@graphexplorer/client';
+import { Client, type EntitySummary, type SchemaAnswer, type SessionAnswer } from '@graphexplorer/client';
 import { themeRules, type ThemeName } from '@graphexplorer/graph';
+import { appStyle } from './app-style';
+import { Access } from './session/access';
 import type { AppContext } from './session/app';
 import { copy, download } from './sharing/clipboard';
 import { MaxFragment, writeFragment } from './session/fragment';
+import { SignedIn } from './session/resource';
 import { Session } from './session/session';
 import { emptyState, type AppState, type PageName } from './session/state';
 import { readSetting, writeSetting } from './session/settings';
 import type { EntityBoxElement } from './parts/entity-box';
+import './parts/sign-in';
+import type { SignInElement } from './parts/sign-in';
 import { shared } from './style/shared';
 import { number, texts } from './texts/en';
 import './pages/connect';
 
 const NoticeTime = 6000;
+/** The largest view file that is read, in bytes. */
+const MaxViewBytes = 4 * 1024 * 1024;
 const Pages: readonly PageName[] = ['connect', 'picture', 'browse', 'cypher', 'data'];
 
 /** The frame of the page: header, the page asked for, what is said to those who listen. */
 @customElement('gx-app')
 export class AppElement extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
-        height: 100dvh;
-      }
-      header {
-        min-height: 52px;
-        display: flex;
-        align-items: center;
-        gap: 8px 20px;
-        padding: 6px 16px;
-        background: var(--gx-panel);
-        border-bottom: 1px solid var(--gx-line);
-      }
-      .brand {
-        font-weight: 600;
-        font-size: 15px;
-        display: flex;
-        gap: 8px;
-        align-items: center;
-        color: var(--gx-ink);
-        text-decoration: none;
-        min-height: 32px;
-      }
-      .search {
-        flex: 0 1 360px;
-      }
-      nav ul {
-        display: flex;
-        gap: 4px;
-      }
-      nav a {
-        display: block;
-        padding: 6px 10px;
-        border-radius: 6px;
-        color: var(--gx-ink);
-        text-decoration: none;
-      }
-      nav a:hover {
-        background: var(--gx-sunken);
-      }
-      nav a[aria-current] {
-        background: var(--gx-accent-soft);
-        color: var(--gx-accent);
-        font-weight: 600;
-      }
-      main {
-        min-height: 0;
-        overflow: auto;
-      }
-      .skip {
-        position: absolute;
-        left: 8px;
-        top: -60px;
-        z-index: 50;
-      }
-      .skip:focus {
-        top: 8px;
-      }
-      .menu-button {
-        display: none;
-      }
-      .banner {
-        padding: 8px 16px;
-        background: var(--gx-warn-soft);
-        color: var(--gx-warn);
-        display: flex;
-        gap: 12px;
-        align-items: center;
-        flex-wrap: wrap;
-      }
-      .toast {
-        position: fixed;
-        left: 50%;
-        bottom: 24px;
-        translate: -50% 0;
-        z-index: 60;
-        max-width: 90vw;
-        padding: 10px 16px;
-        border-radius: 8px;
-        background: var(--gx-ink);
-        color: var(--gx-paper);
-      }
-      @media (max-width: 1180px) {
-        header {
-          flex-wrap: wrap;
-        }
-        .search {
-          flex: 1 1 220px;
-        }
-      }
-      @media (max-width: 760px) {
-        .menu-button {
-          display: inline-flex;
-          margin-left: auto;
-        }
-        header:not(.open) > .fold {
-          display: none;
-        }
-        header .fold {
-          flex: 1 1 100%;
-        }
-        nav ul {
-          flex-direction: column;
-        }
-        nav a {
-          min-height: 44px;
-        }
-        .toast {
-          bottom: 80px;
-          width: max-content;
-        }
-      }
-    `,
-  ];
+  static override styles = [shared, appStyle];
 
   @state() private state: AppState = emptyState;
   @state() private theme: ThemeName = 'light';
@@ -145,9 +35,19 @@ export class AppElement extends LitElement {
   @state() private isMenuOpen = false;
   @state() private hasShortcuts = true;
   @state() private spoken = '';
+  @state() private hasEnded = false;
   @query('main') private main!: HTMLElement | null;
+  @query('gx-sign-in') private signIn!: SignInElement | null;
 
-  private readonly client = new Client();
+  private readonly client = new Client({
+    failed: (failure) => {
+      if (failure.kind === 'signedOut') this.access.refused();
+    },
+  });
+  private readonly access = new Access(this.client, {
+    changed: () => this.requestUpdate(),
+    needed: (hasEnded) => void this.askForKey(hasEnded),
+  });
   private readonly session = new Session(window);
   private readonly sheet = new CSSStyleSheet();
   private readonly stop = new AbortController();
@@ -157,6 +57,7 @@ export class AppElement extends LitElement {
   private readonly context: AppContext = {
     client: this.client,
     session: this.session,
+    access: this.access,
     schema: () => this.askSchema(),
     announce: (text) => (this.spoken = text),
     notify: (text) => this.notify(text),
@@ -179,23 +80,30 @@ export class AppElement extends LitElement {
       options,
     );
     this.isOffline = navigator.onLine === false;
+    void this.access.begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stop.abort();
+    this.access.stop();
     this.session.destroy();
   }
 
   protected override render(): TemplateResult {
     return html`<a class="btn skip" href="#content" @click=${(event: Event) => this.skip(event)}>${texts.skip}</a>
       <header class=${this.isMenuOpen ? 'open' : ''}>${this.headerTemplate()}</header>
-      <main id="content" tabindex="-1">
+      <main id="content" tabindex="-1" @gx-key-needed=${() => void this.askForKey(this.hasEnded)}>
         ${this.isOffline ? html`<p class="banner" role="alert">${texts.offline}</p>` : nothing}
         ${this.session.isTooLong ? this.tooLongTemplate() : nothing} ${this.pageTemplate()}
       </main>
       <div class="vh" role="status" aria-live="polite">${this.spoken}</div>
-      ${this.notice ? html`<div class="toast" role="status">${this.notice}</div>` : nothing}`;
+      ${this.notice ? html`<div class="toast" role="status">${this.notice}</div>` : nothing}
+      <gx-sign-in
+        .client=${this.client}
+        .hasEnded=${this.hasEnded}
+        @gx-signed-in=${(event: CustomEvent<SessionAnswer>) => this.signedIn(event.detail)}
+      ></gx-sign-in>`;
   }
 
   private headerTemplate(): TemplateResult {
@@ -233,13 +141,10 @@ export class AppElement extends LitElement {
         </ul>
       </nav>
       <span class="row push fold">
-        <button class="btn" type="button" ?disabled=${!this.session.canUndo} @click=${() => this.undo()}>
-          ${texts.undo}
-        </button>
-        <button class="btn" type="button" ?disabled=${!this.session.canRedo} @click=${() => this.redo()}>
-          ${texts.redo}
-        </button>
+        ${this.stepTemplate(texts.undo, this.session.canUndo, () => this.undo())}
+        ${this.stepTemplate(texts.redo, this.session.canRedo, () => this.redo())}
         <button class="btn" type="button" @click=${() => void this.share()}>${texts.share}</button>
+        ${this.accessTemplate()} ${this.settingsTemplate()}
         <button
           class="btn"
           type="button"
@@ -249,6 +154,57 @@ export class AppElement extends LitElement {
           ◐
         </button>
       </span>`;
+  }
+
+  /** It keeps the focus when there is nothing more to do: a button that is off would lose it. */
+  private stepTemplate(words: string, isOn: boolean, act: () => void): TemplateResult {
+    return html`<button class="btn" type="button" aria-disabled=${isOn ? 'false' : 'true'} @click=${act}>
+      ${words}
+    </button>`;
+  }
+
+  private accessTemplate(): TemplateResult | typeof nothing {
+    const { role, name, expires, signIn } = this.access.session;
+    if (signIn !== 'required') return nothing;
+    if (!role) {
+      return html`<button class="btn primary" type="button" @click=${() => void this.askForKey(this.hasEnded)}>
+        ${texts.signIn.do}
+      </button>`;
+    }
+    const until = expires ? new Date(expires).toLocaleTimeString('en', { timeStyle: 'short' }) : '';
+    return html`<details class="menu">
+      <summary class="btn">${texts.signIn.roles[role] ?? role}</summary>
+      <div class="menu-list">
+        ${name ? html`<p><b class="name">${name}</b></p>` : nothing}
+        <p>${texts.signIn.may[role] ?? ''}</p>
+        ${until ? html`<p class="small muted">${texts.signIn.until(until)}</p>` : nothing}
+        <button class="btn" type="button" @click=${() => void this.signOut()}>${texts.signIn.out}</button>
+      </div>
+    </details>`;
+  }
+
+  private settingsTemplate(): TemplateResult {
+    return html`<details class="menu">
+      <summary class="btn" aria-label=${texts.settings.label}>⚙</summary>
+      <div class="menu-list">
+        <label class="row"
+          ><input
+            type="checkbox"
+            .checked=${this.hasShortcuts}
+            @change=${(event: Event) => this.setShortcuts((event.target as HTMLInputElement).checked)}
+          />${texts.settings.shortcuts}</label
+        >
+        <p class="small muted">${texts.settings.keys}</p>
+        <button class="btn" type="button" @click=${() => this.saveView()}>${texts.saveView}</button>
+        <label class="btn file"
+          >${texts.openView}<input
+            class="vh"
+            type="file"
+            accept="application/json,.json"
+            @change=${(event: Event) => void this.openView(event.target as HTMLInputElement)}
+        /></label>
+      </div>
+    </details>`;
   }
 
   private navLink(page: PageName): TemplateResult {
@@ -293,9 +249,7 @@ export class AppElement extends LitElement {
   private tooLongTemplate(): TemplateResult {
     return html`<p class="banner" role="alert">
       ${texts.tooLong(number(MaxFragment))}
-      <button class="btn" type="button" @click=${() => download('view.json', this.session.save(), 'application/json')}>
-        ${texts.saveView}
-      </button>
+      <button class="btn" type="button" @click=${() => this.saveView()}>${texts.saveView}</button>
     </p>`;
   }
 
@@ -307,12 +261,54 @@ export class AppElement extends LitElement {
       void this.updateComplete.then(() => this.main?.scrollTo(0, 0));
   }
 
+  private saveView(): void {
+    download('view.json', this.session.save(), 'application/json');
+  }
+
+  private async openView(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    input.value = '';
+    if (!file) return;
+    const isView = file.size <= MaxViewBytes && this.session.load(await file.text());
+    this.notify(isView ? texts.viewOpened : texts.notAView);
+  }
+
+  private setShortcuts(isOn: boolean): void {
+    this.hasShortcuts = isOn;
+    writeSetting('shortcuts', isOn ? 'on' : 'off');
+    this.spoken = isOn ? texts.shortcuts.on : texts.shortcuts.off;
+  }
+
+  private async askForKey(hasEnded: boolean): Promise<void> {
+    this.hasEnded = hasEnded;
+    await this.updateComplete;
+    this.signIn?.open();
+  }
+
+  private signedIn(session: SessionAnswer): void {
+    this.access.take(session);
+    this.hasEnded = false;
+    this.spoken = texts.signIn.done;
+    window.dispatchEvent(new Event(SignedIn));
+  }
+
+  private async signOut(): Promise<void> {
+    try {
+      await this.access.signOut();
+      this.notify(texts.signIn.left);
+    } catch (error) {
+      this.notify(error instanceof Error ? error.message : String(error));
+    }
+  }
+
   private undo(): void {
+    if (!this.session.canUndo) return;
     this.session.undo();
     this.spoken = texts.announce.undone;
   }
 
   private redo(): void {
+    if (!this.session.canRedo) return;
     this.session.redo();
     this.spoken = texts.announce.redone;
   }

@@ -117,11 +117,12 @@ describe('events', () => {
   });
 
   it('open and close what is around an entity, by type and in whole', () => {
-    let state = apply(emptyState, { type: 'open', id: 'a', of: 'MET' });
-    state = apply(state, { type: 'open', id: 'b' });
-    state = apply(state, { type: 'open', id: 'b' });
-
+    let state = apply(emptyState, { type: 'open', ids: ['a'], of: 'MET' });
+    state = apply(state, { type: 'open', ids: ['b'] });
     expect(state.opened).toEqual(['a MET', 'b']);
-    expect(apply(state, { type: 'close', id: 'a' }).opened).toEqual(['b']);
+
+    state = apply(state, { type: 'open', ids: ['b'] });
+    expect(state.opened).toEqual(['a MET', 'b * 2']);
+    expect(apply(state, { type: 'close', ids: ['a'] }).opened).toEqual(['b * 2']);
   });
 });

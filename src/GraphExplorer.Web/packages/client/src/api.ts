@@ -45,12 +45,25 @@ export type SourceEvidence = Sent<Schemas['SourceEvidence']>;
 export type SuggestAnswer = Sent<Schemas['SuggestAnswer']>;
 export type TimelineAnswer = Sent<Schemas['TimelineAnswer']>;
 
+export type HiddenAnswer = Sent<Schemas['HiddenAnswer']>;
+export type Position = Schemas['CypherPosition'];
+export type SessionAnswer = Sent<Schemas['SessionAnswer']>;
+
 /** A failure (RFC 9457). What is no problem document has its status alone. */
 export type Problem = Pick<Schemas['Problem'], 'status'> & Partial<Schemas['Problem']>;
+
+/** One operator of a plan, with those that feed it. */
+export type CypherPlan = Omit<Sent<Schemas['CypherPlan']>, 'children' | 'arguments'> & {
+  arguments: Record<string, unknown>;
+  children: CypherPlan[];
+};
+
+/** What a statement did, and which limits cut its rows. */
+export type CypherSummary = Omit<Sent<Schemas['CypherSummary']>, 'plan'> & { plan?: CypherPlan };
 
 /** The answer to a Cypher query. */
 export interface QueryAnswer {
   columns: string[];
   rows: unknown[][];
-  summary: { truncated?: boolean; plan?: unknown };
+  summary: CypherSummary;
 }

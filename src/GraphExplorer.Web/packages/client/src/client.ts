@@ -1,5 +1,6 @@
 import type * as Api from './api';
 import { kindOf, RequestFailure } from './failure';
+import { eventsOf, readLines, type QueryEvent, type QueryRequest } from './query';
 
 /** A parameter's value; a list repeats the parameter, what is empty or absent is left out. */
 export type ParameterValue = string | number | boolean | readonly string[] | undefined;
@@ -11,20 +12,25 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch;
   /** After so many milliseconds without an answer a request is given up. */
   readonly timeout?: number;
+  /** Told of every failure, besides whoever asked. */
+  readonly failed?: (failure: RequestFailure) => void;
 }
 
 const DefaultTimeout = 30_000;
+const LinesType = 'application/x-ndjson';
 
 /** Asks the API. Every method may be cancelled, and fails with a RequestFailure alone. */
 export class Client {
   private readonly base: string;
   private readonly fetch: typeof fetch;
   private readonly timeout: number;
+  private readonly failed: (failure: RequestFailure) => void;
 
   constructor(options: ClientOptions = {}) {
     this.base = options.base ?? '/api/v1';
     this.fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
     this.timeout = options.timeout ?? DefaultTimeout;
+    this.failed = options.failed ?? (() => undefined);
   }
 
   paths(parameters: Parameters, signal?: AbortSignal): Promise<Api.PathsAnswer> {
@@ -75,12 +81,43 @@ export class Client {
     return this.get('/schema', {}, signal);
   }
 
-  query(query: string, parameters: Record<string, unknown>, signal?: AbortSignal): Promise<Api.QueryAnswer> {
-    return this.send('POST', '/query', { query, parameters }, signal);
+  explain(asked: QueryRequest, signal?: AbortSignal): Promise<{ summary: Api.CypherSummary }> {
+    return this.send('POST', '/query/explain', asked, signal);
   }
 
-  explain(query: string, parameters: Record<string, unknown>, signal?: AbortSignal): Promise<Api.QueryAnswer> {
-    return this.send('POST', '/query/explain', { query, parameters }, signal);
+  /** Runs a statement; its rows come as the server finds them. Stopping to read, or the signal, ends it there too. */
+  async *query(asked: QueryRequest, signal?: AbortSignal): AsyncGenerator<QueryEvent> {
+    const response = await this.fetchUntil(
+      `${this.base}/query`,
+      {
+        method: 'POST',
+        body: JSON.stringify(asked),
+        headers: { 'content-type': 'application/json', accept: `${LinesType}, application/problem+json` },
+      },
+      signal,
+    );
+    try {
+      const isLines = response.headers.get('content-type')?.startsWith(LinesType) ?? false;
+      if (isLines && response.body) yield* readLines(response.body);
+      else yield* eventsOf((await response.json()) as Api.QueryAnswer);
+    } catch (error) {
+      if (signal?.aborted || error instanceof RequestFailure) throw error;
+      throw new RequestFailure('unreachable', 'The answer broke off before its end.');
+    }
+  }
+
+  /** Who one is on this server. A server without keys may not know the question; it then asks for none. */
+  session(signal?: AbortSignal): Promise<Api.SessionAnswer> {
+    return this.get('/session', {}, signal);
+  }
+
+  /** Exchanges a key for a cookie that no script can read. */
+  signIn(key: string, signal?: AbortSignal): Promise<Api.SessionAnswer> {
+    return this.send('POST', '/session', { key }, signal);
+  }
+
+  signOut(signal?: AbortSignal): Promise<Api.SessionAnswer> {
+    return this.request(`${this.base}/session`, { method: 'DELETE' }, signal);
   }
 
   /** The address that gives an answer as JSON, for links. */
@@ -101,18 +138,52 @@ export class Client {
   private async request<T>(address: string, init: RequestInit, signal?: AbortSignal): Promise<T> {
     const limit = AbortSignal.timeout(this.timeout);
     const both = signal ? AbortSignal.any([signal, limit]) : limit;
+    const response = await this.attempt(address, init, both, signal, limit);
+    try {
+      return (await response.json()) as T;
+    } catch (error) {
+      throw this.noteworthy(error, signal, limit);
+    }
+  }
+
+  /** As request, but the time limit ends with the first byte of the answer: the rest may take its time. */
+  private async fetchUntil(address: string, init: RequestInit, signal?: AbortSignal): Promise<Response> {
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), this.timeout);
+    const both = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
+    try {
+      return await this.attempt(address, init, both, signal, limit.signal);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private async attempt(
+    address: string,
+    init: RequestInit,
+    both: AbortSignal,
+    signal: AbortSignal | undefined,
+    limit: AbortSignal,
+  ): Promise<Response> {
     let response: Response;
     try {
       const headers = { accept: 'application/json, application/problem+json', ...init.headers };
       response = await this.fetch(address, { ...init, headers, signal: both, credentials: 'same-origin' });
-      if (response.ok) return (await response.json()) as T;
     } catch (error) {
-      if (signal?.aborted) throw error;
-      if (limit.aborted) throw new RequestFailure('slow', 'The server took too long.');
-      const offline = typeof navigator !== 'undefined' && navigator.onLine === false;
-      throw new RequestFailure(offline ? 'offline' : 'unreachable', 'The server did not answer.');
+      throw this.noteworthy(error, signal, limit);
     }
-    throw await failureOf(response);
+    if (response.ok) return response;
+    const failure = await failureOf(response);
+    this.failed(failure);
+    throw failure;
+  }
+
+  /** What broke a request: the one who asked, the time limit, or the way to the server. */
+  private noteworthy(error: unknown, signal: AbortSignal | undefined, limit: AbortSignal): unknown {
+    if (signal?.aborted) return error;
+    if (limit.aborted) return new RequestFailure('slow', 'The server took too long.');
+    const offline = typeof navigator !== 'undefined' && navigator.onLine === false;
+    return new RequestFailure(offline ? 'offline' : 'unreachable', 'The server did not answer.');
   }
 }
 

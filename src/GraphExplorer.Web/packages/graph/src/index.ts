@@ -1,4 +1,6 @@
 export { PictureElement, type PictureChoice } from './picture-element';
+export type { PictureMoves } from './picture-element';
+export { encode, fieldsOf, numberFieldsOf, plainEncoding, textOf, type Encoding } from './model/encoding';
 export { kindSymbol, legendTemplate } from './legend';
 export { symbolMarkup } from './style/symbol';
 export type { Choice, PictureData, PictureLink, PictureNode, PicturePath, PictureStub } from './model/picture';
@@ -8,4 +10,5 @@ export { describeLink, describeNode, describePicture } from './model/describe';
 export { cutPicture, MaxDrawnNodes } from './model/cut';
 export { lookOf, wordOf, type KindLook } from './style/kinds';
 export { colourVariable, themeRules, themes, type ThemeName } from './style/style';
-export type { LayoutName } from './layout/network/types';
+export type { LayoutName, Place } from './layout/network/types';
+export { CarefulLimit } from './layout/network/limits';

@@ -1,16 +1,25 @@
-import { css, html, LitElement, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { LanesView } from './draw/lanes-view';
 import { laneRules } from './draw/lanes-rules';
 import type { NetworkView } from './draw/network-view';
 import type { PictureView, Target } from './draw/view';
+import { elementStyle } from './element-style';
+import { CarefulLimit } from './layout/network/limits';
 import type { LayoutName, Place } from './layout/network/types';
 import { legendTemplate } from './legend';
 import { bundle } from './model/bundles';
 import { cutPicture } from './model/cut';
 import { describePicture } from './model/describe';
+import { encode, plainEncoding, type Encoded, type Encoding } from './model/encoding';
 import { emptyPicture, type Choice, type PictureData } from './model/picture';
 import { Twin } from './twin/twin';
+
+/** Where entities were put by hand, by id. */
+export type PictureMoves = ReadonlyMap<string, Place>;
+
+const nowhere: PictureMoves = new Map();
+const order = new Intl.Collator('en');
 
 /** What a person chose in the picture: an entity, a line with its relationships, the stub, or nothing. */
 export type PictureChoice =
@@ -21,106 +30,12 @@ export type PictureChoice =
 
 /**
  * A picture of a graph. Paths are drawn in lanes, anything else as a network; beside the drawing stands the same picture as
- * focusable elements. Speaks through properties and events: gx-choose, gx-open, gx-cut.
+ * focusable elements. Speaks through properties and events: gx-choose, gx-open, gx-gather (ids for a selection), gx-move
+ * (a PictureMoves), gx-arrange (how far a layout has come, 0 to 1), gx-drawn ("first" when entities and lines are seen, "full" with names and words).
  */
 @customElement('gx-picture')
 export class PictureElement extends LitElement {
-  static override styles = [
-    css`
-      :host {
-        display: block;
-        position: relative;
-        overflow: hidden;
-        background: var(--gx-paper);
-        color: var(--gx-ink);
-        min-height: 200px;
-      }
-      .stage {
-        position: absolute;
-        inset: 0;
-      }
-      .twin {
-        position: absolute;
-        inset: auto auto 0 0;
-        width: 1px;
-        height: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-        white-space: nowrap;
-      }
-      .twin button {
-        border: 0;
-        padding: 0;
-      }
-      .legend {
-        position: absolute;
-        left: 12px;
-        bottom: 12px;
-        max-width: calc(100% - 24px);
-        box-sizing: border-box;
-        margin: 0;
-        padding: 6px 10px;
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 12px;
-        list-style: none;
-        font-size: 12px;
-        color: var(--gx-muted);
-        background: var(--gx-panel);
-        border: 1px solid var(--gx-line);
-        border-radius: 6px;
-      }
-      .legend li {
-        display: flex;
-        align-items: center;
-        gap: 5px;
-      }
-      .sample {
-        stroke: var(--gx-muted);
-        stroke-width: 2;
-        fill: none;
-      }
-      .progress {
-        position: absolute;
-        right: 12px;
-        bottom: 12px;
-        display: flex;
-        gap: 8px;
-        align-items: center;
-        font-size: 12px;
-        color: var(--gx-muted);
-        background: var(--gx-panel);
-        border: 1px solid var(--gx-line);
-        border-radius: 6px;
-        padding: 4px 8px;
-      }
-      .progress button {
-        font: inherit;
-        min-height: 24px;
-        color: var(--gx-accent);
-        background: none;
-        border: 1px solid var(--gx-control);
-        border-radius: 4px;
-      }
-      .cut {
-        position: absolute;
-        left: 12px;
-        right: 12px;
-        top: 60px;
-        font-size: 12.5px;
-        color: var(--gx-warn);
-        background: var(--gx-warn-soft);
-        border-radius: 6px;
-        padding: 6px 10px;
-      }
-      :host([hide-legend]) .legend {
-        display: none;
-      }
-    `,
-    css`
-      ${unsafeCSS(laneRules)}
-    `,
-  ];
+  static override styles = [elementStyle, unsafeCSS(laneRules)];
 
   @property({ attribute: false }) data: PictureData = emptyPicture;
   @property({ attribute: false }) choice: Choice = {};
@@ -130,6 +45,17 @@ export class PictureElement extends LitElement {
   /** Named only so that a change of theme draws a canvas anew; colours come from custom properties. */
   @property() theme = '';
 
+  /** What colour, size and caption of a network tell. */
+  @property({ attribute: false }) encoding: Encoding = plainEncoding;
+  /** Several chosen together, and what a search in the picture found. */
+  @property({ attribute: false }) selected: ReadonlySet<string> = new Set();
+  @property({ attribute: false }) found: ReadonlySet<string> = new Set();
+  /** Entities that stay where they are; where all places are known, nothing is arranged. */
+  @property({ attribute: false }) pins: PictureMoves = nowhere;
+  @property({ attribute: false }) known: PictureMoves = nowhere;
+  /** Whether a tap on an entity takes it into the selection. */
+  @property({ type: Boolean }) gathers = false;
+
   @state() private share = 1;
   @state() private left = 0;
   @query('.stage') private stage!: HTMLElement | null;
@@ -137,12 +63,14 @@ export class PictureElement extends LitElement {
   private view: PictureView | null = null;
   private network: NetworkView | null = null;
   private shown: PictureData = emptyPicture;
-  private places: ReadonlyMap<string, Place> = new Map();
+  private encoded: Encoded = { data: emptyPicture, colours: [], sizes: [] };
+  private places: PictureMoves = nowhere;
   private lastLayout: LayoutName | null = null;
   private drawing = 0;
   private readonly twin = new Twin({
     pointed: (target) => this.view?.point(target),
     chosen: (target) => this.tell(target),
+    gathered: (target) => this.emit('gx-gather', [target.key]),
     left: () => this.tell(null),
     moved: (target, dx, dy) => this.network?.moveBy(target, dx, dy),
   });
@@ -163,6 +91,21 @@ export class PictureElement extends LitElement {
   /** Moves the keyboard to an entity, and shows it. */
   focusOn(id: string): void {
     this.twin.focus({ kind: 'node', key: id });
+  }
+
+  /** Moves the view so that an entity is seen; the keyboard stays where it is. */
+  reveal(id: string): void {
+    this.network?.reveal({ kind: 'node', key: id });
+  }
+
+  /** Moves an entity by steps and pins it. */
+  moveBy(id: string, dx: number, dy: number): void {
+    this.network?.moveBy({ kind: 'node', key: id }, dx, dy);
+  }
+
+  /** Where the entities of a network stand. */
+  whereabouts(): PictureMoves {
+    return this.network?.places() ?? nowhere;
   }
 
   async export(format: 'png' | 'svg'): Promise<Blob> {
@@ -194,9 +137,16 @@ export class PictureElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const drawn = ['data', 'layout', 'root', 'theme'] as const;
-    if (drawn.some((name) => changed.has(name))) void this.draw();
-    else if (changed.has('choice')) this.mark();
+    const drawn = ['data', 'layout', 'root', 'theme', 'known'] as const;
+    if (drawn.some((name) => changed.has(name))) {
+      void this.draw();
+      return;
+    }
+    if (changed.has('encoding')) this.encodeAgain();
+    if (changed.has('pins')) this.network?.pin(this.pins);
+    if (changed.has('found')) this.network?.markFound(this.found);
+    if (changed.has('gathers') && this.network) this.network.gathers = this.gathers;
+    if (changed.has('choice') || changed.has('selected')) this.mark();
   }
 
   protected override render(): TemplateResult {
@@ -206,6 +156,7 @@ export class PictureElement extends LitElement {
       <div class="twin-place"></div>
       <p class="twin" id="twin-help">
         Arrow keys: up and down between entities, right along relationships, left back. Enter chooses, Escape lets go.
+        Shift with an arrow moves an entity, Shift with Enter takes it into the selection.
       </p>
       ${
         this.left > 0
@@ -215,52 +166,86 @@ export class PictureElement extends LitElement {
             </p>`
           : nothing
       }
-      ${legendTemplate(this.shown)}
-      ${
-        network && this.share < 1
-          ? html`<div class="progress" role="status">
-              Arranging, ${Math.round(this.share * 100)} %
-              <button type="button" @click=${() => this.network?.stopLayout()}>Stop</button>
-            </div>`
-          : nothing
-      }
+      ${legendTemplate(this.shown, this.encoded)} ${network && this.share < 1 ? this.progressTemplate() : nothing}
     `;
+  }
+
+  private progressTemplate(): TemplateResult {
+    const isQuick = this.layout === 'force' && this.shown.links.length > CarefulLimit;
+    return html`<div class="progress" role="status">
+      Arranging, ${Math.round(this.share * 100)}
+      %${isQuick ? `, the quick way: more than ${CarefulLimit.toLocaleString('en')} relationships` : ''}
+      <button type="button" @click=${() => this.network?.stopLayout()}>Stop</button>
+    </div>`;
   }
 
   private async draw(): Promise<void> {
     const turn = ++this.drawing;
-    if (this.network) this.places = this.network.places();
+    if (this.network) this.places = new Map([...this.places, ...this.network.places()]);
     const cut = cutPicture(this.data);
     this.shown = cut.data;
     this.left = cut.left;
-    this.requestUpdate();
-    this.twin.show(cut.data, describePicture(cut.data), this.readingOrder());
     const isNetwork = !cut.data.paths?.length;
+    this.encoded = isNetwork ? encode(cut.data, this.encoding) : { data: cut.data, colours: [], sizes: [] };
+    this.requestUpdate();
+    this.showTwin();
     const made = isNetwork ? await import('./draw/network-view') : null;
     if (turn !== this.drawing || !this.isConnected) return;
     this.clear();
     if (!this.stage || cut.data.nodes.length === 0) return;
+    if (made) this.drawNetwork(made.NetworkView, this.stage);
+    else this.view = new LanesView(this.stage, cut.data, this.events);
+    this.mark();
+  }
+
+  private drawNetwork(View: typeof NetworkView, stage: HTMLElement): void {
+    const kept = this.layout === this.lastLayout ? this.places : nowhere;
+    this.lastLayout = this.layout;
+    const root = this.root ? { root: this.root } : {};
     const events = {
-      chosen: (target: Target | null): void => this.tell(target),
-      opened: (target: Target): void => this.emit('gx-open', target.key),
+      ...this.events,
       progressed: (share: number): void => {
         this.share = share;
+        this.emit('gx-arrange', share);
       },
+      moved: (moves: PictureMoves): void => this.emit('gx-move', moves),
+      gathered: (ids: readonly string[]): void => this.emit('gx-gather', ids),
+      drawn: (name: 'first' | 'full'): void => this.emit('gx-drawn', name),
     };
-    if (made) {
-      const places = this.layout === this.lastLayout ? this.places : new Map<string, Place>();
-      this.lastLayout = this.layout;
-      const root = this.root ? { root: this.root } : {};
-      this.network = new made.NetworkView(this.stage, cut.data, events, { layout: this.layout, places, ...root });
-      this.view = this.network;
-    } else this.view = new LanesView(this.stage, cut.data, events);
+    const places = new Map([...this.known, ...kept]);
+    const options = { layout: this.layout, places, pins: this.pins, ...root };
+    this.network = new View(stage, this.encoded.data, events, options);
+    this.network.gathers = this.gathers;
+    this.network.markFound(this.found);
+    this.view = this.network;
+  }
+
+  private get events(): { chosen(target: Target | null): void; opened(target: Target): void } {
+    return {
+      chosen: (target) => this.tell(target),
+      opened: (target) => this.emit('gx-open', target.key),
+    };
+  }
+
+  private encodeAgain(): void {
+    if (this.shown.paths?.length) return;
+    this.encoded = encode(this.shown, this.encoding);
+    this.network?.encode(this.encoded.data);
+    this.showTwin();
     this.mark();
+    this.requestUpdate();
+  }
+
+  private showTwin(): void {
+    this.twin.show(this.encoded.data, describePicture(this.encoded.data), this.readingOrder());
   }
 
   private mark(): void {
     this.view?.choose(this.choice);
+    this.network?.select(this.selected);
     const path = this.choice.path === undefined ? undefined : this.shown.paths?.[this.choice.path];
     const nodes = new Set(this.choice.node === undefined ? path?.nodes : [this.choice.node]);
+    for (const id of this.selected) nodes.add(id);
     const links = new Set(this.choice.link === undefined ? path?.links : [this.choice.link]);
     this.twin.mark(nodes, links);
   }
@@ -269,7 +254,7 @@ export class PictureElement extends LitElement {
   private readingOrder(): string[] {
     const inPaths = this.shown.paths?.flatMap((path) => path.nodes) ?? [];
     if (inPaths.length > 0) return [...new Set(inPaths)];
-    return [...this.shown.nodes].sort((a, b) => a.name.localeCompare(b.name, 'en')).map((node) => node.id);
+    return [...this.shown.nodes].sort((a, b) => order.compare(a.name, b.name)).map((node) => node.id);
   }
 
   private tell(target: Target | null): void {

@@ -6,7 +6,7 @@ let events: { [name in keyof TwinEvents]: ReturnType<typeof vi.fn> };
 let twin: Twin;
 
 beforeEach(() => {
-  events = { pointed: vi.fn(), chosen: vi.fn(), left: vi.fn(), moved: vi.fn() };
+  events = { pointed: vi.fn(), chosen: vi.fn(), gathered: vi.fn(), left: vi.fn(), moved: vi.fn() };
   twin = new Twin(events as unknown as TwinEvents);
   document.body.append(twin.element);
   twin.show(manchukuo(), 'Five paths');
@@ -68,6 +68,23 @@ describe('the picture as elements', () => {
     expect(events.chosen).toHaveBeenCalledWith({ kind: 'node', key: 'manchukuo' });
     expect(events.left).toHaveBeenCalledOnce();
     expect(events.moved).toHaveBeenCalledWith({ kind: 'node', key: 'manchukuo' }, 1, 0);
+  });
+
+  it('takes an entity into the selection with Shift and Enter', () => {
+    twin.focus({ kind: 'node', key: 'stalin' });
+    press('Enter', true);
+
+    expect(events.gathered).toHaveBeenCalledWith({ kind: 'node', key: 'stalin' });
+    expect(events.chosen).not.toHaveBeenCalled();
+  });
+
+  it('makes the elements of a large picture in portions, and all in the end', async () => {
+    const nodes = Array.from({ length: 1500 }, (_, i) => ({ id: `n${i}`, name: `N${i}` }));
+
+    twin.show({ nodes, links: [] }, 'Many');
+    expect(twin.element.children).toHaveLength(300);
+
+    await vi.waitFor(() => expect(twin.element.children).toHaveLength(1500));
   });
 
   it('keeps the focus on the same entity when the picture grows', () => {

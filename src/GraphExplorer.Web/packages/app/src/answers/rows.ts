@@ -10,8 +10,30 @@ export function cellText(value: unknown): string {
   if (typed.$type === 'Node') return nameOfNode(asRecord(typed._value));
   if (typed.$type === 'Relationship')
     return String(asRecord(typed._value)['_type'] ?? asRecord(typed._value)['type'] ?? '');
-  if (typed.$type !== undefined) return cellText(typed._value);
-  return JSON.stringify(value);
+  if (typed.$type === 'Path' && Array.isArray(typed._value)) return typed._value.map(cellText).join(' – ');
+  if (typed.$type === 'Map') return mapText(asRecord(typed._value));
+  if (typed.$type !== undefined)
+    return typeof typed._value === 'object' ? JSON.stringify(typed._value) : cellText(typed._value);
+  return mapText(asRecord(value));
+}
+
+/** Whether a value is a number, plain or typed. */
+export function isNumber(value: unknown): boolean {
+  if (typeof value === 'number') return true;
+  const type = typeof value === 'object' && value !== null ? (value as { $type?: string }).$type : undefined;
+  return type === 'Integer' || type === 'Float';
+}
+
+/** The names of properties that nodes and relationships of the rows have, for completion; the first rows tell enough. */
+export function propertyNames(rows: readonly (readonly unknown[])[]): string[] {
+  const { nodes, links } = rowsAsPicture(rows.slice(0, 1000));
+  return [...new Set([...nodes, ...links].flatMap((item) => Object.keys(item.properties ?? {})))].sort();
+}
+
+function mapText(map: Record<string, unknown>): string {
+  return `{${Object.entries(map)
+    .map(([name, value]) => `${name}: ${cellText(value)}`)
+    .join(', ')}}`;
 }
 
 export function rowsAsText(rows: readonly (readonly unknown[])[]): string[][] {
@@ -40,7 +62,8 @@ export function rowsAsPicture(rows: readonly (readonly unknown[])[]): PictureDat
     const id = String(record['_element_id'] ?? record['elementId'] ?? record['id'] ?? '');
     const labels = (record['_labels'] ?? record['labels'] ?? []) as string[];
     const kind = labels.find((label) => label !== 'Entity') ?? labels[0] ?? null;
-    if (id) nodes.set(id, { id, name: nameOfNode(record), kind });
+    const properties = asRecord(record['_properties'] ?? record['properties']);
+    if (id) nodes.set(id, { id, name: nameOfNode(record), kind, properties });
   }
 
   function keepLink(record: Record<string, unknown>): void {
@@ -48,7 +71,8 @@ export function rowsAsPicture(rows: readonly (readonly unknown[])[]): PictureDat
     const from = String(record['_start_node_element_id'] ?? record['startNodeElementId'] ?? record['from'] ?? '');
     const to = String(record['_end_node_element_id'] ?? record['endNodeElementId'] ?? record['to'] ?? '');
     const type = String(record['_type'] ?? record['type'] ?? '');
-    if (id && from && to) links.set(id, { id, from, to, verb: words(type), strength: 'solid' });
+    const properties = asRecord(record['_properties'] ?? record['properties']);
+    if (id && from && to) links.set(id, { id, from, to, verb: words(type), strength: 'solid', properties });
   }
 }
 

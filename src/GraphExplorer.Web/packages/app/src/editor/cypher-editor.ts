@@ -4,10 +4,10 @@ import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { setDiagnostics, type Diagnostic } from '@codemirror/lint';
-import { Compartment, EditorState, Prec } from '@codemirror/state';
+import { Compartment, EditorState, Prec, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import type { Problem, SchemaAnswer } from '@graphexplorer/client';
+import type { Position, Problem, SchemaAnswer } from '@graphexplorer/client';
 import { completeCypher, cypherLanguage } from './cypher-language';
 
 const colours = HighlightStyle.define([
@@ -41,6 +41,8 @@ export class CypherEditor extends LitElement {
 
   @property({ attribute: false }) value = '';
   @property({ attribute: false }) schema: SchemaAnswer | null = null;
+  /** Names of properties that were seen, to complete after a dot. */
+  @property({ attribute: false }) properties: readonly string[] = [];
   @property() label = '';
   private view: EditorView | null = null;
   private readonly completion = new Compartment();
@@ -53,6 +55,15 @@ export class CypherEditor extends LitElement {
     const { view } = this;
     if (!view) return;
     view.dispatch(view.state.replaceSelection(text));
+    view.focus();
+  }
+
+  /** Puts another word where one stands. */
+  replaceAt(position: Position, word: string): void {
+    const { view } = this;
+    if (!view) return;
+    const { from, to } = spanAt(position, view.state);
+    view.dispatch({ changes: { from, to, insert: word } });
     view.focus();
   }
 
@@ -81,8 +92,9 @@ export class CypherEditor extends LitElement {
           history(),
           cypherLanguage,
           syntaxHighlighting(colours),
-          this.completion.of(autocompletion({ override: [completeCypher(this.schema)] })),
+          this.completion.of(this.completions()),
           keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+          EditorView.domEventHandlers({ beforeinput: replaceQuietly }),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': this.label }),
           EditorView.updateListener.of((update) => {
@@ -99,14 +111,18 @@ export class CypherEditor extends LitElement {
     if (!view) return;
     if (changed.has('value') && view.state.doc.toString() !== this.value)
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: this.value } });
-    if (changed.has('schema'))
+    if (changed.has('schema') || changed.has('properties'))
       view.dispatch({
-        effects: this.completion.reconfigure(autocompletion({ override: [completeCypher(this.schema)] })),
+        effects: this.completion.reconfigure(this.completions()),
       });
   }
 
   protected override render(): TemplateResult {
     return html``;
+  }
+
+  private completions(): Extension {
+    return autocompletion({ override: [completeCypher(this.schema, this.properties)] });
   }
 
   private tell(name: string, detail?: unknown): boolean {
@@ -115,14 +131,29 @@ export class CypherEditor extends LitElement {
   }
 }
 
-/** Where a problem points: a span of the query (line and column from 1, length), or the whole text. */
+/**
+ * Typing over coloured words: the browser would keep their colour as a style attribute, which a strict content security
+ * policy reports.
+ */
+function replaceQuietly(event: InputEvent, view: EditorView): boolean {
+  if (event.inputType !== 'insertText' || event.data === null || view.state.selection.main.empty) return false;
+  view.dispatch(view.state.replaceSelection(event.data), { userEvent: 'input.type' });
+  event.preventDefault();
+  return true;
+}
+
+/** Where a problem points: the word at its place, or the whole text where it names none. */
 function diagnosticsOf(problem: Problem, state: EditorState): Diagnostic[] {
-  const errors = problem.errors ?? [];
-  return errors.map((error) => {
-    const span = (error as { span?: { line?: number; column?: number; length?: number } }).span;
-    const line = Math.min(Math.max(span?.line ?? 1, 1), state.doc.lines);
-    const from = Math.min(state.doc.line(line).from + (span?.column ?? 1) - 1, state.doc.length);
-    const to = span ? Math.min(from + (span.length ?? 1), state.doc.length) : state.doc.length;
-    return { from, to: Math.max(to, from), severity: 'error', message: error.detail };
-  });
+  const { position } = problem;
+  const { from, to } = position ? spanAt(position, state) : { from: 0, to: state.doc.length };
+  return [{ from, to, severity: 'error', message: problem.detail ?? problem.title ?? '' }];
+}
+
+function spanAt(position: Position, state: EditorState): { from: number; to: number } {
+  const line = state.doc.line(Math.min(Math.max(position.line, 1), state.doc.lines));
+  const from = Math.min(line.from + Math.max(position.column, 1) - 1, line.to);
+  const word = /^[\p{L}\p{N}_]+/u.exec(state.sliceDoc(from, line.to))?.[0] ?? '';
+  const to = Math.min(from + Math.max(word.length, 1), state.doc.length);
+  // At the very end there is nothing to underline but the letter before.
+  return { from: from === to ? Math.max(0, from - 1) : from, to };
 }

@@ -58,17 +58,33 @@ const parser: StreamParser<State> = {
 
 export const cypherLanguage = StreamLanguage.define(parser);
 
-/** Completes labels and types after a colon, keywords elsewhere. */
-export function completeCypher(schema: SchemaAnswer | null): (context: CompletionContext) => CompletionResult | null {
+const Functions =
+  'count collect sum avg min max size length type id elementId labels keys properties nodes relationships coalesce ' +
+  'toString toInteger toFloat toUpper toLower trim split substring replace range head last tail date datetime duration abs round';
+
+/** Completes labels and types after a colon, properties after a dot, keywords and functions elsewhere. */
+export function completeCypher(
+  schema: SchemaAnswer | null,
+  properties: readonly string[] = [],
+): (context: CompletionContext) => CompletionResult | null {
   return (context) => {
-    const word = context.matchBefore(/[:\w]*/);
+    const word = context.matchBefore(/[:.]?[\p{L}\p{N}_]*/u);
     if (!word || (word.from === word.to && !context.explicit)) return null;
-    const isName = word.text.startsWith(':') || context.state.sliceDoc(Math.max(0, word.from - 1), word.from) === ':';
-    const options = isName
-      ? namesOf(schema)
-      : [...Keywords].map((label): Completion => ({ label: label.toUpperCase(), type: 'keyword' }));
-    return { from: word.text.startsWith(':') ? word.from + 1 : word.from, options, validFor: /^\w*$/ };
+    const mark = /^[:.]/.exec(word.text)?.[0] ?? '';
+    return { from: word.from + mark.length, options: optionsFor(mark), validFor: /^[\p{L}\p{N}_]*$/u };
   };
+
+  function optionsFor(mark: string): Completion[] {
+    if (mark === ':') return namesOf(schema);
+    if (mark === '.') return [...new Set(['name', ...properties])].map((label) => ({ label, type: 'property' }));
+    const keywords = [...Keywords].map((label): Completion => ({ label: label.toUpperCase(), type: 'keyword' }));
+    const functions = Functions.split(' ').map((label): Completion => ({
+      label,
+      type: 'function',
+      apply: `${label}(`,
+    }));
+    return [...keywords, ...functions];
+  }
 }
 
 function namesOf(schema: SchemaAnswer | null): Completion[] {

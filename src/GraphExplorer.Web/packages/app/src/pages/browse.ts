@@ -150,11 +150,16 @@ export class BrowsePage extends LitElement {
     if (failure) return failureNotice(failure, () => this.found.again());
     if (!value) return isSlow ? skeleton(8) : nothing;
     const hits = [...value.items, ...this.more];
-    if (hits.length === 0) return html`<p role="status">${texts.browse.none(this.state.q)}</p>`;
+    const limits = value.limits.map((limit) => html`<p class="tag warn">${limit.message}</p>`);
+    if (hits.length === 0) {
+      const { q } = this.state;
+      return html`<p role="status">${q ? texts.browse.none(q) : texts.browse.noneOfKind}</p>
+        ${limits}`;
+    }
     const total = `${number(value.total.value)}${value.total.relation === 'atLeast' ? '+' : ''}`;
     return html`<p class="muted" role="status">${texts.browse.found(total)}</p>
       <div>${hits.map((hit) => this.hitTemplate(hit))}</div>
-      ${value.limits.map((limit) => html`<p class="tag warn">${limit.message}</p>`)}
+      ${limits}
       ${this.next ? html`<div><button class="btn" type="button" @click=${() => void this.loadMore()}>${texts.browse.more}</button></div>` : nothing}`;
   }
 

@@ -1,13 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { EntityRelationship, EntitySummary, PathsAnswer, SchemaAnswer } from '@graphexplorer/client';
+import type { EntityRelationship, EntitySummary, HiddenAnswer, PathsAnswer, SchemaAnswer } from '@graphexplorer/client';
 import '@graphexplorer/graph';
 import type { PictureChoice, PictureData, PictureElement, PictureStub } from '@graphexplorer/graph';
 import type { AppContext } from '../session/app';
 import { isAsked, parametersOf } from '../answers/asked';
 import { copyForms, noteText } from '../sharing/cited';
 import { copy, download } from '../sharing/clipboard';
-import { countHiddenByHubs, type HiddenByHubs } from '../answers/hidden';
+import { countHidden } from '../answers/hidden';
 import { Names } from '../answers/names';
 import { pictureOfPaths, yearsOf } from '../answers/picture-of';
 import { starterQuestions } from '../session/questions';
@@ -46,7 +46,7 @@ export class ConnectPage extends LitElement {
 
   private names!: Names;
   private readonly answer = new Resource<PathsAnswer>(this);
-  private readonly behindHubs = new Resource<HiddenByHubs | null>(this);
+  private readonly hiddenPaths = new Resource<readonly HiddenAnswer[]>(this);
   private readonly facts = new Resource<readonly EntityRelationship[]>(this);
   private drawn: { answer: PathsAnswer; stub: string; data: PictureData } | null = null;
   private said: PathsAnswer | null = null;
@@ -74,10 +74,9 @@ export class ConnectPage extends LitElement {
     if (!this.answer.isLoading)
       this.names.ask([...(relaxed ?? []), ...question.from, ...question.to, ...question.via, ...question.avoid]);
     const found = answer && answer.paths.length > 0;
-    this.behindHubs.load(found ? key : null, (signal) => {
-      if (!answer) return Promise.resolve(null);
-      return countHiddenByHubs(client, question, answer, signal);
-    });
+    this.hiddenPaths.load(found ? key : null, (signal) =>
+      answer ? countHidden(client, question, answer, signal) : Promise.resolve([]),
+    );
     this.loadFacts(answer);
   }
 
@@ -98,6 +97,7 @@ export class ConnectPage extends LitElement {
           .filters=${this.state.question.filters}
           .schema=${this.schema}
           .excluded=${answer?.search.excluded ?? []}
+          .hiddenPaths=${this.hiddenPaths.value ?? []}
           @gx-filter=${(event: CustomEvent<{ parameter: string; values: string[] }>) => this.filter(event)}
         ></gx-filters>
         <div class="answer-place">${this.answerTemplate()}</div>
@@ -206,7 +206,7 @@ export class ConnectPage extends LitElement {
       .names=${this.names.known}
       .path=${this.state.path}
       .ends=${{ from: question.from, to: question.to }}
-      .hiddenPaths=${this.behindHubs.value ?? null}
+      .hiddenPaths=${this.hiddenPaths.value ?? []}
       .hasMore=${answer.paths.length >= k && k < 100}
       @gx-path=${(event: CustomEvent<number>) => this.app.session.do({ type: 'choosePath', path: event.detail })}
       @gx-hop=${(event: CustomEvent<number>) => this.chooseHop(event.detail)}
@@ -346,12 +346,14 @@ export class ConnectPage extends LitElement {
 
   private timeTemplate(): TemplateResult | typeof nothing {
     const answer = this.answer.value;
-    if (!answer || answer.paths.length === 0 || this.schema?.hasEvidence === false) return nothing;
+    if (!answer || this.schema?.hasEvidence === false) return nothing;
     const facts = this.facts.value ?? [];
+    const during = this.state.question.filters['during']?.[0] ?? this.state.question.filters['at']?.[0];
+    // A window that leaves no path must stay where it can be moved back.
+    if (answer.paths.length === 0 && (!during || facts.length === 0)) return nothing;
     const dated = facts
       .map((item) => yearsOf(item.relationship)?.[0])
       .filter((year): year is number => year !== undefined);
-    const during = this.state.question.filters['during']?.[0] ?? this.state.question.filters['at']?.[0];
     const window = during ? yearsIn(during) : null;
     return html`<section class="time" aria-label=${texts.time.label}>
       <gx-time
@@ -399,14 +401,11 @@ export class ConnectPage extends LitElement {
   }
 
   private stub(): PictureStub | undefined {
-    const hidden = this.behindHubs.value;
+    const behindHubs = this.hiddenPaths.value?.find((item) => item.parameter === 'hubs');
     const at = this.answer.value?.paths[0]?.nodes[0];
-    const [first] = hidden?.hubs ?? [];
-    if (!hidden || !first || at === undefined) return undefined;
-    const name =
-      hidden.hubs.length === 1 ? `${first.name}, ${texts.picture.hub}` : texts.connect.hubsOf(hidden.hubs.length);
-    const count = `${number(hidden.paths)}${hidden.isLeast ? '+' : ''}`;
-    return { at, name, kind: first.kind ?? null, count: texts.connect.stub(count) };
+    if (!behindHubs || at === undefined) return undefined;
+    const count = `${number(behindHubs.paths)}${behindHubs.relation === 'atLeast' ? '+' : ''}`;
+    return { at, name: texts.picture.hubs, kind: null, count: texts.connect.stub(count) };
   }
 
   private get chosenLink(): string | undefined {

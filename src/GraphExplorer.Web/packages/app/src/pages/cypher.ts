@@ -1,173 +1,67 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { RequestFailure, type QueryAnswer, type SchemaAnswer } from '@graphexplorer/client';
-import '@graphexplorer/graph';
-import type { PictureData } from '@graphexplorer/graph';
+import { RequestFailure, type Problem, type QueryRequest, type SchemaAnswer } from '@graphexplorer/client';
 import type { AppContext } from '../session/app';
 import { copy, download } from '../sharing/clipboard';
-import { parameterNames, rowsAsText, rowsAsPicture } from '../answers/rows';
-import { readSetting, writeSetting } from '../session/settings';
+import { readParameter } from '../answers/parameters';
+import { parameterNames, propertyNames, rowsAsText } from '../answers/rows';
+import { forgetQuery, ranQueries, rememberQuery, savedQueries, saveQuery, type SavedQuery } from '../session/queries';
+import { StatementRun } from '../session/statement-run';
 import type { AppState } from '../session/state';
 import { csvOf } from '../answers/table';
 import type { CypherEditor } from '../editor/cypher-editor';
 import { shared } from '../style/shared';
 import { number, texts } from '../texts/en';
+import { planTemplate } from '../parts/plan';
+import '../parts/rows';
 import { failureNotice, skeleton } from '../parts/templates';
+import { cypherStyle } from './cypher-style';
+import { samplesFor } from './cypher-samples';
 
-const MostRemembered = 20;
-const Samples: readonly (readonly [string, string])[] = [
-  [
-    texts.cypher.samples.defected,
-    'MATCH (p:Person)-[r:DEFECTED_TO]->(s:State)\nRETURN p.name AS person, s.name AS state, r.date AS date, r.works AS works\nORDER BY date',
-  ],
-  [texts.cypher.samples.oneWork, 'MATCH (a:Entity)-[r]->(b:Entity)\nWHERE r.works = 1\nRETURN a, r, b\nLIMIT 50'],
-  [
-    texts.cypher.samples.year,
-    'MATCH (a:Entity)-[r]->(b:Entity)\nWHERE r.date STARTS WITH $year\nRETURN a.name AS who, r.verb AS verb, b.name AS with, r.date AS date\nORDER BY date',
-  ],
-];
+const MostListed = 40;
 
 type Shown = 'table' | 'picture' | 'plan';
 
 /** Cypher: editor, answer as table, picture or plan. Where the server has none, how to get it. */
 @customElement('gx-cypher')
 export class CypherPage extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      :host {
-        height: 100%;
-      }
-      .cy {
-        display: grid;
-        grid-template-columns: 268px minmax(0, 1fr);
-        height: 100%;
-      }
-      aside {
-        background: var(--gx-panel);
-        border-right: 1px solid var(--gx-line);
-        padding: 16px;
-        display: flex;
-        flex-direction: column;
-        gap: 16px;
-        overflow: auto;
-      }
-      .work {
-        display: grid;
-        grid-template-rows: auto auto minmax(0, 1fr) auto;
-        min-width: 0;
-        min-height: 0;
-      }
-      gx-cypher-editor {
-        border-bottom: 1px solid var(--gx-line);
-        background: var(--gx-panel);
-      }
-      .bar {
-        display: flex;
-        gap: 10px;
-        padding: 9px 16px;
-        border-bottom: 1px solid var(--gx-line);
-        align-items: center;
-        flex-wrap: wrap;
-      }
-      .bar.hint {
-        background: var(--gx-warn-soft);
-        color: var(--gx-warn);
-      }
-      .result {
-        overflow: auto;
-        min-height: 0;
-        display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
-      }
-      .result .seg {
-        margin: 10px 16px;
-      }
-      footer {
-        padding: 9px 16px;
-        border-top: 1px solid var(--gx-line);
-        background: var(--gx-panel);
-        display: flex;
-        gap: 16px;
-        align-items: center;
-        flex-wrap: wrap;
-      }
-      .tree button {
-        border: 0;
-        background: none;
-        color: var(--gx-accent);
-        text-align: left;
-        padding: 3px 0;
-        min-height: 24px;
-      }
-      .tree li {
-        display: flex;
-        gap: 8px;
-      }
-      .tree .num {
-        margin-left: auto;
-        color: var(--gx-muted);
-      }
-      pre {
-        margin: 0;
-        padding: 12px 16px;
-        overflow: auto;
-        font:
-          13px/1.5 'Noto Sans Mono',
-          monospace;
-      }
-      .none {
-        max-width: 560px;
-        margin: 64px auto;
-        display: grid;
-        gap: 12px;
-        padding: 0 16px;
-      }
-      @media (max-width: 900px) {
-        .cy {
-          grid-template-columns: minmax(0, 1fr);
-          height: auto;
-        }
-        aside {
-          order: 2;
-          border: 0;
-        }
-        .result {
-          min-height: 300px;
-        }
-      }
-    `,
-  ];
+  static override styles = [shared, cypherStyle];
 
   @property({ attribute: false }) app!: AppContext;
   @property({ attribute: false }) state!: AppState;
   @property() theme = '';
   @state() private schema: SchemaAnswer | null = null;
   @state() private text = '';
-  @state() private ranText = '';
-  @state() private answer: QueryAnswer | null = null;
-  @state() private plan = '';
-  @state() private failure: RequestFailure | null = null;
-  @state() private isRunning = false;
   @state() private hasNone = false;
-  @state() private took = 0;
   @state() private shown: Shown = 'table';
-  @state() private parameters: Record<string, string> = {};
+  @state() private parameters: Readonly<Record<string, string>> = {};
+  @state() private known: readonly string[] = [];
+  @state() private writes = false;
+  @state() private name = '';
   @query('gx-cypher-editor') private editor!: CypherEditor | null;
+  private readonly statement = new StatementRun(this);
+  private wasAsked = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.statement.stop();
+  }
 
   protected override firstUpdated(): void {
     void import('../editor/cypher-editor');
-    void this.app.schema().then(
-      (schema) => (this.schema = schema),
-      () => undefined,
+    this.app.schema().then(
+      (schema) => {
+        this.schema = schema;
+        this.text ||= this.state.q || (samplesFor(schema)[0]?.text ?? '');
+      },
+      () => (this.text ||= this.state.q),
     );
-    this.text ||= this.state.q || (Samples[0]?.[1] ?? '');
     void this.probe();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('state') && this.state.q && this.state.q !== this.ranText && this.state.q !== this.text)
-      this.text = this.state.q;
+    const { q } = this.state;
+    if (changed.has('state') && q && changed.get('state')?.q !== q && q !== this.text) this.text = q;
   }
 
   protected override render(): TemplateResult {
@@ -181,14 +75,20 @@ export class CypherPage extends LitElement {
     return html`<div class="cy">
       <aside aria-label=${texts.cypher.title}>
         <h1 class="vh">${texts.cypher.title}</h1>
-        ${this.listTemplate(texts.cypher.saved, Samples)} ${this.historyTemplate()} ${this.schemaTemplate()}
+        ${this.savedTemplate()} ${this.listTemplate(texts.cypher.examples, samplesFor(this.schema))}
+        ${this.listTemplate(
+          texts.cypher.history,
+          ranQueries().map((text) => ({ name: text.split('\n')[0]?.slice(0, 60) ?? '', text, parameters: {} })),
+        )}
+        ${this.schemaTemplate()}
       </aside>
       <section class="work">
         <gx-cypher-editor
           .value=${this.text}
           .schema=${this.schema}
+          .properties=${this.known}
           label=${texts.cypher.editor}
-          @gx-text=${(event: CustomEvent<string>) => (this.text = event.detail)}
+          @gx-text=${(event: CustomEvent<string>) => this.edited(event.detail)}
           @gx-run=${() => void this.run()}
         ></gx-cypher-editor>
         ${this.barTemplate()}
@@ -199,37 +99,75 @@ export class CypherPage extends LitElement {
   }
 
   private barTemplate(): TemplateResult {
-    const names = parameterNames(this.text);
-    const problem = this.failure?.problem;
-    return html`<div class="bar ${this.failure ? 'hint' : ''}">
-      ${this.failure ? html`<span role="alert">${problem?.errors?.[0]?.detail ?? this.failure.message}</span>` : nothing}
-      ${names.map(
+    const { failure, isRunning } = this.statement;
+    const isMistake = failure?.kind === 'refused' || failure?.kind === 'forbidden';
+    return html`<div class="bar ${isMistake ? 'hint' : ''}">
+      ${isMistake ? this.mistakeTemplate(failure) : nothing}
+      ${parameterNames(this.text).map(
         (name) =>
           html`<label class="row"
             >${texts.cypher.parameterHint(name)}
             <input
               type="text"
+              title=${texts.cypher.parameterHow}
               .value=${this.parameters[name] ?? ''}
               @input=${(event: Event) => this.setParameter(name, (event.target as HTMLInputElement).value)}
           /></label>`,
       )}
+      ${
+        this.app.access.mayWrite
+          ? html`<label class="row"
+              ><input
+                type="checkbox"
+                .checked=${this.writes}
+                @change=${(event: Event) => (this.writes = (event.target as HTMLInputElement).checked)}
+              />${texts.cypher.mayWrite}</label
+            >`
+          : nothing
+      }
       <span class="push row">
-        <button class="btn primary" type="button" ?disabled=${this.isRunning} @click=${() => void this.run()}>
-          ${texts.cypher.run}
-        </button>
-        <button class="btn" type="button" ?disabled=${this.isRunning} @click=${() => void this.explain()}>
+        ${
+          isRunning
+            ? html`<button class="btn primary" type="button" @click=${() => this.statement.stop()}>
+                ${texts.cypher.stop}
+              </button>`
+            : html`<button class="btn primary" type="button" @click=${() => void this.run()}>
+                ${texts.cypher.run} <kbd aria-hidden="true">${texts.cypher.runKeys}</kbd>
+              </button>`
+        }
+        <button
+          class="btn"
+          type="button"
+          aria-disabled=${isRunning ? 'true' : 'false'}
+          @click=${() => void this.explain()}
+        >
           ${texts.cypher.explain}
         </button>
       </span>
     </div>`;
   }
 
+  /** What is wrong with the text, where, and what would be right if the server knows it. */
+  private mistakeTemplate(failure: RequestFailure): TemplateResult {
+    const { position, nearest } = failure.problem ?? {};
+    const word = nearest?.[0];
+    return html`<span role="alert"
+        >${position ? texts.cypher.line(position.line, failure.message) : failure.message}</span
+      >
+      ${
+        position && word
+          ? html`<button class="btn" type="button" @click=${() => this.editor?.replaceAt(position, word)}>
+              ${texts.cypher.changeTo(word)}
+            </button>`
+          : nothing
+      }`;
+  }
+
   private resultTemplate(): TemplateResult | typeof nothing {
-    if (this.isRunning) return skeleton(4);
-    if (!this.answer && !this.plan)
-      return this.failure && this.failure.kind !== 'refused'
-        ? failureNotice(this.failure, () => void this.run())
-        : nothing;
+    const { answer, plan, failure, isRunning } = this.statement;
+    if (failure && failure.kind !== 'refused' && failure.kind !== 'forbidden')
+      return failureNotice(failure, () => void this.run());
+    if (!answer && !plan) return isRunning ? skeleton(4) : nothing;
     return html`<div>
         <span class="seg" role="group" aria-label=${texts.stage.showAs}>
           ${(['table', 'picture', 'plan'] as Shown[]).map(
@@ -248,184 +186,227 @@ export class CypherPage extends LitElement {
   }
 
   private shownTemplate(): TemplateResult | typeof nothing {
-    if (this.shown === 'plan') return html`<pre tabindex="0">${this.plan}</pre>`;
-    const { answer } = this;
+    const { answer, plan } = this.statement;
+    if (this.shown === 'plan') return plan ? planTemplate(plan) : nothing;
     if (!answer) return nothing;
     if (this.shown === 'picture') {
-      const data: PictureData = rowsAsPicture(answer.rows);
-      return data.nodes.length === 0
-        ? html`<p class="muted bar">${texts.cypher.noPicture}</p>`
-        : html`<gx-picture .data=${data} theme=${this.theme}></gx-picture>`;
+      void import('../parts/rows-picture');
+      return html`<gx-rows-picture class="drawn" .rows=${answer.rows} theme=${this.theme}></gx-rows-picture>`;
     }
-    return html`<div tabindex="0" role="region" aria-label=${texts.cypher.table}>
-      <table>
-        <thead>
-          <tr>
-            ${answer.columns.map((column) => html`<th scope="col">${column}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rowsAsText(answer.rows).map(
-            (row) =>
-              html`<tr>
-                ${row.map((cell) => html`<td class="name">${cell}</td>`)}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    return html`<gx-rows class="rows" .columns=${answer.columns} .rows=${answer.rows}></gx-rows>`;
   }
 
   private footTemplate(): TemplateResult | typeof nothing {
-    const { answer } = this;
+    const { answer, isRunning } = this.statement;
     if (!answer) return nothing;
-    const edited = this.text !== this.ranText ? ` ${texts.cypher.edited}.` : '';
+    const { cypher } = texts;
+    const text = isRunning
+      ? cypher.running(number(answer.rows.length))
+      : cypher.rows(number(answer.rows.length), number(answer.took));
     return html`<footer class="small muted">
-      <span role="status"
-        >${texts.cypher.rows(number(answer.rows.length), number(this.took))}${edited}
-        ${answer.summary.truncated ? texts.cypher.cut : texts.cypher.notCut}</span
-      >
+      <span role="status">${text} ${!isRunning && this.text !== answer.text ? `(${cypher.edited})` : ''}</span>
+      ${isRunning ? nothing : this.endTemplate()}
       <span class="push row">
         <button
           class="btn quiet"
           type="button"
           @click=${() => download('rows.csv', csvOf(answer.columns, rowsAsText(answer.rows)), 'text/csv')}
         >
-          ${texts.cypher.csv}
+          ${cypher.csv}
         </button>
         <button
           class="btn quiet"
           type="button"
-          @click=${() => download('rows.json', JSON.stringify(answer, null, 2), 'application/json')}
+          @click=${() => download('rows.json', JSON.stringify({ columns: answer.columns, rows: answer.rows }, null, 2), 'application/json')}
         >
-          ${texts.cypher.json}
+          ${cypher.json}
         </button>
-        <button class="btn quiet" type="button" @click=${() => void this.link()}>${texts.cypher.link}</button>
+        <button class="btn quiet" type="button" @click=${() => void this.link()}>${cypher.link}</button>
       </span>
     </footer>`;
   }
 
-  private listTemplate(title: string, list: readonly (readonly [string, string])[]): TemplateResult {
+  /** How the run ended: what cut it, what it changed, what its author should know. */
+  private endTemplate(): TemplateResult | typeof nothing {
+    const { answer } = this.statement;
+    if (!answer) return nothing;
+    const { cypher } = texts;
+    if (answer.wasStopped) return html`<span class="tag warn">${cypher.stopped}</span>`;
+    if (answer.wasFull) return html`<span class="tag warn">${cypher.kept(number(answer.rows.length))}</span>`;
+    const { limits = [], kind, counters = {}, notifications = [] } = answer.summary ?? {};
+    const changes = Object.entries(counters).filter(([, count]) => typeof count === 'number' && count > 0);
+    const words = changes.map(
+      ([name, count]) => `${number(Number(count))} ${name.replace(/([A-Z])/g, ' $1').toLowerCase()}`,
+    );
+    return html`${limits.length === 0 ? html`<span>${cypher.notCut}</span>` : limits.map((limit) => html`<span class="tag warn">${limit.message}</span>`)}
+      <span
+        >${kind === 'read' ? cypher.readOnly : words.length > 0 ? cypher.changed(words.join(', ')) : cypher.nothingChanged}</span
+      >
+      ${notifications.slice(0, 3).map((item) => html`<span class="tag" title=${item.description}>${item.title}</span>`)}`;
+  }
+
+  private savedTemplate(): TemplateResult {
+    const saved = savedQueries();
+    const { cypher } = texts;
     return html`<div>
-      <h2>${title}</h2>
+      <h2>${cypher.saved}</h2>
       <ul class="tree small">
-        ${list.map(([name, text]) => html`<li><button type="button" @click=${() => this.take(text)}>${name}</button></li>`)}
+        ${saved.map(
+          (item) =>
+            html`<li>
+              <button type="button" @click=${() => this.take(item)}>${item.name}</button
+              ><button
+                class="forget"
+                type="button"
+                aria-label=${cypher.forget(item.name)}
+                @click=${() => this.forget(item.name)}
+              >
+                ×
+              </button>
+            </li>`,
+        )}
       </ul>
+      <form class="row" @submit=${(event: Event) => this.save(event)}>
+        <input
+          type="text"
+          aria-label=${cypher.saveName}
+          placeholder=${cypher.saveName}
+          maxlength="80"
+          .value=${this.name}
+          @input=${(event: Event) => (this.name = (event.target as HTMLInputElement).value)}
+        />
+        <button class="btn" type="submit">${cypher.save}</button>
+      </form>
     </div>`;
   }
 
-  private historyTemplate(): TemplateResult | typeof nothing {
-    const kept = remembered();
-    if (kept.length === 0) return nothing;
-    return this.listTemplate(
-      texts.cypher.history,
-      kept.map((text) => [text.split('\n')[0]?.slice(0, 40) ?? '', text] as const),
-    );
+  private listTemplate(title: string, list: readonly SavedQuery[]): TemplateResult | typeof nothing {
+    if (list.length === 0) return nothing;
+    return html`<div>
+      <h2>${title}</h2>
+      <ul class="tree small">
+        ${list.map((item) => html`<li><button type="button" @click=${() => this.take(item)}>${item.name}</button></li>`)}
+      </ul>
+    </div>`;
   }
 
   private schemaTemplate(): TemplateResult | typeof nothing {
     const { schema } = this;
     if (!schema) return nothing;
-    const types = [...schema.types].sort((a, b) => b.count - a.count).slice(0, 24);
-    return html`<div>
-        <h2>${texts.cypher.labels}</h2>
+    const list = (title: string, items: readonly { name: string; count: number }[]): TemplateResult =>
+      html`<div>
+        <h2>${title}</h2>
         <ul class="tree small">
-          ${schema.labels.map((label) => html`<li><button type="button" @click=${() => this.editor?.insert(`:${label.name}`)}>${label.name}</button><span class="num">${number(label.count)}</span></li>`)}
-        </ul>
-      </div>
-      <div>
-        <h2>${texts.cypher.relationships}</h2>
-        <ul class="tree small">
-          ${types.map((type) => html`<li><button type="button" @click=${() => this.editor?.insert(`:${type.type}`)}>${type.type}</button><span class="num">${number(type.count)}</span></li>`)}
+          ${[...items]
+            .sort((a, b) => b.count - a.count)
+            .slice(0, MostListed)
+            .map(
+              (item) =>
+                html`<li>
+                  <button type="button" @click=${() => this.editor?.insert(`:${quoted(item.name)}`)}>
+                    ${item.name}</button
+                  ><span class="num">${number(item.count)}</span>
+                </li>`,
+            )}
         </ul>
       </div>`;
+    return html`${list(texts.cypher.labels, schema.labels)}
+    ${list(
+      texts.cypher.relationships,
+      schema.types.map((type) => ({ name: type.type, count: type.count })),
+    )}`;
   }
 
   /** Asks the least question, to learn whether the server answers Cypher at all. */
   private async probe(): Promise<void> {
     try {
-      await this.app.client.query('RETURN 1 AS one', {});
+      await this.app.client.explain({ query: 'RETURN 1 AS one', parameters: {} });
     } catch (error) {
       const status = error instanceof RequestFailure ? error.problem?.status : undefined;
       this.hasNone = status === 404 || status === 405 || status === 501;
     }
   }
 
+  private get asked(): QueryRequest {
+    const values = parameterNames(this.text).map((name) => [name, readParameter(this.parameters[name] ?? '')]);
+    const writes = this.writes && this.app.access.mayWrite;
+    return {
+      query: this.text,
+      parameters: Object.fromEntries(values),
+      ...(writes ? { access: 'write' as const } : {}),
+    };
+  }
+
   private async run(): Promise<void> {
-    await this.ask(async () => {
-      const start = performance.now();
-      this.answer = await this.app.client.query(this.text, this.values());
-      this.took = Math.round(performance.now() - start);
-      this.ranText = this.text;
-      this.shown = 'table';
-      remember(this.text);
-    });
+    if (!this.text.trim()) return;
+    this.wasAsked = true;
+    this.mark(null);
+    if (this.shown === 'plan') this.shown = 'table';
+    await this.statement.run(this.app.client, this.asked);
+    const { failure, answer } = this.statement;
+    this.mark(failure?.problem ?? null);
+    if (failure || !answer) return;
+    rememberQuery(answer.text);
+    this.known = [...new Set([...this.known, ...propertyNames(answer.rows)])];
   }
 
   private async explain(): Promise<void> {
-    await this.ask(async () => {
-      const answer = await this.app.client.explain(this.text, this.values());
-      this.plan = typeof answer.summary?.plan === 'string' ? answer.summary.plan : JSON.stringify(answer, null, 2);
-      this.shown = 'plan';
-    });
-  }
-
-  private async ask(work: () => Promise<void>): Promise<void> {
-    this.isRunning = true;
-    this.failure = null;
-    this.editor?.mark(null);
-    try {
-      await work();
-    } catch (error) {
-      this.failure = error instanceof RequestFailure ? error : new RequestFailure('broken', String(error));
-      this.editor?.mark(this.failure.problem ?? null);
-    } finally {
-      this.isRunning = false;
-    }
+    if (this.statement.isRunning || !this.text.trim()) return;
+    this.mark(null);
+    await this.statement.explain(this.app.client, this.asked);
+    this.mark(this.statement.failure?.problem ?? null);
+    if (!this.statement.failure) this.shown = 'plan';
   }
 
   private async show(name: Shown): Promise<void> {
-    this.shown = name;
-    if (name === 'plan' && !this.plan) await this.explain();
+    if (name === 'plan' && !this.statement.plan) await this.explain();
+    else this.shown = name;
   }
 
-  private take(text: string): void {
+  private mark(problem: Problem | null): void {
+    this.editor?.mark(problem);
+  }
+
+  private edited(text: string): void {
+    if (this.wasAsked && text !== this.text) this.mark(null);
     this.text = text;
+  }
+
+  private take(saved: SavedQuery): void {
+    this.text = saved.text;
+    this.parameters = { ...this.parameters, ...saved.parameters };
     this.editor?.focus();
+  }
+
+  private save(event: Event): void {
+    event.preventDefault();
+    const name = this.name.trim() || (this.text.split('\n')[0]?.slice(0, 60) ?? '');
+    if (!this.text.trim()) return;
+    const used = parameterNames(this.text).map((item) => [item, this.parameters[item] ?? '']);
+    saveQuery({ name, text: this.text, parameters: Object.fromEntries(used) });
+    this.name = '';
+    this.app.notify(texts.cypher.savedAs(name));
+    this.requestUpdate();
+  }
+
+  private forget(name: string): void {
+    forgetQuery(name);
+    this.requestUpdate();
   }
 
   private setParameter(name: string, value: string): void {
     this.parameters = { ...this.parameters, [name]: value };
   }
 
-  private values(): Record<string, unknown> {
-    return Object.fromEntries(parameterNames(this.text).map((name) => [name, readValue(this.parameters[name] ?? '')]));
-  }
-
   private async link(): Promise<void> {
     this.app.session.do({ type: 'search', q: this.text, labels: [] });
+    if (this.app.session.isTooLong) return;
     const done = await copy({ plain: window.location.href });
     this.app.notify(done ? texts.shared : texts.connect.notCopied);
   }
 }
 
-/** A number stays a number; everything else is a text. */
-function readValue(text: string): unknown {
-  return /^-?\d+(\.\d+)?$/.test(text.trim()) && text.trim().length < 16 ? Number(text) : text;
-}
-
-function remembered(): string[] {
-  try {
-    const list: unknown = JSON.parse(readSetting('queries') ?? '[]');
-    return Array.isArray(list) ? list.filter((text): text is string => typeof text === 'string') : [];
-  } catch {
-    return [];
-  }
-}
-
-function remember(text: string): void {
-  writeSetting(
-    'queries',
-    JSON.stringify([text, ...remembered().filter((other) => other !== text)].slice(0, MostRemembered)),
-  );
+/** A name as Cypher takes it: in backticks where it is not a plain one. */
+function quoted(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `\`${name.replace(/`/g, '``')}\``;
 }

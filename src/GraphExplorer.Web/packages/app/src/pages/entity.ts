@@ -12,6 +12,7 @@ import { kindSymbol, lookOf } from '@graphexplorer/graph';
 import type { AppContext } from '../session/app';
 import { creditOf } from '../sharing/cited';
 import { writeFragment } from '../session/fragment';
+import { openKey } from '../session/picture-keys';
 import { words } from '../answers/picture-of';
 import { Resource } from '../session/resource';
 import { emptyQuestion, emptyState, type AppState } from '../session/state';
@@ -104,7 +105,7 @@ export class EntityPage extends LitElement {
         >
         <a
           class="btn"
-          href=${writeFragment({ ...emptyState, page: 'picture', shown: [entity.id], opened: [entity.id] })}
+          href=${writeFragment({ ...emptyState, page: 'picture', shown: [entity.id], opened: [openKey(entity.id)] })}
           >${texts.entity.openPicture}</a
         >
         <button
@@ -153,6 +154,15 @@ export class EntityPage extends LitElement {
               ${plain.map((item) => this.factTemplate(item, ''))}
             </ul>
           </section>`;
+    }
+    if (this.schema.value?.hasEvidence === false) {
+      // Without sources nothing is dated, and nothing is said to be missing.
+      return html`<section>
+        <h3>${texts.entity.all}</h3>
+        <ul class="facts">
+          ${[...value.items, ...value.undated].map((item) => this.factTemplate(item, item.relationship.date?.text ?? ''))}
+        </ul>
+      </section>`;
     }
     const undated = number(value.undatedTotal.value);
     return html`<section id="time">

@@ -1,97 +1,74 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { EntitySummary, NeighbourhoodAnswer, RelationshipAnswer } from '@graphexplorer/client';
-import '@graphexplorer/graph';
-import type { PictureChoice, PictureData, PictureElement } from '@graphexplorer/graph';
+import type { EntitySummary } from '@graphexplorer/client';
+import { fieldsOf, numberFieldsOf } from '@graphexplorer/graph';
+import type { PictureChoice, PictureData, PictureElement, PictureMoves } from '@graphexplorer/graph';
 import type { AppContext } from '../session/app';
 import { download } from '../sharing/clipboard';
-import { pictureLink, pictureNode } from '../answers/picture-of';
+import {
+  connectAll,
+  MostConnected,
+  pictureOfNetwork,
+  Portion,
+  readNetwork,
+  readProperties,
+  type Network,
+} from '../answers/network';
+import { openKey, readOpened, readPins } from '../session/picture-keys';
 import { Resource } from '../session/resource';
-import type { AppState, NetworkLayout, StageView } from '../session/state';
+import { emptyQuestion, type AppState, type NetworkLayout, type StageView } from '../session/state';
 import { csvOf, rowsOf } from '../answers/table';
 import { shared } from '../style/shared';
 import { number, texts } from '../texts/en';
 import '../parts/entity-box';
 import '../parts/evidence';
+import '../parts/picture-tools';
+import '../parts/selection';
+import type { SelectionDeed } from '../parts/selection';
 import '../parts/table';
 import '../parts/term';
 import { failureNotice, skeleton } from '../parts/templates';
 import { connectStyle } from './connect-style';
+import { pictureStyle } from './picture-style';
 
-/** An opened entity brings so many neighbours; "show more" is opening by type. */
-const MostNeighbours = 120;
+type Properties = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+const nothingKnown: Properties = new Map();
 
-interface Network {
-  readonly nodes: ReadonlyMap<string, EntitySummary>;
-  readonly relations: ReadonlyMap<string, number>;
-  readonly links: readonly RelationshipAnswer[];
-  /** Groups of neighbours of every entity shown, by its id. */
-  readonly around: ReadonlyMap<string, NeighbourhoodAnswer>;
-}
-
-/** The free picture: begin with an entity, open what is around it, hide, arrange. */
+/** The free picture: begin with an entity, open what is around it, select, hide, pin, find, arrange. */
 @customElement('gx-picture-page')
 export class PicturePage extends LitElement {
-  static override styles = [
-    shared,
-    connectStyle,
-    css`
-      .work {
-        grid-template-columns: minmax(0, 1fr) minmax(280px, 348px);
-        grid-template-rows: minmax(0, 1fr);
-      }
-      .begin {
-        max-width: 420px;
-        margin: 48px auto;
-        display: grid;
-        gap: 12px;
-      }
-      .groups li {
-        display: flex;
-        gap: 8px;
-        align-items: center;
-        padding: 4px 0;
-      }
-      .groups .num {
-        margin-left: auto;
-        color: var(--gx-muted);
-      }
-      .tools gx-entity-box {
-        width: 260px;
-      }
-      @media (max-width: 1100px) {
-        .work {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        .side {
-          grid-column: 1;
-          grid-row: 2;
-        }
-      }
-      @media (max-width: 760px) {
-        .work .stage,
-        .work .side {
-          display: grid;
-        }
-        .stage {
-          min-height: 70vh;
-        }
-      }
-    `,
-  ];
+  static override styles = [shared, connectStyle, pictureStyle];
 
   @property({ attribute: false }) app!: AppContext;
   @property({ attribute: false }) state!: AppState;
   @property() theme = '';
   @state() private links: readonly string[] = [];
+  @state() private selected: ReadonlySet<string> = new Set();
+  @state() private found: readonly string[] | null = null;
+  @state() private gathers = false;
+  @state() private wantsFields = false;
+  @state() private note = '';
   @query('gx-picture') private picture!: PictureElement | null;
   private readonly network = new Resource<Network>(this);
-  private drawn: { network: Network; hidden: readonly string[]; data: PictureData } | null = null;
+  private readonly properties = new Resource<Properties>(this);
+  private foundAt = -1;
+  private drawn: { network: Network; hidden: readonly string[]; properties: Properties; data: PictureData } | null =
+    null;
+  private pins: { keys: readonly string[]; places: PictureMoves } = { keys: [], places: new Map() };
 
   protected override willUpdate(): void {
-    const { shown, opened } = this.state;
-    const key = shown.length + opened.length > 0 ? JSON.stringify([shown, opened]) : null;
-    this.network.load(key, (signal) => this.read(shown, opened, signal));
+    const { shown, opened, among, encoding } = this.state;
+    const { client } = this.app;
+    const key = shown.length + opened.length > 0 ? JSON.stringify([shown, opened, among]) : null;
+    this.network.load(key, (signal) => readNetwork(client, { shown, opened, among }, signal));
+    const byProperty = Object.values(encoding).some((field: string) => field.startsWith('.'));
+    const ids = [...(this.network.value?.nodes.keys() ?? [])];
+    const wanted = (this.wantsFields || byProperty) && ids.length > 0;
+    this.properties.load(wanted ? JSON.stringify(ids) : null, (signal) => readProperties(client, ids, signal));
+    // Before the tools are drawn, for they offer the properties that it holds.
+    if (this.network.value) this.pictureData(this.network.value);
+    if (this.state.pinned !== this.pins.keys)
+      this.pins = { keys: this.state.pinned, places: readPins(this.state.pinned) };
   }
 
   protected override render(): TemplateResult {
@@ -99,17 +76,7 @@ export class PicturePage extends LitElement {
     if (shown.length + opened.length === 0) return this.beginTemplate();
     return html`<div class="work">
       <section class="stage" aria-label=${texts.stage.label}>${this.toolsTemplate()} ${this.stageTemplate()}</section>
-      <aside class="side" aria-label=${texts.evidence.label}>
-        <gx-evidence
-          .app=${this.app}
-          .names=${this.network.value?.nodes ?? new Map()}
-          .node=${this.state.node}
-          .links=${this.links}
-          @gx-use=${(event: CustomEvent<{ id: string; as: 'from' | 'to' | 'via' | 'avoid' }>) => this.use(event.detail)}
-        >
-          ${this.state.node ? this.aroundTemplate(this.state.node) : nothing}
-        </gx-evidence>
-      </aside>
+      <aside class="side" aria-label=${texts.evidence.label}>${this.sideTemplate()}</aside>
     </div>`;
   }
 
@@ -121,15 +88,37 @@ export class PicturePage extends LitElement {
         .client=${this.app.client}
         label=${texts.stage.startWith}
         @gx-pick=${(event: CustomEvent<EntitySummary>) =>
-          this.app.session.do({ type: 'show', shown: [event.detail.id], opened: [event.detail.id] })}
+          this.app.session.do({ type: 'show', shown: [event.detail.id], opened: [openKey(event.detail.id)] })}
       ></gx-entity-box>
     </div>`;
   }
 
+  private sideTemplate(): TemplateResult {
+    const nodes = this.network.value?.nodes;
+    if (this.selected.size > 0) {
+      return html`<gx-selection
+        .names=${[...this.selected].map((id) => nodes?.get(id)?.name ?? id)}
+        .pinned=${[...this.selected].filter((id) => this.pins.places.has(id)).length}
+        note=${this.note}
+        @gx-deed=${(event: CustomEvent<SelectionDeed>) => void this.act(event.detail)}
+      ></gx-selection>`;
+    }
+    return html`<gx-evidence
+      .app=${this.app}
+      .names=${nodes ?? new Map()}
+      .node=${this.state.node}
+      .links=${this.links}
+      @gx-use=${(event: CustomEvent<{ id: string; as: 'from' | 'to' | 'via' | 'avoid' }>) => this.use(event.detail)}
+    >
+      ${this.state.node ? this.aroundTemplate(this.state.node) : nothing}
+    </gx-evidence>`;
+  }
+
   private toolsTemplate(): TemplateResult {
-    const { view, layout, hidden } = this.state;
+    const { view, layout, hidden, among } = this.state;
+    const { stage } = texts;
     return html`<div class="tools">
-      <span class="seg" role="group" aria-label=${texts.stage.showAs}>
+      <span class="seg" role="group" aria-label=${stage.showAs}>
         ${(['picture', 'table'] as StageView[]).map(
           (name) =>
             html`<button
@@ -137,52 +126,57 @@ export class PicturePage extends LitElement {
               aria-pressed=${view === name ? 'true' : 'false'}
               @click=${() => this.app.session.do({ type: 'view', view: name })}
             >
-              ${texts.stage[name]}
+              ${stage[name]}
             </button>`,
         )}
       </span>
       <label class="row"
-        ><span class="small muted">${texts.stage.layout}</span>
+        ><span class="small muted">${stage.layout}</span>
         <select
           @change=${(event: Event) => this.app.session.do({ type: 'layout', layout: (event.target as HTMLSelectElement).value as NetworkLayout })}
         >
-          ${Object.entries(texts.stage.layouts).map(([name, words]) => html`<option value=${name} ?selected=${layout === name}>${words}</option>`)}
+          ${Object.entries(stage.layouts).map(([name, words]) => html`<option value=${name} .selected=${layout === name}>${words}</option>`)}
         </select></label
       >
       <gx-entity-box
         .client=${this.app.client}
-        label=${texts.stage.startWith}
-        hint="+ ${texts.searchAll}"
-        @gx-pick=${(event: CustomEvent<EntitySummary>) => this.addNode(event.detail.id)}
+        label=${stage.add}
+        hint=${stage.add}
+        @gx-pick=${(event: CustomEvent<EntitySummary>) => this.app.session.do({ type: 'add', ids: [event.detail.id] })}
       ></gx-entity-box>
+      ${this.toggle(stage.among, among, () => this.app.session.do({ type: 'among', among: !among }))}
+      ${this.toggle(stage.gather, this.gathers, () => (this.gathers = !this.gathers))}
       <span class="push row">
-        ${
-          hidden.length > 0
-            ? html`<button class="btn" type="button" @click=${() => this.app.session.do({ type: 'unhide' })}>
-                ${texts.stage.unhide(hidden.length)}
-              </button>`
-            : nothing
-        }
-        <button
-          class="btn"
-          type="button"
-          aria-label=${texts.stage.zoomOut}
-          @click=${() => this.picture?.zoomBy(1 / 1.25)}
-        >
-          −
-        </button>
-        <button class="btn" type="button" aria-label=${texts.stage.zoomIn} @click=${() => this.picture?.zoomBy(1.25)}>
-          +
-        </button>
-        <button class="btn" type="button" @click=${() => this.picture?.fit()}>${texts.stage.fit}</button>
+        ${hidden.length > 0 ? this.button(stage.unhide(hidden.length), () => this.app.session.do({ type: 'unhide' })) : nothing}
+        ${this.button('−', () => this.picture?.zoomBy(1 / 1.25), stage.zoomOut)}
+        ${this.button('+', () => this.picture?.zoomBy(1.25), stage.zoomIn)}
+        ${this.button(stage.fit, () => this.picture?.fit())}
         <details class="menu">
-          <summary class="btn">${texts.stage.download} ▾</summary>
+          <summary class="btn">${stage.download} ▾</summary>
           <div class="menu-list">
-            <button class="btn quiet" type="button" @click=${() => void this.save('png')}>${texts.stage.png}</button>
-            <button class="btn quiet" type="button" @click=${() => void this.save('csv')}>${texts.stage.csv}</button>
+            ${(['png', 'svg', 'csv', 'json'] as const).map(
+              (form) =>
+                html`<button class="btn quiet" type="button" @click=${() => void this.save(form)}>
+                  ${stage[form]}
+                </button>`,
+            )}
           </div>
         </details>
       </span>
+      ${
+        view === 'picture'
+          ? html`<gx-picture-tools
+              .encoding=${this.state.encoding}
+              .fields=${fieldsOf(this.drawn?.data.nodes ?? [])}
+              .numbers=${numberFieldsOf(this.drawn?.data.nodes ?? [])}
+              .found=${this.found?.length ?? null}
+              @gx-find=${(event: CustomEvent<string>) => this.find(event.detail)}
+              @gx-next=${() => this.nextFound()}
+              @gx-fields=${() => (this.wantsFields = true)}
+              @gx-encode=${(event: CustomEvent<AppState['encoding']>) => this.app.session.do({ type: 'encode', encoding: event.detail })}
+            ></gx-picture-tools>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -201,46 +195,59 @@ export class PicturePage extends LitElement {
         @gx-row=${(event: CustomEvent<string>) => this.choose({ kind: 'line', links: [event.detail] })}
       ></gx-table>`;
     }
+    const opened = this.state.opened[0];
     return html`<gx-picture
       .data=${data}
       .choice=${{ node: this.state.node, link: this.links[0] }}
+      .encoding=${this.state.encoding}
+      .selected=${this.selected}
+      .found=${new Set(this.found ?? [])}
+      .pins=${this.pins.places}
+      .gathers=${this.gathers}
       layout=${this.state.layout}
-      root=${this.state.opened[0]?.split(' ')[0] ?? ''}
+      root=${opened === undefined ? (this.state.shown[0] ?? '') : readOpened(opened).id}
       theme=${this.theme}
       @gx-choose=${(event: CustomEvent<PictureChoice>) => this.choose(event.detail)}
-      @gx-open=${(event: CustomEvent<string>) => this.app.session.do({ type: 'open', id: event.detail })}
+      @gx-gather=${(event: CustomEvent<readonly string[]>) => this.gather(event.detail)}
+      @gx-move=${(event: CustomEvent<PictureMoves>) => this.app.session.do({ type: 'pin', places: event.detail })}
+      @gx-open=${(event: CustomEvent<string>) => this.open([event.detail])}
     ></gx-picture>`;
   }
 
   private aroundTemplate(id: string): TemplateResult {
-    const { opened } = this.state;
-    const isOpen = opened.some((key) => key === id || key.startsWith(`${id} `));
+    const { stage } = texts;
+    const { session } = this.app;
+    const isOpen = this.state.opened.some((key) => readOpened(key).id === id);
+    const isPinned = this.pins.places.has(id);
     const groups = this.network.value?.around.get(id)?.groups ?? [];
-    return html`<div slot="entity">
+    const move = (dx: number, dy: number): void => this.picture?.moveBy(id, dx, dy);
+    return html`<div slot="entity" class="around">
       <div class="row">
-        <button class="btn" type="button" @click=${() => this.app.session.do({ type: 'open', id })}>
-          ${texts.stage.expandAll}
-        </button>
-        ${isOpen ? html`<button class="btn" type="button" @click=${() => this.app.session.do({ type: 'close', id })}>${texts.stage.collapse}</button>` : nothing}
-        <button class="btn" type="button" @click=${() => this.app.session.do({ type: 'hide', ids: [id] })}>
-          ${texts.stage.hide}
-        </button>
+        ${this.button(stage.expandAll, () => this.open([id]))}
+        ${isOpen ? this.button(stage.collapse, () => session.do({ type: 'close', ids: [id] })) : nothing}
+        ${this.button(stage.hide, () => this.hide([id]))}
+        ${isPinned ? this.button(stage.unpin, () => session.do({ type: 'unpin', ids: [id] })) : this.button(stage.pin, () => this.pin([id]))}
+        ${this.button(stage.select, () => this.gather([id]))}
+      </div>
+      <div class="row arrows" role="group" aria-label=${stage.move}>
+        <span class="small muted">${stage.move}</span>
+        ${this.button('←', () => move(-2, 0), stage.moves.left)}
+        ${this.button('→', () => move(2, 0), stage.moves.right)} ${this.button('↑', () => move(0, -2), stage.moves.up)}
+        ${this.button('↓', () => move(0, 2), stage.moves.down)}
       </div>
       ${
         groups.length > 0
-          ? html`<h3>${texts.stage.expand}</h3>
+          ? html`<h3>${stage.expand}</h3>
               <ul class="groups">
                 ${groups.map(
                   (group) =>
                     html`<li>
-                      <button
-                        class="btn quiet"
-                        type="button"
-                        @click=${() => this.app.session.do({ type: 'open', id, of: group.type })}
-                      >
+                      <button class="btn quiet" type="button" @click=${() => this.open([id], group.type)}>
                         ${group.label}
                       </button>
-                      <span class="num">${texts.stage.shownOf(number(group.shown), number(group.total))}</span>
+                      <span class="num"
+                        >${stage.shownOf(number(this.shownOf(id, group.type)), number(group.total))}</span
+                      >
                     </li>`,
                 )}
               </ul>`
@@ -249,64 +256,143 @@ export class PicturePage extends LitElement {
     </div>`;
   }
 
-  private async read(shown: readonly string[], opened: readonly string[], signal: AbortSignal): Promise<Network> {
-    const { client } = this.app;
-    const nodes = new Map<string, EntitySummary>();
-    const relations = new Map<string, number>();
-    const links = new Map<string, RelationshipAnswer>();
-    const around = new Map<string, NeighbourhoodAnswer>();
-    const beside = await Promise.all(
-      shown.map((id) => client.neighbourhood(id, { limit: MostNeighbours, types: 'all', labels: 'all' }, signal)),
-    );
-    for (const answer of beside) {
-      around.set(answer.center, answer);
-      const own = answer.nodes.find((node) => node.entity.id === answer.center);
-      if (own) keep(own.entity, own.relations);
-    }
-    const brought = await Promise.all(
-      opened.map((key) => {
-        const [id = '', type] = key.split(' ');
-        return client.neighbourhood(id, { limit: MostNeighbours, types: type ?? undefined }, signal);
-      }),
-    );
-    for (const answer of brought) {
-      if (!around.has(answer.center)) around.set(answer.center, answer);
-      for (const node of answer.nodes) keep(node.entity, node.relations);
-      for (const link of answer.relationships) links.set(link.id, link);
-    }
-    for (const answer of beside) {
-      for (const link of answer.relationships) if (nodes.has(link.from) && nodes.has(link.to)) links.set(link.id, link);
-    }
-    return { nodes, relations, links: [...links.values()], around };
+  private button(words: string, act: () => void, label?: string): TemplateResult {
+    return html`<button class="btn" type="button" aria-label=${label ?? nothing} @click=${act}>${words}</button>`;
+  }
 
-    function keep(entity: EntitySummary, count: number): void {
-      nodes.set(entity.id, entity);
-      relations.set(entity.id, count);
-    }
+  private toggle(words: string, isOn: boolean, act: () => void): TemplateResult {
+    return html`<button class="btn" type="button" aria-pressed=${isOn ? 'true' : 'false'} @click=${act}>
+      ${words}
+    </button>`;
+  }
+
+  /** How many relationships of a type an entity has in the picture. */
+  private shownOf(id: string, type: string): number {
+    const links = this.network.value?.links ?? [];
+    return links.filter((link) => link.type === type && (link.from === id || link.to === id)).length;
   }
 
   private pictureData(network: Network): PictureData {
-    if (this.drawn?.network === network && this.drawn.hidden === this.state.hidden) return this.drawn.data;
-    const hidden = new Set(this.state.hidden);
-    const nodes = [...network.nodes.values()].filter((node) => !hidden.has(node.id));
-    const links = network.links.filter((link) => !hidden.has(link.from) && !hidden.has(link.to));
-    const data: PictureData = {
-      nodes: nodes.map((node) => pictureNode(node, network.relations.get(node.id))),
-      links: links.map((link) => pictureLink(link, network.nodes)),
-    };
-    this.drawn = { network, hidden: this.state.hidden, data };
-    this.app.announce(texts.stage.among(number(nodes.length), number(links.length)));
+    const { hidden } = this.state;
+    const properties = this.properties.value ?? nothingKnown;
+    const { drawn } = this;
+    if (drawn?.network === network && drawn.hidden === hidden && drawn.properties === properties) return drawn.data;
+    const data = pictureOfNetwork(network, hidden, properties);
+    const isNew = drawn?.network !== network || drawn.hidden !== hidden;
+    this.drawn = { network, hidden, properties, data };
+    if (isNew) {
+      const size = texts.stage.drawn(number(data.nodes.length), number(data.links.length));
+      this.app.announce(network.notAsked > 0 ? `${size} ${texts.stage.notAsked(number(network.notAsked))}` : size);
+    }
     return data;
   }
 
   private choose(choice: PictureChoice): void {
     this.links = choice.kind === 'line' ? choice.links : [];
+    if (choice.kind === 'nothing' || choice.kind === 'line') this.clearSelection();
     this.app.session.do({ type: 'chooseNode', node: choice.kind === 'node' ? choice.id : undefined });
   }
 
-  private addNode(id: string): void {
-    const { shown, opened } = this.state;
-    if (!shown.includes(id)) this.app.session.do({ type: 'show', shown: [...shown, id], opened });
+  /** One entity goes in or out of the selection, several go in. */
+  private gather(ids: readonly string[]): void {
+    const next = new Set(this.selected);
+    const [only] = ids;
+    if (ids.length === 1 && only !== undefined && next.has(only)) next.delete(only);
+    else for (const id of ids) next.add(id);
+    this.selected = next;
+    this.note = '';
+    this.app.announce(texts.selection.title(next.size));
+  }
+
+  private clearSelection(): void {
+    if (this.selected.size > 0) this.selected = new Set();
+    this.note = '';
+  }
+
+  private async act(deed: SelectionDeed): Promise<void> {
+    const { session } = this.app;
+    const ids = [...this.selected];
+    switch (deed) {
+      case 'open':
+        return this.open(ids);
+      case 'hide':
+        return this.hide(ids);
+      case 'pin':
+        return this.pin(ids);
+      case 'unpin':
+        return session.do({ type: 'unpin', ids });
+      case 'clear':
+        return this.clearSelection();
+      case 'ask': {
+        const [from = '', to = ''] = ids;
+        return session.do({ type: 'ask', question: { ...emptyQuestion, from: [from], to: [to] } });
+      }
+      case 'connect':
+        return this.connect(ids);
+    }
+  }
+
+  private async connect(ids: readonly string[]): Promise<void> {
+    try {
+      const { nodes, apart } = await connectAll(this.app.client, ids);
+      const nameOf = (id: string): string => this.network.value?.nodes.get(id)?.name ?? id;
+      const added = nodes.filter((id) => !this.network.value?.nodes.has(id)).length;
+      const parts = [
+        texts.selection.connected(added),
+        ...apart.map(([a, b]) => texts.selection.apart(nameOf(a), nameOf(b))),
+      ];
+      if (ids.length > MostConnected) parts.push(texts.selection.most(MostConnected));
+      this.app.session.do({ type: 'add', ids: [...new Set([...ids, ...nodes])] });
+      this.note = parts.join(' ');
+    } catch (error) {
+      this.app.notify(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Opens entities; those that are open already bring a portion more, where there is more. */
+  private open(ids: readonly string[], of?: string): void {
+    const wanted = ids.filter((id) => {
+      const known = this.state.opened.map(readOpened).find((item) => item.id === id && item.type === of);
+      const around = this.network.value?.around.get(id);
+      if (!known || !around) return true;
+      const groups = around.groups.filter((group) => group.type === of);
+      const total = of === undefined ? around.total.value : groups.reduce((sum, group) => sum + group.total, 0);
+      return total > known.portions * Portion;
+    });
+    if (wanted.length === 0) this.app.notify(texts.stage.allShown);
+    else this.app.session.do({ type: 'open', ids: wanted, ...(of === undefined ? {} : { of }) });
+  }
+
+  private hide(ids: readonly string[]): void {
+    this.clearSelection();
+    this.app.session.do({ type: 'hide', ids });
+    void this.updateComplete.then(() => this.picture?.focus());
+  }
+
+  private pin(ids: readonly string[]): void {
+    const places = this.picture?.whereabouts() ?? new Map();
+    const wanted = ids.flatMap((id) => {
+      const place = places.get(id);
+      return place ? [[id, place] as const] : [];
+    });
+    this.app.session.do({ type: 'pin', places: new Map(wanted) });
+  }
+
+  private find(words: string): void {
+    this.foundAt = -1;
+    const sought = fold(words);
+    this.found = sought
+      ? (this.drawn?.data.nodes ?? []).filter((node) => fold(node.name).includes(sought)).map((node) => node.id)
+      : null;
+  }
+
+  private nextFound(): void {
+    const found = this.found ?? [];
+    if (found.length === 0) return;
+    this.foundAt = (this.foundAt + 1) % found.length;
+    const id = found[this.foundAt] ?? '';
+    this.picture?.reveal(id);
+    this.choose({ kind: 'node', id });
   }
 
   private use({ id, as }: { id: string; as: 'from' | 'to' | 'via' | 'avoid' }): void {
@@ -315,22 +401,34 @@ export class PicturePage extends LitElement {
     this.app.session.do({ type: 'ask', question: { ...question, [as]: list } });
   }
 
-  private async save(form: 'png' | 'csv'): Promise<void> {
+  private async save(form: 'png' | 'svg' | 'csv' | 'json'): Promise<void> {
     const network = this.network.value;
-    if (!network) return;
+    if (!network || !this.drawn) return;
+    const hidden = new Set(this.state.hidden);
+    const links = network.links.filter((link) => !hidden.has(link.from) && !hidden.has(link.to));
+    if (form === 'json') {
+      const entities = [...network.nodes.values()].filter((node) => !hidden.has(node.id));
+      const places = Object.fromEntries(this.picture?.whereabouts() ?? []);
+      const content = JSON.stringify({ entities, relationships: links, places }, null, 2);
+      return download('picture.json', content, 'application/json');
+    }
     if (form === 'csv') {
-      const rows = rowsOf(network.links, (id) => network.nodes.get(id)?.name ?? id);
+      const rows = rowsOf(links, (id) => network.nodes.get(id)?.name ?? id);
       const { table } = texts;
       const header = [table.from, table.verb, table.to, table.date, table.strength, table.works];
       const cells = rows.map((row) => [row.from, row.verb, row.to, row.date, row.strength, row.works]);
-      download('picture.csv', csvOf(header, cells), 'text/csv');
-      return;
+      return download('picture.csv', csvOf(header, cells), 'text/csv');
     }
     try {
-      const file = await this.picture?.export('png');
-      if (file) download('picture.png', file);
+      const file = await this.picture?.export(form);
+      if (file) download(`picture.${form}`, file);
     } catch {
       this.app.notify(texts.stage.notMade);
     }
   }
+}
+
+/** Without accents and in lower case, so that "Ozaki" finds "Ōzaki". */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

@@ -2,13 +2,13 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type {
   EntitySummary,
+  HiddenAnswer,
   PathAnswer,
   PathsAnswer,
   RelationshipAnswer,
   RelaxationAnswer,
 } from '@graphexplorer/client';
 import { kindSymbol } from '@graphexplorer/graph';
-import type { HiddenByHubs } from '../answers/hidden';
 import { shared } from '../style/shared';
 import { number, texts } from '../texts/en';
 import { citedSentence } from './templates';
@@ -88,7 +88,7 @@ export class AnswerElement extends LitElement {
   @property({ attribute: false }) names: ReadonlyMap<string, EntitySummary> = new Map();
   @property({ type: Number }) path = 0;
   @property({ attribute: false }) ends: { from: readonly string[]; to: readonly string[] } = { from: [], to: [] };
-  @property({ attribute: false }) hiddenPaths: HiddenByHubs | null = null;
+  @property({ attribute: false }) hiddenPaths: readonly HiddenAnswer[] = [];
   @property({ type: Boolean }) hasMore = false;
 
   protected override render(): TemplateResult {
@@ -124,7 +124,7 @@ export class AnswerElement extends LitElement {
             </div>`
           : nothing
       }
-      ${this.hiddenNotice()} ${this.limits()}
+      ${this.hiddenPaths.map((item) => this.hiddenNotice(item))} ${this.limits()}
       <p class="small muted">${meta.caution ?? texts.connect.caution} ${this.noDirect()}</p>`;
   }
 
@@ -172,22 +172,19 @@ export class AnswerElement extends LitElement {
     </button>`;
   }
 
-  private hiddenNotice(): TemplateResult | typeof nothing {
-    const hidden = this.hiddenPaths;
-    if (!hidden) return nothing;
-    const count = hidden.isLeast ? texts.connect.atLeast(hidden.paths) : number(hidden.paths);
-    const [first] = hidden.hubs;
-    const words =
-      hidden.hubs.length === 1 && first
-        ? texts.connect.hiddenByHub(count, first.name)
-        : texts.connect.hiddenByHubs(count, listed(hidden.hubs.slice(0, 3).map((hub) => hub.name)));
+  /** What one filter hides, with its number and the click that brings it in. */
+  private hiddenNotice(item: HiddenAnswer): TemplateResult {
+    const count = item.relation === 'atLeast' ? texts.connect.atLeast(item.paths) : number(item.paths);
+    const isHubs = item.parameter === 'hubs';
     return html`<div class="notice">
-      ${kindSymbol(first?.kind)}
-      <span><b>${words}</b> <gx-term word="hub" class="muted small">What is a hub?</gx-term></span>
+      <span
+        ><b>${isHubs ? texts.connect.hiddenByHubs(count) : texts.connect.hiddenBy(count)}</b>
+        ${isHubs ? html`<gx-term word="hub" class="muted small">What is a hub?</gx-term>` : html`<br /><span class="muted">${relaxWords(item)}</span>`}</span
+      >
       <button
         class="btn"
         type="button"
-        @click=${() => this.tell('gx-filter', { parameter: 'hubs', values: ['allow'] })}
+        @click=${() => this.tell('gx-filter', { parameter: item.parameter, values: item.value ? [item.value] : [] })}
       >
         ${texts.connect.show}
       </button>
@@ -286,7 +283,7 @@ export function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} ${texts.connect.and} ${names[names.length - 1] ?? ''}`;
 }
 
-function relaxWords(change: RelaxationAnswer): string {
+function relaxWords(change: { parameter: string; value?: string }): string {
   if (change.parameter === 'maxHops') return texts.relax.maxHops(change.value ?? '');
   const words = texts.relax[change.parameter];
   return typeof words === 'string' ? words : texts.relax.other(change.parameter);

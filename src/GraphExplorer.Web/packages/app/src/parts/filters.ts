@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ExcludedAnswer, SchemaAnswer } from '@graphexplorer/client';
+import type { ExcludedAnswer, HiddenAnswer, SchemaAnswer } from '@graphexplorer/client';
 import type { Filters } from '../session/state';
 import { shared } from '../style/shared';
 import { number, texts } from '../texts/en';
@@ -68,6 +68,8 @@ export class FiltersElement extends LitElement {
   @property({ attribute: false }) filters: Filters = {};
   @property({ attribute: false }) schema: SchemaAnswer | null = null;
   @property({ attribute: false }) excluded: readonly ExcludedAnswer[] = [];
+  /** How many paths each filter hides; counts of entities and relationships stand in until that is known. */
+  @property({ attribute: false }) hiddenPaths: readonly HiddenAnswer[] = [];
   @property({ attribute: false }) sourceNames: ReadonlyMap<string, string> = new Map();
   @state() private open: Panel | null = null;
 
@@ -107,6 +109,10 @@ export class FiltersElement extends LitElement {
     const left = this.excluded
       .filter((item) => parameters.includes(item.filter) && item.scope === 'search')
       .reduce((sum, item) => sum + item.count, 0);
+    const hidden = this.hiddenPaths.filter((item) => parameters.includes(item.parameter));
+    const paths = hidden.reduce((sum, item) => sum + item.paths, 0);
+    const count = `${number(paths)}${hidden.some((item) => item.relation === 'atLeast') ? '+' : ''}`;
+    const more = paths > 0 ? texts.filters.hides(count) : left > 0 ? texts.filters.leftOut(number(left)) : '';
     return html`<button
       class="chip ${isOn ? 'on' : ''}"
       type="button"
@@ -114,7 +120,7 @@ export class FiltersElement extends LitElement {
       aria-controls=${isOpen ? 'panel' : nothing}
       @click=${() => (this.open = isOpen ? null : panel)}
     >
-      ${words}${left > 0 ? html`<span class="n num" aria-label="${number(left)} left out">−${number(left)}</span>` : nothing}
+      ${words}${more ? html`<span class="n num">${more}</span>` : nothing}
       <span aria-hidden="true">${isOpen ? '▴' : '▾'}</span>
     </button>`;
   }

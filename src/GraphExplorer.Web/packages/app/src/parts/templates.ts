@@ -26,15 +26,23 @@ export function failureNotice(failure: RequestFailure, again: () => void): Templ
     <p><b>${failures[failure.kind]}</b> ${detail ? html`<span>${detail}</span>` : nothing}</p>
     <p class="muted">${failures.safe}${failure.kind === 'slow' ? ` ${failures.narrow}` : ''}</p>
     ${
-      failure.kind === 'refused' || failure.kind === 'unknown'
+      failure.kind === 'refused' || failure.kind === 'unknown' || failure.kind === 'forbidden'
         ? nothing
         : html`<div class="row">
-            <button class="btn" type="button" @click=${again}>
-              ${wait ? failures.waitAgain(wait) : failures.again}
+            <button
+              class="btn"
+              type="button"
+              @click=${(event: Event) => (failure.kind === 'signedOut' ? askForKey(event) : again())}
+            >
+              ${failure.kind === 'signedOut' ? failures.signIn : wait ? failures.waitAgain(wait) : failures.again}
             </button>
           </div>`
     }
   </div>`;
+}
+
+function askForKey(event: Event): void {
+  event.target?.dispatchEvent(new CustomEvent('gx-key-needed', { bubbles: true, composed: true }));
 }
 
 /** Bars of the size of what is to come. */

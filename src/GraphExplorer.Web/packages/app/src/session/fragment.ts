@@ -1,3 +1,5 @@
+import { plainEncoding } from '@graphexplorer/graph/encoding';
+import { readPins, writePins } from './picture-keys';
 import { emptyState, type AppState, type NetworkLayout, type PageName, type StageView } from './state';
 
 /** The longest fragment a link may have, in characters; past it mail programs and chats break links. */
@@ -7,7 +9,7 @@ const Pages: readonly PageName[] = ['connect', 'picture', 'browse', 'entity', 's
 const Views: readonly StageView[] = ['picture', 'table', 'map'];
 const Layouts: readonly NetworkLayout[] = ['force', 'layered', 'radial', 'time'];
 const OwnNames = new Set(['from', 'to', 'via', 'avoid', 'path', 'hop', 'node', 'view', 'q', 'label', 'show', 'open']);
-OwnNames.add('hide').add('layout');
+for (const name of ['hide', 'layout', 'pin', 'among', 'colour', 'size', 'caption']) OwnNames.add(name);
 
 /** The state as a fragment that a person can read: "#/connect?from=manchukuo&to=…". */
 export function writeFragment(state: AppState): string {
@@ -26,7 +28,11 @@ export function writeFragment(state: AppState): string {
     add('show', state.shown);
     add('open', state.opened);
     add('hide', state.hidden);
+    add('pin', state.pinned);
+    if (state.among) query.set('among', '1');
     if (state.layout !== 'force') query.set('layout', state.layout);
+    for (const name of ['colour', 'size', 'caption'] as const)
+      if (state.encoding[name] !== plainEncoding[name]) query.set(name, state.encoding[name]);
   }
   if (state.page === 'connect' || state.page === 'picture') {
     if (state.node) query.set('node', state.node);
@@ -70,6 +76,13 @@ export function readFragment(fragment: string): AppState | null {
     shown: query.getAll('show'),
     opened: query.getAll('open'),
     hidden: query.getAll('hide'),
+    pinned: writePins(readPins(query.getAll('pin'))),
+    among: query.get('among') === '1',
+    encoding: {
+      colour: query.get('colour') ?? plainEncoding.colour,
+      size: query.get('size') ?? plainEncoding.size,
+      caption: query.get('caption') ?? plainEncoding.caption,
+    },
     layout: Layouts.find((name) => name === query.get('layout')) ?? 'force',
   };
 }

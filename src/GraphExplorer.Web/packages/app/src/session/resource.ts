@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { RequestFailure } from '@graphexplorer/client';
 
+/** Sent to the window when somebody has signed in: what was refused is asked again. */
+export const SignedIn = 'gx-signed-in';
+
 /** After so many milliseconds without an answer a skeleton is shown; before, it would only flicker. */
 const SkeletonDelay = 200;
 
@@ -42,10 +45,19 @@ export class Resource<T> implements ReactiveController {
     if (this.ask) void this.start();
   }
 
+  hostConnected(): void {
+    window.addEventListener(SignedIn, this.signedIn);
+  }
+
   hostDisconnected(): void {
+    window.removeEventListener(SignedIn, this.signedIn);
     this.cancel();
     this.key = undefined;
   }
+
+  private readonly signedIn = (): void => {
+    if (this.failure?.kind === 'signedOut') this.again();
+  };
 
   private async start(): Promise<void> {
     this.cancel();

@@ -1,5 +1,5 @@
 /** What this browser keeps of the person's choices: nothing secret, and nothing breaks without it. */
-export type Setting = 'theme' | 'shortcuts' | 'queries';
+export type Setting = 'theme' | 'shortcuts' | 'queries' | 'saved';
 
 export function readSetting(name: Setting): string | null {
   try {

@@ -1,3 +1,7 @@
+import { plainEncoding, type Encoding } from '@graphexplorer/graph/encoding';
+import type { Place } from '@graphexplorer/graph';
+import { idOfPin, openMore, readOpened, readPins, writePins } from './picture-keys';
+
 /** What the page shows, as far as a link can carry it. */
 export type PageName = 'connect' | 'picture' | 'browse' | 'entity' | 'source' | 'cypher' | 'data';
 export type StageView = 'picture' | 'table' | 'map';
@@ -29,11 +33,15 @@ export interface AppState {
   /** What is looked for in Browse, or the text of a Cypher query. */
   readonly q: string;
   readonly labels: readonly string[];
-  /** The free picture: entities shown, those opened ("id" or "id type"), those hidden. */
+  /** The free picture: entities shown, those opened (see opened.ts), those hidden, those pinned ("id x y"). */
   readonly shown: readonly string[];
   readonly opened: readonly string[];
   readonly hidden: readonly string[];
+  readonly pinned: readonly string[];
+  /** Whether every relationship among what is shown is drawn, not only those that brought it. */
+  readonly among: boolean;
   readonly layout: NetworkLayout;
+  readonly encoding: Encoding;
 }
 
 export type AppEvent =
@@ -47,11 +55,16 @@ export type AppEvent =
   | { readonly type: 'tab'; readonly tab: PhoneTab }
   | { readonly type: 'search'; readonly q: string; readonly labels: readonly string[] }
   | { readonly type: 'show'; readonly shown: readonly string[]; readonly opened: readonly string[] }
-  | { readonly type: 'open'; readonly id: string; readonly of?: string }
-  | { readonly type: 'close'; readonly id: string }
+  | { readonly type: 'add'; readonly ids: readonly string[] }
+  | { readonly type: 'open'; readonly ids: readonly string[]; readonly of?: string }
+  | { readonly type: 'close'; readonly ids: readonly string[] }
   | { readonly type: 'hide'; readonly ids: readonly string[] }
   | { readonly type: 'unhide' }
+  | { readonly type: 'pin'; readonly places: ReadonlyMap<string, Place> }
+  | { readonly type: 'unpin'; readonly ids: readonly string[] }
+  | { readonly type: 'among'; readonly among: boolean }
   | { readonly type: 'layout'; readonly layout: NetworkLayout }
+  | { readonly type: 'encode'; readonly encoding: Encoding }
   | { readonly type: 'restore'; readonly state: AppState };
 
 export const emptyQuestion: Question = { from: [], to: [], via: [], avoid: [], filters: {} };
@@ -67,7 +80,10 @@ export const emptyState: AppState = {
   shown: [],
   opened: [],
   hidden: [],
+  pinned: [],
+  among: false,
   layout: 'force',
+  encoding: plainEncoding,
 };
 
 /** The state after an event. Pure: undo is going back in the list. */
@@ -96,19 +112,41 @@ export function apply(state: AppState, event: AppEvent): AppState {
     case 'search':
       return { ...state, q: event.q, labels: event.labels };
     case 'show':
-      return { ...state, page: 'picture', shown: event.shown, opened: event.opened, hidden: [], node: undefined };
-    case 'open': {
-      const key = event.of ? `${event.id} ${event.of}` : event.id;
-      return state.opened.includes(key) ? state : { ...state, opened: [...state.opened, key] };
-    }
+      return {
+        ...state,
+        page: 'picture',
+        shown: event.shown,
+        opened: event.opened,
+        hidden: [],
+        pinned: [],
+        node: undefined,
+      };
+    case 'add':
+      return {
+        ...state,
+        shown: [...new Set([...state.shown, ...event.ids])],
+        hidden: state.hidden.filter((id) => !event.ids.includes(id)),
+      };
+    case 'open':
+      return { ...state, opened: event.ids.reduce((opened, id) => openMore(opened, id, event.of), state.opened) };
     case 'close':
-      return { ...state, opened: state.opened.filter((key) => key !== event.id && !key.startsWith(`${event.id} `)) };
+      return { ...state, opened: state.opened.filter((key) => !event.ids.includes(readOpened(key).id)) };
     case 'hide':
       return { ...state, hidden: [...new Set([...state.hidden, ...event.ids])], node: undefined };
     case 'unhide':
       return { ...state, hidden: [] };
+    case 'pin': {
+      const others = readPins(state.pinned.filter((key) => !event.places.has(idOfPin(key))));
+      return { ...state, pinned: writePins(new Map([...others, ...event.places])) };
+    }
+    case 'unpin':
+      return { ...state, pinned: state.pinned.filter((key) => !event.ids.includes(idOfPin(key))) };
+    case 'among':
+      return { ...state, among: event.among };
     case 'layout':
       return { ...state, layout: event.layout };
+    case 'encode':
+      return { ...state, encoding: event.encoding };
     case 'restore':
       return event.state;
   }
@@ -116,5 +154,5 @@ export function apply(state: AppState, event: AppEvent): AppState {
 
 /** Whether an event makes a step that the browser's Back button should know; choosing does not. */
 export function isStep(event: AppEvent): boolean {
-  return !['choosePath', 'chooseHop', 'chooseNode', 'tab', 'view', 'layout'].includes(event.type);
+  return !['choosePath', 'chooseHop', 'chooseNode', 'tab', 'view', 'layout', 'encode', 'pin'].includes(event.type);
 }

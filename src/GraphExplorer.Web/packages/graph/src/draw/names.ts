@@ -4,6 +4,8 @@ import { textWidth } from '../layout/measure';
 
 const FontSize = 12.5;
 const LineHeight = 15;
+/** A name is measured up to so many letters: it may be of any length. */
+const LongestMeasured = 200;
 /** More names than this on a screen are a grey haze. */
 const MaxNames = 120;
 
@@ -38,7 +40,9 @@ export function chooseNames(cy: cytoscape.Core): Set<string> {
 }
 
 function rank(node: cytoscape.NodeSingular): number {
-  return node.degree(false) + (node.hasClass('chosen') ? 1e6 : 0);
+  return (
+    node.degree(false) + (node.hasClass('chosen') || node.hasClass('selected') || node.hasClass('found') ? 1e6 : 0)
+  );
 }
 
 function symbolBox(node: cytoscape.NodeSingular): Box {
@@ -49,8 +53,9 @@ function symbolBox(node: cytoscape.NodeSingular): Box {
 
 function nameBox(node: cytoscape.NodeSingular): Box {
   const name = String(node.data('name'));
-  const width = Math.min(130, textWidth(name, FontSize));
-  const lines = Math.max(1, Math.ceil(textWidth(name, FontSize) / 130));
+  const full = textWidth(name.slice(0, LongestMeasured), FontSize);
+  const width = Math.min(130, full);
+  const lines = Math.max(1, Math.ceil(full / 130));
   const { x, y } = node.position();
   return { x: x - width / 2, y: y + node.height() / 2 + 2, width, height: lines * LineHeight };
 }

@@ -4,13 +4,12 @@ import { fontFamily, sizes, strengths, type StrengthName } from '../style/style'
 
 /** The style of a network on the canvas, from the same file as the lanes. */
 export function networkStyle(value: (colour: ColourName) => string): cytoscape.StylesheetJson {
-  const node = sizes.node * 0.77;
   return [
     {
       selector: 'node',
       style: {
-        width: node,
-        height: node,
+        width: 'data(size)',
+        height: 'data(size)',
         shape: 'ellipse',
         'background-opacity': 0,
         'background-image': 'data(image)',
@@ -32,7 +31,14 @@ export function networkStyle(value: (colour: ColourName) => string): cytoscape.S
       },
     },
     { selector: 'node.named', style: { label: 'data(name)' } },
-    { selector: 'node.sized', style: { width: 'data(size)', height: 'data(size)' } },
+    {
+      selector: 'node.found',
+      style: { label: 'data(name)', 'underlay-color': value('warn'), 'underlay-opacity': 0.35, 'underlay-padding': 7 },
+    },
+    {
+      selector: 'node.selected',
+      style: { 'underlay-color': value('accent'), 'underlay-opacity': 0.3, 'underlay-padding': 6, label: 'data(name)' },
+    },
     {
       selector: 'node.chosen',
       style: { label: 'data(name)', 'font-weight': 600, 'border-width': 3, 'border-color': value('accent') },

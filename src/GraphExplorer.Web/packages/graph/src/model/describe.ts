@@ -23,6 +23,7 @@ export function describeNode(node: PictureNode): string {
   if (node.hub) parts.push('a hub');
   else if (node.note) parts.push(node.note);
   if (node.relations !== undefined) parts.push(count(node.relations, 'relation', 'relations'));
+  parts.push(...(node.says ?? []));
   return parts.join(', ');
 }
 

@@ -1,4 +1,4 @@
-import type { StrengthName } from '../style/style';
+import type { ColourName, StrengthName } from '../style/style';
 
 /** One entity of a picture. */
 export interface PictureNode {
@@ -10,6 +10,13 @@ export interface PictureNode {
   /** How many relationships it has in the whole graph, where that is known. */
   readonly relations?: number;
   readonly hub?: boolean;
+  /** What the data says of it, by name; absent where that is not known. */
+  readonly properties?: Readonly<Record<string, unknown>>;
+  /** What an encoding chose: colour in place of its kind's, size as a factor, words in place of its name, and why. */
+  readonly colour?: ColourName;
+  readonly scale?: number;
+  readonly caption?: string;
+  readonly says?: readonly string[];
 }
 
 /** One relationship of a picture. */
@@ -26,6 +33,8 @@ export interface PictureLink {
   readonly sentence?: string;
   /** The first and the last year it is about; absent where it is not dated. */
   readonly years?: readonly [number, number];
+  /** What the data says of it, by name; absent where that is not known. */
+  readonly properties?: Readonly<Record<string, unknown>>;
 }
 
 /** One path: its entities in order, per hop the relationship and those beside it. */

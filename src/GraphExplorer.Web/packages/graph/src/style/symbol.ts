@@ -9,9 +9,9 @@ const LineWidth = 2;
 /**
  * The inside of a 20 by 20 symbol: shape, then icon. Everything in it is ours or escaped, so it may be set as markup.
  */
-export function symbolMarkup(look: KindLook, paint: Paint): string {
+export function symbolMarkup(look: KindLook, paint: Paint, own: ColourName = look.colour): string {
   const shape = shapes[look.shape];
-  const colour = paint(look.colour);
+  const colour = paint(own);
   const dash = shape.dash ? ` stroke-dasharray="${shape.dash.join(' ')}"` : '';
   const parts = [
     `<path d="${shape.d}" fill="${paint('panel')}" stroke="${colour}" stroke-width="${LineWidth}" stroke-linejoin="round"${dash}/>`,
@@ -33,8 +33,8 @@ export function symbolMarkup(look: KindLook, paint: Paint): string {
 }
 
 /** A whole SVG document as a data address, for drawing on a canvas. */
-export function symbolAddress(look: KindLook, paint: Paint, pixels: number): string {
-  const markup = `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels}" height="${pixels}" viewBox="0 0 20 20">${symbolMarkup(look, paint)}</svg>`;
+export function symbolAddress(look: KindLook, paint: Paint, pixels: number, own: ColourName = look.colour): string {
+  const markup = `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels}" height="${pixels}" viewBox="0 0 20 20">${symbolMarkup(look, paint, own)}</svg>`;
   return `data:image/svg+xml;utf8,${encodeURIComponent(markup)}`;
 }
 

@@ -8,11 +8,16 @@ export interface TwinEvents {
   pointed(target: Target | null): void;
   /** Enter or Space. */
   chosen(target: Target): void;
+  /** Shift with Enter or Space: the entity is taken into the selection, or out of it. */
+  gathered(target: Target): void;
   /** Escape. */
   left(): void;
   /** Shift with an arrow: the entity is to move so far, in steps. */
   moved(target: Target, dx: number, dy: number): void;
 }
+
+/** So many elements are made at once; the others follow in idle moments, so that the page answers meanwhile. */
+const AtOnce = 300;
 
 /**
  * The picture as real elements, one for each entity and line: a screen reader finds them, the keyboard walks them. One
@@ -30,6 +35,8 @@ export class Twin {
   private origin: string | null = null;
   private way: { readonly to: string; readonly line: string; readonly origin: string } | null = null;
   private readonly stop = new AbortController();
+  private marked: { nodes: ReadonlySet<string>; links: ReadonlySet<string> } = { nodes: new Set(), links: new Set() };
+  private later = 0;
 
   constructor(private readonly events: TwinEvents) {
     this.element.className = 'twin';
@@ -51,20 +58,30 @@ export class Twin {
     this.element.setAttribute('aria-label', label);
     const names = new Map(data.nodes.map((node) => [node.id, node.name]));
     const nodes = new Map(data.nodes.map((node) => [node.id, node]));
-    const all = document.createDocumentFragment();
-    for (const id of order) {
-      const node = nodes.get(id);
-      if (node) all.append(this.make({ kind: 'node', key: id }, describeNode(node)));
-    }
     const bundles = bundle(data.links);
     this.bundles = new Map(bundles.map((entry) => [entry.key, entry]));
     for (const entry of bundles) {
-      for (const end of [entry.a, entry.b]) this.linesOf.set(end, [...(this.linesOf.get(end) ?? []), entry]);
-      const first = entry.links[0];
-      const description = `relationship, ${entry.links.length === 1 && first ? describeStrength(first) : 'several'}`;
-      all.append(this.make({ kind: 'line', key: entry.key }, describeLine(entry.links, names), description));
+      for (const end of entry.a === entry.b ? [entry.a] : [entry.a, entry.b]) {
+        const own = this.linesOf.get(end);
+        if (own) own.push(entry);
+        else this.linesOf.set(end, [entry]);
+      }
     }
-    this.element.replaceChildren(all);
+    const makers = [
+      ...order.flatMap((id) => {
+        const node = nodes.get(id);
+        return node ? [() => this.make(nodeTarget(id), describeNode(node))] : [];
+      }),
+      ...bundles.map((entry) => () => {
+        const first = entry.links[0];
+        const description = `relationship, ${entry.links.length === 1 && first ? describeStrength(first) : 'several'}`;
+        return this.make({ kind: 'line', key: entry.key }, describeLine(entry.links, names), description);
+      }),
+    ];
+    const rest = makers.splice(AtOnce);
+    clearTimeout(this.later);
+    this.element.replaceChildren(...makers.map((make) => make()));
+    this.addLater(rest);
     const stays = this.current && this.byKey.has(keyOf(this.current)) ? this.current : this.first(order);
     this.current = stays;
     const element = stays ? this.byKey.get(keyOf(stays)) : undefined;
@@ -74,14 +91,8 @@ export class Twin {
 
   /** Says which elements are chosen. */
   mark(nodes: ReadonlySet<string>, links: ReadonlySet<string>): void {
-    for (const [key, element] of this.byKey) {
-      const target = targetOf(key);
-      const chosen =
-        target.kind === 'node'
-          ? nodes.has(target.key)
-          : (this.bundles.get(target.key)?.links.some((link) => links.has(link.id)) ?? false);
-      element.setAttribute('aria-pressed', String(chosen));
-    }
+    this.marked = { nodes, links };
+    for (const [key, element] of this.byKey) this.press(targetOf(key), element);
   }
 
   focus(target?: Target): void {
@@ -91,8 +102,26 @@ export class Twin {
 
   destroy(): void {
     this.stop.abort();
+    clearTimeout(this.later);
     this.element.replaceChildren();
     this.byKey.clear();
+  }
+
+  private addLater(makers: (() => HTMLElement)[]): void {
+    if (makers.length === 0) return;
+    this.later = window.setTimeout(() => {
+      const rest = makers.splice(AtOnce);
+      this.element.append(...makers.map((make) => make()));
+      this.addLater(rest);
+    });
+  }
+
+  private press(target: Target, element: HTMLElement): void {
+    const chosen =
+      target.kind === 'node'
+        ? this.marked.nodes.has(target.key)
+        : (this.bundles.get(target.key)?.links.some((link) => this.marked.links.has(link.id)) ?? false);
+    if (element.getAttribute('aria-pressed') !== String(chosen)) element.setAttribute('aria-pressed', String(chosen));
   }
 
   private make(target: Target, name: string, description?: string): HTMLElement {
@@ -104,6 +133,7 @@ export class Twin {
     element.setAttribute('aria-pressed', 'false');
     if (description) element.setAttribute('aria-description', description);
     this.byKey.set(keyOf(target), element);
+    this.press(target, element);
     return element;
   }
 
@@ -137,6 +167,11 @@ export class Twin {
     if (event.shiftKey && target.kind === 'node' && event.key.startsWith('Arrow')) {
       const [dx, dy] = stepOf(event.key);
       this.events.moved(target, dx, dy);
+      event.preventDefault();
+      return;
+    }
+    if (event.shiftKey && target.kind === 'node' && (event.key === 'Enter' || event.key === ' ')) {
+      this.events.gathered(target);
       event.preventDefault();
       return;
     }

@@ -4,9 +4,9 @@ const Rounds = 40;
 
 /**
  * Moves entities that lie on each other apart, pair by pair in the order given, until none are nearer than the distance or
- * the rounds are over. Neighbours are found by squares, so a round costs time linear in the entities.
+ * the rounds are over; what is fixed stays. Neighbours are found by squares, so a round costs time linear in the entities.
  */
-export function apart(places: readonly Place[], distance: number): Place[] {
+export function apart(places: readonly Place[], distance: number, fixed: ReadonlySet<number> = new Set()): Place[] {
   const x = places.map((place) => place.x);
   const y = places.map((place) => place.y);
   for (let round = 0; round < Rounds; round++) {
@@ -34,10 +34,14 @@ export function apart(places: readonly Place[], distance: number): Place[] {
     if (now >= distance) return false;
     const [ux, uy] = now > 0 ? [dx / now, dy / now] : [1, 0];
     const half = (distance - now) / 2 + 0.5;
-    x[i] = (x[i] ?? 0) - ux * half;
-    y[i] = (y[i] ?? 0) - uy * half;
-    x[j] = (x[j] ?? 0) + ux * half;
-    y[j] = (y[j] ?? 0) + uy * half;
-    return true;
+    if (!fixed.has(i)) {
+      x[i] = (x[i] ?? 0) - ux * half;
+      y[i] = (y[i] ?? 0) - uy * half;
+    }
+    if (!fixed.has(j)) {
+      x[j] = (x[j] ?? 0) + ux * half;
+      y[j] = (y[j] ?? 0) + uy * half;
+    }
+    return !fixed.has(i) || !fixed.has(j);
   }
 }

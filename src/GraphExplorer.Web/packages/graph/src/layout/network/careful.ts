@@ -8,7 +8,10 @@ cytoscape.use(fcose);
 
 /** The layout runs in parts, so that there is something to show and a moment to stop. */
 const Parts = 4;
+const PartsOfLarge = 2;
 const RoundsPerPart = 500;
+/** A network with more entities and relationships takes seconds a part, and gets fewer parts. */
+const LargeFrom = 400;
 /** Entities are not drawn nearer to each other than this: a symbol and a line of its name. */
 const LeastDistance = 84;
 
@@ -16,10 +19,11 @@ const LeastDistance = 84;
 export function careful(graph: LayoutGraph, progress: (share: number, places: Place[]) => void): Place[] {
   const radius = Spacing * Math.sqrt(Math.max(1, graph.ids.length)) * 0.7;
   let places: Place[] = graph.ids.map((id, i) => graph.known?.get(i) ?? seedPosition(id, radius));
-  for (let part = 1; part <= Parts; part++) {
+  const parts = graph.ids.length + graph.edges.length > LargeFrom ? PartsOfLarge : Parts;
+  for (let part = 1; part <= parts; part++) {
     places = run(graph, places);
-    if (part === Parts) places = apart(places, LeastDistance);
-    progress(part / Parts, places);
+    if (part === parts) places = apart(places, LeastDistance, graph.fixed);
+    progress(part / parts, places);
   }
   return places;
 }
@@ -45,7 +49,8 @@ function run(graph: LayoutGraph, places: readonly Place[]): Place[] {
     numIter: RoundsPerPart,
     idealEdgeLength: Spacing,
     nodeRepulsion: 9000,
-    packComponents: true,
+    packComponents: !graph.fixed?.size,
+    fixedNodeConstraint: [...(graph.fixed ?? [])].map((i) => ({ nodeId: `n${i}`, position: places[i] })),
   };
   cy.layout(options as unknown as cytoscape.LayoutOptions).run();
   const result = graph.ids.map((_, i) => ({ ...cy.getElementById(`n${i}`).position() }));

@@ -1,9 +1,6 @@
 import { seedPosition } from '../seed';
 import { Spacing, type LayoutGraph, type Place } from './types';
 
-/** Past so many relationships the careful layout takes minutes, and this one is used. */
-export const CarefulLimit = 1000;
-
 const Rounds = 90;
 
 /**
@@ -28,6 +25,7 @@ export function spread(graph: LayoutGraph, progress?: (share: number, places: Pl
     attract();
     const heat = Spacing * 0.9 * (1 - round / Rounds) + 1;
     for (let i = 0; i < count; i++) {
+      if (graph.fixed?.has(i)) continue;
       const [mx, my] = [dx[i] ?? 0, dy[i] ?? 0];
       const force = Math.hypot(mx, my) || 1;
       const step = Math.min(force, heat);

@@ -5,6 +5,8 @@ export interface LayoutGraph {
   readonly edges: readonly (readonly [number, number])[];
   /** Where entities stand already, by index; others start from their id. */
   readonly known?: ReadonlyMap<number, Place>;
+  /** Those of the known that may not move. */
+  readonly fixed?: ReadonlySet<number>;
   /** The entity in the middle or at the top, by index. */
   readonly root?: number;
   /** The year of each entity, for the layout by time; absent where it has none. */

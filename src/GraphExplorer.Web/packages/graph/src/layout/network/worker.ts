@@ -1,7 +1,8 @@
 import { byTime } from './by-time';
 import { layered } from './layered';
 import { radial } from './radial';
-import { CarefulLimit, spread } from './spread';
+import { CarefulLimit } from './limits';
+import { spread } from './spread';
 import type { LayoutGraph, LayoutName, Place } from './types';
 
 export interface LayoutOrder {
@@ -28,6 +29,7 @@ async function lay({ layout, graph }: LayoutOrder): Promise<void> {
     if (share < 1) scope.postMessage({ share, places });
   };
   const places = await placesOf(layout, graph, report);
+  graph.fixed?.forEach((i) => (places[i] = graph.known?.get(i) ?? places[i] ?? { x: 0, y: 0 }));
   scope.postMessage({ share: 1, places });
 }
 

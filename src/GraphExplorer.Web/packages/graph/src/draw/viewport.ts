@@ -1,0 +1,32 @@
+import type { Place } from '../layout/network/types';
+
+/** Room for symbols and names around the outermost entities, in units of the picture. */
+const Border = 70;
+/** The legend lies over so much of the foot, in pixels, where there is room for it. */
+const Legend = 64;
+const RoomyHeight = 360;
+const MostZoom = 1.2;
+const LeastZoom = 0.05;
+
+/** The part of the plane that shows all places, never enlarged beyond what is comfortable to read. */
+export function viewportOf(
+  places: readonly Place[],
+  size: { readonly width: number; readonly height: number },
+): { zoom: number; pan: Place } {
+  const [width, height] = [
+    Math.max(1, size.width),
+    Math.max(1, size.height - (size.height > RoomyHeight ? Legend : 0)),
+  ];
+  if (places.length === 0) return { zoom: 1, pan: { x: width / 2, y: height / 2 } };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of places) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  const fits = Math.min(width / (right - left + 2 * Border), height / (bottom - top + 2 * Border));
+  const zoom = Math.max(LeastZoom, Math.min(MostZoom, fits));
+  const [x, y] = [width / 2 - ((left + right) / 2) * zoom, height / 2 - ((top + bottom) / 2) * zoom];
+  return { zoom, pan: { x, y } };
+}

@@ -1,0 +1,122 @@
+import { css } from 'lit';
+
+/** The frame around the drawing: legend, progress, what was cut. */
+export const elementStyle = css`
+  :host {
+    display: block;
+    position: relative;
+    overflow: hidden;
+    background: var(--gx-paper);
+    color: var(--gx-ink);
+    min-height: 200px;
+  }
+  .stage {
+    position: absolute;
+    inset: 0;
+  }
+  .twin {
+    position: absolute;
+    inset: auto auto 0 0;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+    contain: strict;
+  }
+  .twin button {
+    display: block;
+    width: 1px;
+    height: 1px;
+    border: 0;
+    padding: 0;
+    contain: strict;
+  }
+  .legend {
+    position: absolute;
+    left: 12px;
+    bottom: 12px;
+    max-width: calc(100% - 24px);
+    box-sizing: border-box;
+    margin: 0;
+    padding: 6px 10px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    list-style: none;
+    max-height: 40%;
+    overflow: auto;
+    font-size: 12px;
+    color: var(--gx-muted);
+    background: var(--gx-panel);
+    border: 1px solid var(--gx-line);
+    border-radius: 6px;
+  }
+  .legend bdi {
+    max-width: 180px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 5px;
+  }
+  .legend .size {
+    fill: none;
+    stroke: var(--gx-muted);
+    stroke-width: 2;
+  }
+  .sample {
+    stroke: var(--gx-muted);
+    stroke-width: 2;
+    fill: none;
+  }
+  .progress {
+    position: absolute;
+    right: 12px;
+    bottom: 12px;
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    font-size: 12px;
+    color: var(--gx-muted);
+    background: var(--gx-panel);
+    border: 1px solid var(--gx-line);
+    border-radius: 6px;
+    padding: 4px 8px;
+  }
+  .progress button {
+    font: inherit;
+    min-height: 24px;
+    color: var(--gx-accent);
+    background: none;
+    border: 1px solid var(--gx-control);
+    border-radius: 4px;
+  }
+  .cut {
+    position: absolute;
+    left: 12px;
+    right: 12px;
+    top: 60px;
+    font-size: 12.5px;
+    color: var(--gx-warn);
+    background: var(--gx-warn-soft);
+    border-radius: 6px;
+    padding: 6px 10px;
+  }
+  :host([hide-legend]) .legend {
+    display: none;
+  }
+  @media (max-width: 760px) {
+    .legend {
+      max-height: 64px;
+    }
+  }
+  @media (forced-colors: active) {
+    .stage {
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { makePole, noPole } from './pole.mjs';
+import { missing, open, skip } from './stand.mjs';
+
+describe('a graph of another kind', { skip: skip || missing('pole', noPole) }, () => {
+    let stand;
+    let pole;
+    before(async () => {
+        pole = await makePole();
+        stand = await open({ args: ['--GraphExplorer:Data', pole.path] });
+    });
+    after(async () => {
+        await stand?.close();
+        pole?.remove();
+    });
+
+    it('says that it has no sources, counts what it holds, and offers no filters for evidence', async () => {
+        const { page, close } = await stand.visit('#/data');
+
+        await page.getByText('This graph has no sources.').waitFor();
+        await page.getByText('61,521').waitFor();
+        await page.getByText('105,840').waitFor();
+        await page.goto(`${stand.url}/#/connect`);
+        await page.getByRole('button', { name: 'Hubs end paths' }).waitFor();
+        assert.equal(await page.getByRole('button', { name: 'Any evidence' }).count(), 0);
+        assert.equal(await page.getByRole('button', { name: 'Any time' }).count(), 0);
+        await page.getByText('Questions to start with').waitFor({ state: 'detached' });
+        await close();
+    });
+
+    it('asks how two persons are connected, and tells the path in the words of its data', async () => {
+        const { page, errors, close } = await stand.visit('#/connect');
+
+        for (const [box, name] of [
+            ['From', 'Todd'],
+            ['To', 'Benjamin'],
+        ]) {
+            await page.getByRole('combobox', { name: box, exact: true }).fill(name);
+            await page
+                .getByRole('option', { name: new RegExp(`^${name}`) })
+                .first()
+                .click();
+        }
+        await page.locator('.summary', { hasText: /paths? of \d+/ }).waitFor();
+        await page
+            .getByRole('group', { name: /paths? of/ })
+            .getByRole('button', { name: /^Todd, person/ })
+            .first()
+            .waitFor({ state: 'attached' });
+        await page.locator('gx-picture svg.lanes').waitFor();
+        await page.getByText('nobody is named for it').first().waitFor();
+        assert.deepEqual(errors, []);
+        await close();
+    });
+
+    it('draws kinds that it does not know by a rule that is always the same, with a legend', async () => {
+        const look = async () => {
+            const { page, close } = await stand.visit('#/browse?q=Todd&label=Person');
+            await page.locator('a.hit').first().click();
+            await page.getByRole('link', { name: 'Open the picture' }).click();
+            await page.locator('gx-picture canvas').first().waitFor();
+            await page.locator('.legend li').first().waitFor();
+            const legend = await page.locator('.legend li').allInnerTexts();
+            const shapes = await page
+                .locator('.legend li svg path')
+                .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+            await close();
+            return { legend: legend.map((text) => text.trim()), shapes };
+        };
+
+        const first = await look();
+        assert.ok(first.legend.includes('person'), first.legend.join());
+        assert.ok(first.legend.length > 2, first.legend.join());
+        assert.deepEqual(await look(), first);
+    });
+
+    it('captions what has no name by its identifier, and colours by any property', async () => {
+        const { page, close } = await stand.visit('#/entity/31238');
+
+        await page.getByRole('link', { name: 'Open the picture' }).click();
+        const group = page.getByRole('group', { name: /entit.*relationship/ });
+        await group
+            .getByRole('button', { name: /^31238, vehicle/ })
+            .first()
+            .waitFor({ state: 'attached' });
+        await page.getByLabel('Colour').focus();
+        await page.getByLabel('Colour').locator('option[value=".make"]').waitFor({ state: 'attached' });
+        await page.getByLabel('Colour').selectOption('.make');
+        await group
+            .getByRole('button', { name: /make: / })
+            .first()
+            .waitFor({ state: 'attached' });
+        await close();
+    });
+
+    it('shows its entities with their properties', async () => {
+        const { page, close } = await stand.visit('#/browse?q=Todd&label=Person');
+
+        await page.locator('a.hit').first().click();
+        await page.getByText('nhs no').waitFor();
+        await page.getByText('Every relationship').waitFor();
+        await close();
+    });
+});
