@@ -77,6 +77,7 @@ internal static class Gx
             NeighborsCommand.Create(operations, terminal),
             TimelineCommand.Create(operations, terminal),
             SchemaCommand.Create(operations, terminal),
+            AnalyzeCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ServeCommand.Create(terminal),
             CompletionCommand.Create(terminal),
