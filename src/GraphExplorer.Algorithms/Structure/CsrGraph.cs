@@ -100,6 +100,20 @@ public sealed class CsrGraph
     /// <summary>The neighbours at the other ends of a node's incoming arcs, sorted.</summary>
     public ReadOnlySpan<int> In(int node) => InSources[_in.Offsets[node].._in.Offsets[node + 1]];
 
+    internal int[] OutOffsetArray => _out.Offsets;
+
+    internal int[] OutTargetArray => _out.Targets;
+
+    internal int[] OutEdgeArray => _out.Edges;
+
+    internal int[] InOffsetArray => _in.Offsets;
+
+    internal int[] InSourceArray => _in.Targets;
+
+    internal int[] InEdgeArray => _in.Edges;
+
+    internal double[]? WeightArray => _weights;
+
     /// <summary>Bytes that the arrays take.</summary>
     public long Bytes => _out.Bytes + (IsDirected ? _in.Bytes : 0) + (sizeof(double) * (long)(_weights?.Length ?? 0));
 
