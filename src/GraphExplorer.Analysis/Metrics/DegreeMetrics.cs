@@ -1,4 +1,6 @@
+using GraphExplorer.Algorithms.Centrality;
 using GraphExplorer.Analysis.Networks;
+using GraphExplorer.Graph.Arcs;
 
 namespace GraphExplorer.Analysis.Metrics;
 
@@ -7,12 +9,16 @@ internal static class DegreeMetrics
 {
     public static readonly IReadOnlyList<Metric> All =
     [
-        new("degree", MetricShape.Nodes, "Degree", "With how many others it is directly joined.")
+        new(
+            "degree",
+            MetricShape.Nodes,
+            "Degree",
+            "With how many others it is directly joined; where directed, the lines in and out together, and each apart.")
         {
-            Maximum = "nodes less one, twice that where directed",
-            MaximumOf = MostNeighbours,
+            Maximum = "nodes less 1, twice that where directed",
+            MaximumOf = network => (network.NodeCount - 1.0) * (network.Projection.IsDirected ? 2 : 1),
             Cost = size => size.Nodes,
-            Compute = Degree,
+            Compute = OfDegree,
         },
         new(
             "strength",
@@ -21,51 +27,27 @@ internal static class DegreeMetrics
             "The weights of its lines together; without weights, how many relationships they stand for.")
         {
             Cost = size => size.Lines,
-            Compute = Strength,
+            Compute = run => MetricResult.OfNodes(
+                "strength",
+                Strength.Compute(run.Network.Weighted),
+                isWhole: run.Network.Data.Relationships.Weights is null),
         },
     ];
 
-    internal static double MostNeighbours(Network network) =>
-        (network.NodeCount - 1.0) * (network.Projection.IsDirected ? 2 : 1);
-
-    private static MetricResult Degree(MetricRun run)
+    private static MetricResult OfDegree(MetricRun run)
     {
         var graph = run.Network.Graph;
-        var degrees = new int[run.Network.NodeCount];
-        for (var node = 0; node < degrees.Length; node++)
-            degrees[node] = graph.Out(node).Length + (graph.IsDirected ? graph.In(node).Length : 0);
-        var result = MetricResult.OfNodes("degree", degrees);
-        if (!graph.IsDirected)
-            return result;
-        var incoming = new int[degrees.Length];
-        var outgoing = new int[degrees.Length];
-        for (var node = 0; node < degrees.Length; node++)
-        {
-            incoming[node] = graph.In(node).Length;
-            outgoing[node] = graph.Out(node).Length;
-        }
-
-        return result with
-        {
-            Nodes =
-            [
-                .. result.Nodes,
-                new MetricColumn("degree-in", MetricColumn.Widen(incoming), IsWhole: true),
-                new MetricColumn("degree-out", MetricColumn.Widen(outgoing), IsWhole: true),
-            ],
-        };
-    }
-
-    private static MetricResult Strength(MetricRun run)
-    {
-        var network = run.Network;
-        var sums = new double[network.NodeCount];
-        for (var line = 0; line < network.LineCount; line++)
-        {
-            sums[network.LineSources[line]] += network.LineWeights[line];
-            sums[network.LineTargets[line]] += network.LineWeights[line];
-        }
-
-        return MetricResult.OfNodes("strength", sums, isWhole: network.Data.Relationships.Weights is null);
+        var result = MetricResult.OfNodes("degree", Degree.Compute(graph));
+        return !graph.IsDirected
+            ? result
+            : result with
+            {
+                Nodes =
+                [
+                    .. result.Nodes,
+                    .. MetricResult.OfNodes("degree-in", Degree.Compute(graph, ArcDirections.Incoming)).Nodes,
+                    .. MetricResult.OfNodes("degree-out", Degree.Compute(graph, ArcDirections.Outgoing)).Nodes,
+                ],
+            };
     }
 }

@@ -15,13 +15,21 @@ public static class MetricRegistry
     internal const double MostStepsOfProfile = 2e10;
 
     /// <summary>The metrics, in the order in which they are computed and stand in files.</summary>
-    public static readonly IReadOnlyList<Metric> Metrics = [.. DegreeMetrics.All];
+    public static readonly IReadOnlyList<Metric> Metrics = 
+    [
+        .. DegreeMetrics.All,
+        .. CentralityMetrics.All,
+        .. StructureMetrics.All,
+    ];
 
     /// <summary>The profiles.</summary>
     public static readonly IReadOnlyList<Profile> Profiles =
     [
         new("overview", "What is there: how large, how dense, in how many parts, who stands out?",
-            ["degree", "strength"]),
+            [
+                "degree", "strength", "pagerank", "betweenness", "distances", "component", "core", "triangles",
+                "clustering",
+            ]),
         new(All, "Everything that this network can have.", [.. Metrics.Select(metric => metric.Name)]),
     ];
 
