@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GraphExplorer.Algorithms.Communities;
 using GraphExplorer.Analysis.Metrics;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
@@ -103,7 +104,7 @@ public static class SummaryFile
         ["normalized"] = options.IsNormalized,
         ["seed"] = options.Seed,
         ["resolution"] = options.Resolution,
-        ["quality"] = options.Quality == CommunityQuality.Cpm ? "cpm" : "modularity",
+        ["quality"] = options.Quality == CommunityQuality.ConstantPotts ? "cpm" : "modularity",
         ["damping"] = options.Damping,
         ["iterations"] = options.Iterations,
         ["epsilon"] = options.Epsilon,

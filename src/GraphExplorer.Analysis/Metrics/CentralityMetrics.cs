@@ -42,6 +42,33 @@ internal static class CentralityMetrics
             },
         },
         new(
+            "eigenvector",
+            MetricShape.Nodes,
+            "Eigenvector",
+            "It counts as much as its neighbours together; the greatest value is 1.")
+        {
+            Needs = MetricNeeds.PositiveWeights,
+            CanWeigh = true,
+            Undefined = "outside the largest component",
+            Cost = size => 200 * (size.Nodes + (2 * size.Lines)),
+            Compute = run => OfScores(
+                "eigenvector",
+                Eigenvector.Compute(run.Network.Preferred, run.Kernel, run.Network.Projection.IsWeighted)),
+        },
+        new(
+            "katz",
+            MetricShape.Nodes,
+            "Katz",
+            "How many walks of any length arrive at it, each line making a walk count less by a factor that suits the network.")
+        {
+            Needs = MetricNeeds.PositiveWeights,
+            CanWeigh = true,
+            Cost = size => 200 * (size.Nodes + (2 * size.Lines)),
+            Compute = run => OfScores(
+                "katz",
+                Katz.Compute(run.Network.Preferred, run.Kernel, weighted: run.Network.Projection.IsWeighted)),
+        },
+        new(
             "closeness",
             MetricShape.Nodes,
             "Closeness",
@@ -115,20 +142,23 @@ internal static class CentralityMetrics
             MaxIterations = run.Options.Iterations ?? MostSteps,
             Tolerance = run.Options.Iterations is null ? new PageRankOptions().Tolerance : 0,
         };
-        var found = PageRank.Compute(run.Network.Preferred, options, run.Kernel);
-        return MetricResult.OfNodes(name, found.Scores) with
+        var result = OfScores(name, PageRank.Compute(run.Network.Preferred, options, run.Kernel));
+        return run.Options.Iterations is null ? result : result with { Notes = [] };
+    }
+
+    private static MetricResult OfScores(string name, IterativeScores found) =>
+        MetricResult.OfNodes(name, found.Scores) with
         {
             Summary = new JsonObject
             {
                 ["iterations"] = found.Iterations,
-                ["change"] = found.Change,
+                ["change"] = StructureMetrics.Number(found.Change),
                 ["converged"] = found.Converged,
             },
-            Notes = found.Converged || run.Options.Iterations is not null
+            Notes = found.Converged
                 ? []
-                : [$"did not settle in {found.Iterations} rounds; the greatest relative change was {found.Change:R}"],
+                : [$"did not settle in {found.Iterations} rounds; the greatest change was {found.Change:R}"],
         };
-    }
 
     private static ClosenessResult Distances(MetricRun run) =>
         run.Once("distances", () => Closeness.Compute(run.Network.Graph, run.Kernel));

@@ -1,3 +1,5 @@
+using GraphExplorer.Algorithms.Structure;
+using GraphExplorer.Analysis.Adapters;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
 using GraphExplorer.Graph.Errors;
@@ -23,6 +25,8 @@ internal static class MetricChecks
             return (ErrorCodes.InvalidValue, "needs claims and sources, which this network does not have");
         if (Lacks(MetricNeeds.Dates, !(network.Data.Facts?.Relationships.Any(fact => fact.Dates is not null) ?? false)))
             return (ErrorCodes.InvalidValue, "needs dated relationships, of which this network has none");
+        if ((needs & MetricNeeds.TwoSides) != 0 && BipartiteMatching.Sides(Undirected(network)) is null)
+            return (ErrorCodes.InvalidValue, "needs a network of two sides, and this one has a cycle of odd length");
         if (network.Projection.IsWeighted && Lacks(MetricNeeds.PositiveWeights, NegativeLine(network) is not null))
         {
             return (
@@ -34,6 +38,11 @@ internal static class MetricChecks
 
         bool Lacks(MetricNeeds need, bool isMissing) => (needs & need) == need && isMissing;
     }
+
+    private static CsrGraph Undirected(Network network) =>
+        network.Projection.IsDirected
+            ? CsrGraph.Build(network.NodeCount, network.LineSources, network.LineTargets, [], isDirected: false)
+            : network.Graph;
 
     private static bool HasDirection(Network network) =>
         network.Projection.IsDirected || network.Data.Facts is { Relationships.Count: > 0 };

@@ -20,15 +20,40 @@ public static class MetricRegistry
         .. DegreeMetrics.All,
         .. CentralityMetrics.All,
         .. StructureMetrics.All,
+        .. CommunityMetrics.All,
+        .. FragilityMetrics.All,
+        .. ConnectionMetrics.All,
+        .. OrderMetrics.All,
+        .. SearchMetrics.All,
     ];
 
     /// <summary>The profiles.</summary>
     public static readonly IReadOnlyList<Profile> Profiles =
     [
-        new("overview", "What is there: how large, how dense, in how many parts, who stands out?",
+        new(
+            "overview",
+            "What is there: how large, how dense, in how many parts, who stands out?",
             [
                 "degree", "strength", "pagerank", "betweenness", "distances", "component", "core", "triangles",
-                "clustering",
+                "clustering", "community",
+            ]),
+        new(
+            "roles",
+            "Who matters in which way: joined with many, near to all, between the others, close to those who count?",
+            [
+                "degree", "strength", "pagerank", "eigenvector", "katz", "closeness", "harmonic", "betweenness",
+                "relationship-betweenness", "core", "clustering", "articulation",
+            ]),
+        new(
+            "communities",
+            "Which groups are there, and are they the network's or chance's?",
+            ["component", "community", "community-stability", "label-propagation", "core", "triangles", "clustering"]),
+        new(
+            "fragility",
+            "What does it hang on: single entities, single lines, single works?",
+            [
+                "degree", "component", "core", "articulation", "bridge", "biconnected", "work-dependence",
+                "cut-relationships", "cut-entities", "cut-works", "ranked-paths",
             ]),
         new(All, "Everything that this network can have.", [.. Metrics.Select(metric => metric.Name)]),
     ];

@@ -1,3 +1,5 @@
+using GraphExplorer.Algorithms.Communities;
+
 namespace GraphExplorer.Analysis.Runs;
 
 /// <summary>What is asked of an analysis. The same options on the same network give the same files.</summary>
@@ -47,16 +49,6 @@ public sealed record AnalysisOptions
 
     /// <summary>How many threads to use. Results do not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
-}
-
-/// <summary>What communities make large.</summary>
-public enum CommunityQuality
-{
-    /// <summary>Modularity: more lines within than chance would give.</summary>
-    Modularity,
-
-    /// <summary>The constant Potts model: lines within, less the resolution for each pair within.</summary>
-    Cpm,
 }
 
 /// <summary>The nodes that a question names, as numbers.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GraphExplorer.Algorithms.Communities;
 using GraphExplorer.Analysis.Metrics;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
@@ -307,7 +308,7 @@ internal sealed class AnalyzeOptions
     private static CommunityQuality QualityOf(string? text) => text switch
     {
         "modularity" => CommunityQuality.Modularity,
-        "cpm" => CommunityQuality.Cpm,
+        "cpm" => CommunityQuality.ConstantPotts,
         _ => throw new FailureException(
             ErrorCodes.InvalidValue,
             $"--quality is \"{text}\"; right would be modularity or cpm."),
