@@ -103,7 +103,7 @@ public sealed class EdgeListReader
     private async Task ReadLinesAsync(Stream stream, CancellationToken cancellationToken)
     {
         var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-        using var text = new StreamReader(stream, strict, detectEncodingFromByteOrderMarks: true, BufferSize);
+        using var text = new StreamReader(stream, strict, detectEncodingFromByteOrderMarks: false, BufferSize);
         var buffer = new char[BufferSize];
         var held = 0;
         while (true)
@@ -153,6 +153,8 @@ public sealed class EdgeListReader
     private void TakeLine(ReadOnlySpan<char> line)
     {
         _line++;
+        if (_line == 1)
+            line = line.TrimStart('\uFEFF');
         if (_line <= _options.SkipLines)
             return;
         line = line.Trim();

@@ -19,6 +19,7 @@ public static class AnalysisRunner
         IProgress<AnalysisProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
+        progress = progress is null ? null : new Rising(progress);
         var size = new NetworkSize(network.NodeCount, network.LineCount);
         var costs = plan.Metrics.Select(metric => 1 + metric.Cost(size)).ToArray();
         var whole = costs.Sum();
@@ -65,6 +66,22 @@ public static class AnalysisRunner
             Values = Array.ConvertAll(column.Values, value => maximum > 0 ? value / maximum : double.NaN),
             IsWhole = false,
         };
+    }
+
+    /// <summary>Tells no step back, and from one thread at a time.</summary>
+    private sealed class Rising(IProgress<AnalysisProgress> heard) : IProgress<AnalysisProgress>
+    {
+        private readonly Lock _lock = new();
+        private double _most;
+
+        public void Report(AnalysisProgress value)
+        {
+            lock (_lock)
+            {
+                _most = Math.Clamp(value.Done, _most, 1);
+                heard.Report(value with { Done = _most });
+            }
+        }
     }
 
     /// <summary>Tells the progress of one metric as that of the whole.</summary>
