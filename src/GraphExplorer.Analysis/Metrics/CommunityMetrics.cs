@@ -55,6 +55,10 @@ internal static class CommunityMetrics
         },
     ];
 
+    /// <summary>The communities, found once an analysis.</summary>
+    internal static LeidenResult Find(MetricRun run) =>
+        run.Once("communities", () => Leiden.Compute(run.Network.Preferred, Options(run), run.Kernel));
+
     private static LeidenOptions Options(MetricRun run) => new()
     {
         Quality = run.Options.Quality,
@@ -65,7 +69,7 @@ internal static class CommunityMetrics
 
     private static MetricResult OfCommunities(MetricRun run)
     {
-        var found = Leiden.Compute(run.Network.Preferred, Options(run), run.Kernel);
+        var found = Find(run);
         var result = StructureMetrics.OfGroups(run, "community", (int[])found.Communities.Of.Clone());
         var summary = result.Summary!; // groups are always described
         summary["quality"] = StructureMetrics.Number(found.Quality);

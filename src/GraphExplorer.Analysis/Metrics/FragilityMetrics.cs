@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using GraphExplorer.Algorithms.Centrality;
 using GraphExplorer.Algorithms.Structure;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Works;
+using GraphExplorer.Graph.Records;
 
 namespace GraphExplorer.Analysis.Metrics;
 
@@ -65,6 +67,16 @@ internal static class FragilityMetrics
             },
         },
         new(
+            "robustness",
+            MetricShape.Summary,
+            "Robustness",
+            "What hangs together still when the first by degree, PageRank or betweenness go one after the other, beside as many " +
+            "picked blindly.")
+        {
+            Cost = size => 100 * (size.Nodes + size.Lines),
+            Compute = OfRobustness,
+        },
+        new(
             "work-dependence",
             MetricShape.Summary,
             "Dependence on single works",
@@ -91,6 +103,45 @@ internal static class FragilityMetrics
                 },
             },
         },
+    ];
+
+    /// <summary>Removes nodes in several orders; those by another metric only where that one was computed.</summary>
+    private static MetricResult OfRobustness(MetricRun run)
+    {
+        var network = run.Network;
+        var most = Math.Min(run.Options.Removals, network.NodeCount);
+        var degrees = Array.ConvertAll(Degree.Compute(network.Graph), degree => (double)degree);
+        var orders = new List<(string Name, int[] Order)> { ("degree", First(network, degrees, most)) };
+        if (run.Found<double[]>("pagerank") is { } pagerank)
+            orders.Add(("pagerank", First(network, pagerank, most)));
+        if (run.Found<double[]>("betweenness") is { } betweenness)
+            orders.Add(("betweenness", First(network, betweenness, most)));
+        var blind = Enumerable.Range(0, network.NodeCount).OrderBy(node => network.Data.Keys[node], KeyOrder.Comparer).ToArray();
+        new Random(run.Options.Seed).Shuffle(blind);
+        orders.Add(("blind", blind[..most]));
+        var removals = new JsonArray();
+        foreach (var (name, order) in orders)
+        {
+            var left = Robustness.Compute(network.Graph, order, run.Kernel);
+            removals.Add(new JsonObject
+            {
+                ["by"] = name,
+                ["removed"] = new JsonArray([.. order.Select(node => (JsonNode)JsonValue.Create(network.Data.Keys[node]))]),
+                ["largest"] = new JsonArray([.. left.Select(rest => (JsonNode)JsonValue.Create(rest.Largest))]),
+                ["components"] = new JsonArray([.. left.Select(rest => (JsonNode)JsonValue.Create(rest.Components))]),
+                ["pairs"] = new JsonArray([.. left.Select(rest => (JsonNode)JsonValue.Create(rest.Pairs))]),
+            });
+        }
+
+        return new MetricResult { Summary = new JsonObject { ["removals"] = removals } };
+    }
+
+    private static int[] First(Network network, double[] values, int most) =>
+    [
+        .. Enumerable.Range(0, values.Length)
+            .OrderByDescending(node => values[node])
+            .ThenBy(node => network.Data.Keys[node], KeyOrder.Comparer)
+            .Take(most),
     ];
 
     private static BiconnectedResult Parts(MetricRun run) =>

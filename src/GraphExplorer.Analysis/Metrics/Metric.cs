@@ -22,6 +22,10 @@ public sealed record Metric(string Name, MetricShape Shape, string Title, string
     /// <summary>Whether it uses weights where the analysis is weighted.</summary>
     public bool CanWeigh { get; init; }
 
+    /// <summary>The metric that it estimates: a profile computes it only where that one costs too much. Null for
+    /// none.</summary>
+    public string? StandsInFor { get; init; }
+
     /// <summary>Where it has no value, in words; null where it always has one.</summary>
     public string? Undefined { get; init; }
 
@@ -82,6 +86,12 @@ public enum MetricNeeds
 
     /// <summary>A network of two sides that nothing joins within one side.</summary>
     TwoSides = 128,
+
+    /// <summary>Enough relationships that are dated to a day.</summary>
+    PointDates = 256,
+
+    /// <summary>Groups by which roles are told: kinds, or with <c>--grouping community</c> communities.</summary>
+    Grouping = 512,
 }
 
 /// <summary>How large a network is.</summary>

@@ -1,4 +1,5 @@
 using GraphExplorer.Algorithms.Structure;
+using GraphExplorer.Algorithms.Temporal;
 using GraphExplorer.Analysis.Adapters;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
@@ -10,7 +11,11 @@ namespace GraphExplorer.Analysis.Metrics;
 internal static class MetricChecks
 {
     /// <summary>What is missing first, as the end of a sentence that begins with the metric; null for nothing.</summary>
-    public static (ErrorCode Code, string Reason)? Missing(Metric metric, Network network, AnalysisEnds ends)
+    public static (ErrorCode Code, string Reason)? Missing(
+        Metric metric,
+        Network network,
+        AnalysisEnds ends,
+        AnalysisOptions options)
     {
         var needs = metric.Needs;
         if (Lacks(MetricNeeds.Ends, ends.From.Length == 0 || ends.To.Length == 0))
@@ -25,6 +30,16 @@ internal static class MetricChecks
             return (ErrorCodes.InvalidValue, "needs claims and sources, which this network does not have");
         if (Lacks(MetricNeeds.Dates, !(network.Data.Facts?.Relationships.Any(fact => fact.Dates is not null) ?? false)))
             return (ErrorCodes.InvalidValue, "needs dated relationships, of which this network has none");
+        if ((needs & MetricNeeds.PointDates) != 0 &&
+            TimedNetwork.Points(network, options.TimeWindow).Count is var points && points < TemporalBetweenness.LeastEdges)
+        {
+            return (
+                ErrorCodes.InvalidValue,
+                $"needs at least {TemporalBetweenness.LeastEdges} relationships that are dated to a day, and there are {points}");
+        }
+
+        if (Lacks(MetricNeeds.Grouping, options.Grouping == NodeGrouping.Kind && network.Data.Facts is null))
+            return (ErrorCodes.InvalidValue, "needs kinds of nodes, which there are none of: give --grouping community");
         if ((needs & MetricNeeds.TwoSides) != 0 && BipartiteMatching.Sides(Undirected(network)) is null)
             return (ErrorCodes.InvalidValue, "needs a network of two sides, and this one has a cycle of odd length");
         if (network.Projection.IsWeighted && Lacks(MetricNeeds.PositiveWeights, NegativeLine(network) is not null))

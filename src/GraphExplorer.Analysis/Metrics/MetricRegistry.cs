@@ -21,10 +21,12 @@ public static class MetricRegistry
         .. CentralityMetrics.All,
         .. StructureMetrics.All,
         .. CommunityMetrics.All,
+        .. RoleMetrics.All,
         .. FragilityMetrics.All,
         .. ConnectionMetrics.All,
         .. OrderMetrics.All,
         .. SearchMetrics.All,
+        .. TimeMetrics.All,
     ];
 
     /// <summary>The profiles.</summary>
@@ -34,27 +36,35 @@ public static class MetricRegistry
             "overview",
             "What is there: how large, how dense, in how many parts, who stands out?",
             [
-                "degree", "strength", "pagerank", "betweenness", "distances", "component", "core", "triangles",
-                "clustering", "community",
+                "degree", "strength", "pagerank", "betweenness", "betweenness-sampled", "distances", "component", "core",
+                "triangles", "clustering", "community", "assortativity", "dates",
             ]),
         new(
             "roles",
             "Who matters in which way: joined with many, near to all, between the others, close to those who count?",
             [
                 "degree", "strength", "pagerank", "eigenvector", "katz", "closeness", "harmonic", "betweenness",
-                "relationship-betweenness", "core", "clustering", "articulation",
+                "betweenness-sampled", "relationship-betweenness", "structural-holes", "brokerage", "core", "clustering",
+                "articulation",
             ]),
         new(
             "communities",
             "Which groups are there, and are they the network's or chance's?",
-            ["component", "community", "community-stability", "label-propagation", "core", "triangles", "clustering"]),
+            [
+                "component", "community", "community-stability", "label-propagation", "core", "triangles", "clustering",
+                "assortativity", "link-prediction",
+            ]),
         new(
             "fragility",
             "What does it hang on: single entities, single lines, single works?",
             [
-                "degree", "component", "core", "articulation", "bridge", "biconnected", "work-dependence",
+                "degree", "component", "core", "articulation", "bridge", "biconnected", "robustness", "work-dependence",
                 "cut-relationships", "cut-entities", "cut-works", "ranked-paths",
             ]),
+        new(
+            "time",
+            "What happened when, and what could have come from whom to whom?",
+            ["degree", "dates", "activity", "temporal-reach", "window-betweenness", "temporal-betweenness"]),
         new(All, "Everything that this network can have.", [.. Metrics.Select(metric => metric.Name)]),
     ];
 

@@ -35,6 +35,11 @@ internal sealed class MetricRun(
         return computed;
     }
 
+    /// <summary>What another metric of this analysis computed; null where it was not.</summary>
+    public T? Found<T>(string name)
+        where T : class =>
+        found.TryGetValue(name, out var value) ? (T)value : null;
+
     /// <summary>Values of lines as values of the relationships they stand for; undefined for loops.</summary>
     public double[] PerRelationship(ReadOnlySpan<double> lines)
     {

@@ -1,4 +1,5 @@
 using GraphExplorer.Algorithms.Communities;
+using GraphExplorer.Algorithms.Temporal;
 
 namespace GraphExplorer.Analysis.Runs;
 
@@ -44,11 +45,30 @@ public sealed record AnalysisOptions
     /// <summary>The other side of a cut, by key.</summary>
     public IReadOnlyList<string> To { get; init; } = [];
 
+    /// <summary>By what brokerage roles are told.</summary>
+    public NodeGrouping Grouping { get; init; }
+
+    /// <summary>The days that metrics of time look at, as days since 0001-01-01.</summary>
+    public TimeWindow TimeWindow { get; init; } = TimeWindow.Always;
+
+    /// <summary>How many go at most when robustness is tried.</summary>
+    public int Removals { get; init; } = 50;
+
     /// <summary>Nodes and communities that are named in the report, of each list.</summary>
     public int Top { get; init; } = 10;
 
     /// <summary>How many threads to use. Results do not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+}
+
+/// <summary>By what nodes are grouped.</summary>
+public enum NodeGrouping
+{
+    /// <summary>Their kinds.</summary>
+    Kind,
+
+    /// <summary>The communities that are found.</summary>
+    Community,
 }
 
 /// <summary>The nodes that a question names, as numbers.</summary>

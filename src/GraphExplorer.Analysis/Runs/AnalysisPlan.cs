@@ -57,6 +57,7 @@ public sealed class AnalysisPlan
         CheckRange("epsilon", options.Epsilon, options.Epsilon is >= 0.0001 and <= 0.5, "0.0001 to 0.5");
         CheckRange("iterations", options.Iterations ?? 1, options.Iterations is null or (>= 1 and <= 10_000), "1 to 10000");
         CheckRange("paths", options.Paths, options.Paths is >= 1 and <= 1000, "1 to 1000");
+        CheckRange("removals", options.Removals, options.Removals is >= 1 and <= 10_000, "1 to 10000");
         CheckRange("top", options.Top, options.Top is >= 1 and <= 1000, "1 to 1000");
         CheckRange("threads", options.Threads, options.Threads is >= 1 and <= 1024, "1 to 1024");
     }
@@ -91,9 +92,11 @@ public sealed class AnalysisPlan
         var skipped = new List<SkippedMetric>();
         foreach (var metric in MetricRegistry.Metrics)
         {
+            if (!named.Contains(metric) && metrics.Any(other => other.Name == metric.StandsInFor))
+                continue;
             if (!named.Contains(metric) && !ofProfile.Contains(metric.Name, StringComparer.Ordinal))
                 continue;
-            if (MetricChecks.Missing(metric, network, ends) is { } missing)
+            if (MetricChecks.Missing(metric, network, ends, options) is { } missing)
             {
                 if (named.Contains(metric))
                     throw new AnalysisException(missing.Code, $"The metric {metric.Name} {missing.Reason}.");

@@ -36,7 +36,7 @@ internal sealed record WorkDependence(string Work, int Relationships, int Alone,
                     keeps[network.LineOf[i]] = true;
             }
 
-            var left = Components.Compute(Keep(network, keeps), run);
+            var left = Robustness.WithoutEdges(network.Graph, Array.ConvertAll(keeps, kept => !kept), run).Components;
             found.Add(new WorkDependence(
                 work,
                 resting,
@@ -63,19 +63,5 @@ internal sealed record WorkDependence(string Work, int Relationships, int Alone,
         }
 
         return cutOff;
-    }
-
-    private static CsrGraph Keep(Network network, bool[] keeps)
-    {
-        var (sources, targets) = (new List<int>(), new List<int>());
-        for (var line = 0; line < keeps.Length; line++)
-        {
-            if (!keeps[line])
-                continue;
-            sources.Add(network.LineSources[line]);
-            targets.Add(network.LineTargets[line]);
-        }
-
-        return CsrGraph.Build(network.NodeCount, sources.ToArray(), targets.ToArray(), [], isDirected: false);
     }
 }

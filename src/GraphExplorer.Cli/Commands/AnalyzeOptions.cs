@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GraphExplorer.Algorithms.Communities;
+using GraphExplorer.Algorithms.Temporal;
 using GraphExplorer.Analysis.Metrics;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
@@ -7,6 +8,7 @@ using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Cli.Asking;
+using GraphExplorer.Evidence.Dates;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Errors;
 
@@ -175,6 +177,20 @@ internal sealed class AnalyzeOptions
         HelpName = "ID",
     };
 
+    private Option<string> Grouping { get; } = new("--grouping")
+    {
+        Description = "By what brokerage roles are told. [default: kind]",
+        HelpName = "kind|community",
+        DefaultValueFactory = _ => "kind",
+    };
+
+    private Option<int> Removals { get; } = new("--removals")
+    {
+        Description = $"How many go at most when robustness is tried. [default: {Otherwise.Removals}]",
+        HelpName = "N",
+        DefaultValueFactory = _ => Otherwise.Removals,
+    };
+
     private Option<int> Top { get; } = new("--top")
     {
         Description = $"How many the report names of each list. [default: {Otherwise.Top}]",
@@ -211,7 +227,12 @@ internal sealed class AnalyzeOptions
             _filter["stance", "minTier", "minWorks", "modality", "sources", "excludeSources", "hypotheses"]),
         new("What a line is", [Directed, Weighted, Weight, Onto, Through]),
         new("From where to where", [Start, From, To, Paths]),
-        new("How", [Normalized, Resolution, Quality, Damping, Iterations, Epsilon, Seed, Top, Threads, MaxMemory, Json]),
+        new(
+            "How",
+            [
+                Normalized, Resolution, Quality, Damping, Iterations, Epsilon, Grouping, Removals, Seed, Top, Threads, MaxMemory,
+                Json,
+            ]),
     ];
 
     public bool ReplacesFolder(ParseResult parsed) => parsed.GetValue(Overwrite);
@@ -236,6 +257,9 @@ internal sealed class AnalyzeOptions
             Start = Ids(parsed, Start),
             From = Ids(parsed, From),
             To = Ids(parsed, To),
+            Grouping = GroupingOf(parsed.GetValue(Grouping)),
+            TimeWindow = ReadWindow(parsed),
+            Removals = parsed.GetValue(Removals),
             Top = parsed.GetValue(Top),
             Threads = parsed.GetValue(Threads),
         };
@@ -313,6 +337,25 @@ internal sealed class AnalyzeOptions
             ErrorCodes.InvalidValue,
             $"--quality is \"{text}\"; right would be modularity or cpm."),
     };
+
+    private static NodeGrouping GroupingOf(string? text) => text switch
+    {
+        "kind" => NodeGrouping.Kind,
+        "community" => NodeGrouping.Community,
+        _ => throw new FailureException(
+            ErrorCodes.InvalidValue,
+            $"--grouping is \"{text}\"; right would be kind or community."),
+    };
+
+    /// <summary>The window of the filter, where its date is one; what is wrong with a date the filter says.</summary>
+    private TimeWindow ReadWindow(ParseResult parsed)
+    {
+        var filter = ReadFilter(parsed);
+        if (!EdtfDate.TryParse(filter.During ?? filter.At, out var date, out _))
+            return TimeWindow.Always;
+        var window = DateWindow.Of(date);
+        return new TimeWindow(window.From.DayNumber, window.To.DayNumber);
+    }
 
     private static string[] Ids(ParseResult parsed, Option<string[]> option)
     {
