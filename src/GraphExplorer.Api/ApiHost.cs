@@ -1,7 +1,10 @@
+using GraphExplorer.Api.Accounts;
+using GraphExplorer.Api.Database;
 using GraphExplorer.Api.Documents;
 using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Pages;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Graph.Errors;
 using Microsoft.Extensions.Configuration.Memory;
@@ -32,9 +35,13 @@ public static class ApiHost
         {
             await using var app = Build(args, configure);
             await StartAsync(app);
-            await output.WriteLineAsync(Welcome(app.Urls));
+            await output.WriteLineAsync(Welcome(app.Urls, app.Services.GetRequiredService<Callers>().AreKeysNeeded));
             await app.WaitForShutdownAsync();
             return ExitCodes.Ok;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Ok; // asked to stop while it was still loading
         }
         catch (StartRefusedException refusal)
         {
@@ -52,20 +59,21 @@ public static class ApiHost
         CommandLine.Check(args);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], // settings hold for the process
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. CommandLine.Settings(args)], // settings hold for the process
             ContentRootPath = AppContext.BaseDirectory, // settings of the folder one stands in are not this server's
         });
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = CalmLog });
         CommandLine.CheckSettings(builder.Configuration);
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
             builder.WebHost.UseUrls(ListenAddresses.Default);
-        ListenAddresses.Check(builder.Configuration);
         builder.AddApi();
         configure?.Invoke(builder);
         var app = builder.Build();
         try
         {
             CheckOptions(app.Services);
+            var callers = CheckKeys(app.Services);
+            ListenAddresses.Check(builder.Configuration, callers);
             Use(app);
             return app;
         }
@@ -84,6 +92,7 @@ public static class ApiHost
         app.UseMiddleware<RequestGuard>();
         app.UseExplorerPage();
         app.UseRouting(); // said here, or it would come first
+        app.UseMiddleware<AccessGuard>();
         app.MapOperations();
         app.MapOpenApi(OpenApiDocuments.Address);
         app.MapDocumentationPage();
@@ -98,6 +107,7 @@ public static class ApiHost
         new("Logging:LogLevel:Default", "Information"),
         new("Logging:LogLevel:Microsoft", "Warning"),
         new("Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel", "Error"),
+        new("Logging:LogLevel:GraphExplorer.Bolt", "Error"), // what fails is told by whoever asked
     ];
 
     private static async Task StartAsync(WebApplication app)
@@ -118,8 +128,9 @@ public static class ApiHost
             throw new StartRefusedException(ExitCodes.Failure, failure.Message, failure); // a port in use, such things
         }
 
+        var callers = app.Services.GetRequiredService<Callers>();
         foreach (var url in app.Urls)
-            ListenAddresses.Check(url); // whatever way an address came in
+            ListenAddresses.Check(url, callers); // whatever way an address came in
     }
 
     private static void CheckOptions(IServiceProvider services)
@@ -138,7 +149,23 @@ public static class ApiHost
         }
     }
 
-    private static string Welcome(IEnumerable<string> urls)
+    /// <summary>Reads the keys once: a server that cannot tell who may ask must not start.</summary>
+    private static Callers CheckKeys(IServiceProvider services)
+    {
+        try
+        {
+            var callers = services.GetRequiredService<Callers>();
+            _ = callers.AreKeysNeeded;
+            return callers;
+        }
+        catch (AppDatabaseException failure)
+        {
+            var code = failure.Code.Kind == ErrorKind.Corrupt ? ExitCodes.InvalidData : ExitCodes.Failure;
+            throw new StartRefusedException(code, failure.Message, failure);
+        }
+    }
+
+    private static string Welcome(IEnumerable<string> urls, bool areKeysNeeded)
     {
         var address = urls.FirstOrDefault()?.TrimEnd('/') ?? ListenAddresses.Default;
         return
@@ -146,7 +173,8 @@ public static class ApiHost
             GraphExplorer listens on {string.Join(", ", urls)}
               the page       {address}/
               documentation  {address}{DocumentationPage.Address}
-              a question     {address}{Pages.ExampleQuestion}
+              a question     {address}{WelcomePages.ExampleQuestion}
+              keys           {(areKeysNeeded ? "needed; gx keys list has them" : "none; whoever uses this machine may ask")}
             Stop with Ctrl+C.
             """;
     }

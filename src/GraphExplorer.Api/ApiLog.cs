@@ -17,4 +17,28 @@ internal static partial class ApiLog
 
     [LoggerMessage(5004, LogLevel.Error, "A request failed after its answer had begun; the connection is closed")]
     public static partial void AnswerBroken(ILogger logger, Exception exception);
+
+    [LoggerMessage(5020, LogLevel.Error, "The server's own database cannot be used. {Reason}")]
+    public static partial void AppDatabaseUnusable(ILogger logger, string reason);
+
+    [LoggerMessage(
+        5010,
+        LogLevel.Warning,
+        "The graph does not answer; questions are refused with 503 until it does. {Reason} Address: {Address}")]
+    public static partial void StoreDoesNotAnswer(ILogger logger, string address, string reason);
+
+    [LoggerMessage(5011, LogLevel.Information, "The graph at {Address} answers: {Nodes} nodes, {Relationships} relationships")]
+    public static partial void StoreAnswers(ILogger logger, string address, long nodes, long relationships);
+
+    [LoggerMessage(5012, LogLevel.Warning, "The graph at {Address} answers and is empty; gx load fills it")]
+    public static partial void StoreIsEmpty(ILogger logger, string address);
+
+    [LoggerMessage(5013, LogLevel.Warning, "A streamed answer was ended by {Code}; its last line says so")]
+    public static partial void StreamEnded(ILogger logger, string code);
+
+    [LoggerMessage(5021, LogLevel.Warning, "Too many wrong keys came from one address; it has to wait")]
+    public static partial void TooManyAttempts(ILogger logger);
+
+    [LoggerMessage(5022, LogLevel.Debug, "That a key was used could not be noted. {Reason}")]
+    public static partial void UseNotNoted(ILogger logger, string reason);
 }

@@ -26,7 +26,7 @@ internal static class Gx
         {
             var parsed = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Action is null or ParseErrorAction)
-                throw Misread(parsed, parsed.UnmatchedTokens);
+                throw Misread(parsed, [.. StrayOptions(parsed), .. parsed.UnmatchedTokens]);
             if (StrayOptions(parsed) is { Count: > 0 } strays)
                 throw Misread(parsed, strays);
             var configuration = new InvocationConfiguration
@@ -80,6 +80,7 @@ internal static class Gx
             AnalyzeCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ServeCommand.Create(terminal),
+            KeysCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
         var help = new HelpPage(terminal);
@@ -87,6 +88,8 @@ internal static class Gx
         root.Add(new HelpOption("--help", "-h") { Action = help, Description = "This text." });
         root.Add(new VersionOption("--version") { Action = new VersionLine(terminal), Description = "The version." });
         root.SetAction(help.Invoke);
+        foreach (var group in root.Subcommands.Where(command => command.Subcommands.Count > 0))
+            group.SetAction(help.Invoke);
         return root;
     }
 
@@ -119,7 +122,7 @@ internal static class Gx
         foreach (var word in unmatched)
         {
             var text = word.StartsWith('-') ? word.Split('=')[0] : word;
-            var isArgument = command is not RootCommand && !text.StartsWith('-');
+            var isArgument = command.Subcommands.Count == 0 && !text.StartsWith('-');
             var nearest = isArgument ? [] : NearestNames.To(text, known);
             var what = isArgument ? "further argument" : text.StartsWith('-') ? "option" : "command";
             var hint = nearest.Count > 0
@@ -143,7 +146,7 @@ internal static class Gx
         return new FailureException([.. mistakes]);
     }
 
-    private static string CommandOf(Command command) => command is RootCommand ? "gx" : $"gx {command.Name}";
+    private static string CommandOf(Command command) => HelpPage.PathOf(command);
 
     private sealed class VersionLine(Terminal terminal) : SynchronousCommandLineAction
     {

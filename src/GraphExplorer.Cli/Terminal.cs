@@ -34,6 +34,9 @@ internal sealed record Terminal
     /// <summary>Whether a person sees what is written to <see cref="Errors"/> as it comes.</summary>
     public bool ShowsProgress { get; init; }
 
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Loads the data to be asked in this process: a folder, a file, or null for the shipped set.</summary>
     public Func<string?, CancellationToken, Task<IGraphStore>> Load { get; init; } = GraphData.OpenAsync;
 

@@ -17,7 +17,7 @@ namespace GraphExplorer.Neo4j;
 /// which is not durable (<see cref="IsDurableKey"/>). A version's token is the server's own bookmark; it changes with
 /// every commit.
 /// </remarks>
-public sealed class Neo4jStore : IGraphStore
+public sealed class Neo4jStore : ICypherStore
 {
     private readonly BoltDriver _driver;
     private readonly string? _database;
@@ -53,10 +53,11 @@ public sealed class Neo4jStore : IGraphStore
     /// <inheritdoc />
     public string Name => "neo4j";
 
-    /// <summary>
+    /// <inheritdoc />
+    /// <remarks>
     /// Cypher as the server has it. Nodes and relationships among the values are named by element id and hold their key
     /// as a property.
-    /// </summary>
+    /// </remarks>
     public ICypher Cypher { get; }
 
     internal KeyProperty Keys { get; }

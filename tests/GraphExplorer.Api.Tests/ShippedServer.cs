@@ -1,8 +1,10 @@
 using System.Text;
+using GraphExplorer.Api.Database;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Tests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 [assembly: AssemblyFixture(typeof(ShippedServer))]
@@ -36,5 +38,7 @@ public sealed class ShippedServer : WebApplicationFactory<ApiOptions>, IAsyncLif
     {
         builder.UseEnvironment("Production");
         builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureServices(services => // whatever keys this user has
+            services.AddSingleton(new AppDatabase("none")));
     }
 }

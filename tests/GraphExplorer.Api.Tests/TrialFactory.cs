@@ -1,3 +1,4 @@
+using GraphExplorer.Api.Database;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Graph.Stores;
 using Microsoft.AspNetCore.Hosting;
@@ -14,6 +15,8 @@ internal sealed class TrialFactory : WebApplicationFactory<ApiOptions>
     {
         builder.UseEnvironment("Production");
         builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureServices(services => // whatever keys this user has
+            services.AddSingleton(new AppDatabase("none")));
         builder.ConfigureServices(services =>
             services.AddSingleton<GraphLoader>((_, _) => Task.FromResult<IGraphStore>(new TinyStore())));
     }

@@ -1,3 +1,4 @@
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Requests;
@@ -38,6 +39,9 @@ internal sealed class TrialOperations : IOperationSource, IDisposable
         Get("/trial/wait", "wait", typeof(Echo), WaitAsync) with { Query = [Word] },
         Get("/trial/fault", "fault", typeof(Echo), (_, _) => throw new InvalidOperationException("the secret reason")),
         Get("/trial/moved", "moved", typeof(Echo), (_, _) => Done(Answer.At("/trial/echo/ada%20b"))),
+        Get("/trial/open", "open", typeof(Echo), EchoIt) with { Needs = Role.None },
+        Get("/trial/write", "write", typeof(Echo), EchoIt) with { Method = HttpMethods.Post, Needs = Role.Write },
+        Get("/trial/admin", "admin", typeof(Echo), EchoIt) with { Method = HttpMethods.Post, Needs = Role.Admin },
         Get("/trial/long", "long", typeof(Echo), (_, _) => Done(Answer.Of(new Echo { Word = new string('x', 5000) }))),
         Get("/trial/sent", "sent", typeof(Echo), EchoIt) with
         {
@@ -73,6 +77,8 @@ internal sealed class TrialOperations : IOperationSource, IDisposable
 
     private static ValueTask<Answer> EchoIt(OperationCall call, CancellationToken cancellationToken)
     {
+        if (call.Operation.Query.Count + call.Operation.Body.Count == 0)
+            return Done(Answer.Of(new Echo { Word = call.Caller.Name }));
         var values = call.Values;
         var echo = new Echo
         {

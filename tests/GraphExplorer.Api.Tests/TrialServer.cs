@@ -33,7 +33,7 @@ internal sealed class TrialServer : IAsyncDisposable
         Log = log;
         Time = time;
         Address = new Uri(app.Urls.Single());
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
     }
 
     public TinyStore Store { get; }
@@ -43,11 +43,16 @@ internal sealed class TrialServer : IAsyncDisposable
     /// <summary>Names the folder of the built page.</summary>
     public const string PageSwitch = "--GraphExplorer:Page";
 
+    /// <summary>Names the folder of the server's own data.</summary>
+    public const string DataSwitch = "--GraphExplorer:DataDirectory";
+
     public RecordedLog Log { get; }
 
     public FakeTimeProvider Time { get; }
 
     public Uri Address { get; }
+
+    public IServiceProvider Services => _app.Services;
 
     public HttpClient Client { get; }
 
@@ -58,7 +63,8 @@ internal sealed class TrialServer : IAsyncDisposable
         var log = new RecordedLog();
         var time = new FakeTimeProvider();
         string[] page = switches.Contains(PageSwitch) ? [] : [PageSwitch, "none"]; // built or not, tests see the same
-        var app = ApiHost.Build(["--urls", "http://127.0.0.1:0", .. page, .. switches], builder =>
+        string[] data = switches.Contains(DataSwitch) ? [] : [DataSwitch, "none"]; // whatever keys this user has
+        var app = ApiHost.Build(["--urls", "http://127.0.0.1:0", .. page, .. data, .. switches], builder =>
         {
             builder.Services.AddSingleton<GraphLoader>((_, _) => Task.FromResult<IGraphStore>(store));
             builder.Services.AddSingleton<IOperationSource>(trial);
@@ -67,6 +73,19 @@ internal sealed class TrialServer : IAsyncDisposable
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new TrialServer(app, store, trial, log, time);
+    }
+
+    /// <summary>A request that carries a key.</summary>
+    public Task<HttpResponseMessage> SendAsync(string method, string address, string? key) =>
+        SendAsync(method, address, "Authorization", key is null ? null : $"Bearer {key}");
+
+    /// <summary>A request with a header; its value may be anything.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string method, string address, string header, string? value)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(address, UriKind.Relative));
+        if (value is not null)
+            request.Headers.TryAddWithoutValidation(header, value);
+        return await Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     public Task<HttpResponseMessage> GetAsync(string address) =>

@@ -1,3 +1,5 @@
+using GraphExplorer.Graph.Errors;
+
 namespace GraphExplorer.Api.Answers;
 
 /// <summary>What an operation gives back.</summary>
@@ -8,14 +10,47 @@ internal abstract record Answer
     }
 
     /// <summary>A record, sent as JSON.</summary>
-    public static Answer Of(object content) => new Content(content);
+    /// <param name="content">The record.</param>
+    /// <param name="prepare">What else the response carries, such as a cookie; set before anything is sent.</param>
+    public static Answer Of(object content, Action<HttpContext>? prepare = null) => new Content(content, prepare);
+
+    /// <summary>A document of its own: a page, a picture, a file.</summary>
+    public static Answer Of(Document document) => document;
 
     /// <summary>The answer stands elsewhere for good (308).</summary>
     /// <param name="address">A path of this server, escaped.</param>
     public static Answer At(string address) => new Moved(address);
 
+    /// <summary>JSON that is written already.</summary>
+    public static Answer Of(ReadOnlyMemory<byte> json) => new Document(json);
+
+    /// <summary>JSON line by line, written as its source gives it; the source is disposed after the sending.</summary>
+    /// <param name="source">What the lines are made of.</param>
+    /// <param name="write">Writes them; gives the failure that the last line tells of, or null.</param>
+    public static Answer Of<TSource>(
+        TSource source,
+        Func<TSource, Stream, CancellationToken, Task<GraphExplorerException?>> write)
+        where TSource : IAsyncDisposable =>
+        new Lines(source, (body, cancellationToken) => write(source, body, cancellationToken));
+
+    /// <summary>JSON line by line.</summary>
+    internal sealed record Lines(
+        IAsyncDisposable Source,
+        Func<Stream, CancellationToken, Task<GraphExplorerException?>> WriteAsync) : Answer;
+
     /// <summary>A record, sent as JSON.</summary>
-    internal sealed record Content(object Value) : Answer;
+    internal sealed record Content(object Value, Action<HttpContext>? Prepare = null) : Answer;
+
+    /// <summary>Bytes that are sent as they are.</summary>
+    /// <param name="Bytes">The document.</param>
+    internal sealed record Document(ReadOnlyMemory<byte> Bytes) : Answer
+    {
+        /// <summary>What a browser may do with it (Content-Security-Policy); null for nothing at all.</summary>
+        public string? Policy { get; init; }
+
+        /// <summary>The name to save it under, where it is not for showing; null where it is.</summary>
+        public string? FileName { get; init; }
+    }
 
     /// <summary>Another place.</summary>
     internal sealed record Moved(string Address) : Answer;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Requests;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -7,10 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace GraphExplorer.Api.Answers;
 
 /// <summary>Sends answers: JSON with a tag, 304 where the client has it, 308 where it stands elsewhere.</summary>
-internal sealed class AnswerWriter(IOptions<JsonOptions> json)
+internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWriter> log)
 {
-    private const string ContentType = "application/json; charset=utf-8";
-
     private readonly JsonSerializerOptions _options = json.Value.SerializerOptions;
 
     /// <summary>Whether a client may keep an operation's answers: only of reading, and where it says so.</summary>
@@ -48,20 +47,61 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json)
             return;
         }
 
-        var value = ((Answer.Content)answer).Value;
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), _options);
+        if (answer is Answer.Content { Prepare: { } prepare })
+            prepare(context);
         response.Headers.CacheControl = "no-store";
+        if (answer is Answer.Lines lines)
+        {
+            await SendAsync(response, lines, cancellationToken);
+            return;
+        }
+
+        var bytes = BytesOf(answer);
         if (MayKeep(operation))
         {
-            tag ??= EntityTag.Of(bytes);
+            tag ??= EntityTag.Of(bytes.Span);
             if (TrySendNotModified(context, tag))
                 return;
             SetValidators(response, tag);
         }
 
-        response.ContentType = ContentType;
+        response.ContentType = operation.Media.StartsWith("image/", StringComparison.Ordinal)
+            ? operation.Media
+            : $"{operation.Media}; charset=utf-8";
+        if (answer is Answer.Document document)
+            SetDocumentHeaders(response, document);
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, cancellationToken);
+    }
+
+    private static void SetDocumentHeaders(HttpResponse response, Answer.Document document)
+    {
+        if (document.Policy is not null)
+            response.Headers.ContentSecurityPolicy = document.Policy;
+        if (document.FileName is not null)
+        {
+            var disposition = new ContentDispositionHeaderValue("attachment");
+            disposition.SetHttpFileName(document.FileName);
+            response.Headers.ContentDisposition = disposition.ToString();
+        }
+    }
+
+    private async Task SendAsync(HttpResponse response, Answer.Lines lines, CancellationToken cancellationToken)
+    {
+        await using (lines.Source)
+        {
+            response.ContentType = AcceptedTypes.Lines;
+            if (await lines.WriteAsync(response.Body, cancellationToken) is { } failure)
+                ApiLog.StreamEnded(log, failure.Code.Name);
+        }
+    }
+
+    private ReadOnlyMemory<byte> BytesOf(Answer answer)
+    {
+        if (answer is Answer.Document document)
+            return document.Bytes;
+        var value = ((Answer.Content)answer).Value;
+        return JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), _options);
     }
 
     private static void SetValidators(HttpResponse response, EntityTagHeaderValue tag)

@@ -2,6 +2,7 @@ using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
@@ -17,7 +18,8 @@ internal static class OpenApiDocuments
         services.AddOpenApi("v1", options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.ShouldInclude = description => OperationDescriber.DeclarationOf(description) is not null;
+            options.ShouldInclude =
+                description => OperationDescriber.DeclarationOf(description) is { IsPage: false };
             options.AddOperationTransformer(OperationDescriber.DescribeAsync);
             options.AddDocumentTransformer(DescribeAsync);
             options.AddSchemaTransformer(CompleteAsync);
@@ -42,6 +44,11 @@ internal static class OpenApiDocuments
                 "objects with the members \"$type\" and \"_value\".";
             schema.AdditionalPropertiesAllowed = true;
         }
+        else if (context.JsonTypeInfo.Type == typeof(Value))
+        {
+            schema.Description = "A value. Texts, booleans, null, lists, maps, integers within ±2^53 and finite floats are " +
+                "plain; other values are objects with the members \"$type\" and \"_value\".";
+        }
 
         return Task.CompletedTask;
     }
@@ -64,17 +71,23 @@ internal static class OpenApiDocuments
                 is refused by name, never ignored. Every failure is a problem (RFC 9457) with a stable `code`; lists are
                 paged by `cursor`, and a cursor belongs to one version of the graph. Paths show how records connect, not
                 that people knew each other.
+
+                A server that listens to one machine alone may have no keys: everyone there may then ask. Any other asks
+                for a key, and each operation names the role that it needs: `read`, `write` or `admin`, each of which may
+                do what those before it may.
                 """,
         };
         var publicUrl = context.ApplicationServices.GetRequiredService<IOptions<ApiOptions>>().Value.PublicUrl;
         document.Servers = [new OpenApiServer { Url = publicUrl?.ToString() ?? "/" }]; // never from the Host header
         var operations = context.ApplicationServices.GetServices<IOperationSource>()
             .SelectMany(source => source.Operations)
+            .Where(operation => !operation.IsPage)
             .ToList();
         document.Tags = operations.Select(operation => operation.Tag)
             .Distinct(StringComparer.Ordinal)
             .Select(tag => new OpenApiTag { Name = tag })
             .ToHashSet();
+        SecuritySchemes.AddTo(document);
         document.AddComponent(ProblemSchema.Name, ProblemSchema.Make());
         var codes = operations.SelectMany(operation => operation.AllErrors).Distinct();
         foreach (var type in codes.Select(ProblemTypes.Of).OrderBy(type => type.Code.Name, StringComparer.Ordinal))

@@ -31,11 +31,13 @@ internal static class OperationDescriber
         [
             .. operation.Path.Select(parameter => Describe(parameter, ParameterLocation.Path)),
             .. operation.Query.Select(parameter => Describe(parameter, ParameterLocation.Query)),
+            .. operation.Headers.Select(parameter => Describe(parameter, ParameterLocation.Header)),
         ];
         if (operation.Body.Count > 0)
             described.RequestBody = DescribeBody(operation);
         described.Responses ??= [];
         DescribeResponses(operation, described.Responses, document);
+        described.Security = SecuritySchemes.For(operation, document);
         return Task.CompletedTask;
     }
 
@@ -102,6 +104,8 @@ internal static class OperationDescriber
     {
         if (AnswerWriter.MayKeep(operation))
             responses["304"] = new OpenApiResponse { Description = "The client has this answer (If-None-Match)." };
+        if (operation.GivesLines && responses.TryGetValue("200", out var answer) && answer.Content is { } forms)
+            forms[AcceptedTypes.Lines] = new OpenApiMediaType { Schema = DescribeLines() };
         if (operation.MayMove)
             responses["308"] = new OpenApiResponse
             {
@@ -119,6 +123,13 @@ internal static class OperationDescriber
         foreach (var group in errors.OrderBy(group => group.Key))
             responses[group.Key.ToString(CultureInfo.InvariantCulture)] = DescribeError([.. group], document);
     }
+
+    private static OpenApiSchema DescribeLines() => new()
+    {
+        Type = JsonSchemaType.String,
+        Description = "JSON objects, one a line, each with one member: \"columns\" (texts) first, then \"row\" (a value a " +
+            "column) for each row, at last \"summary\", or \"error\" (a problem) where it failed on the way.",
+    };
 
     private static OpenApiResponse DescribeError(IReadOnlyList<ProblemType> types, OpenApiDocument document) => new()
     {

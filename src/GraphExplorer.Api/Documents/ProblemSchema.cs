@@ -28,6 +28,18 @@ internal static class ProblemSchema
             },
             ["parameter"] = Text("The parameter that the only mistake is in."),
             ["pointer"] = Text("The member of the body that the only mistake is in.", "json-pointer"),
+            ["position"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Description = "Where in the statement the mistake is.",
+                Required = new HashSet<string>(StringComparer.Ordinal) { "offset", "line", "column" },
+                Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+                {
+                    ["offset"] = Count("Characters (UTF-16 units) before it."),
+                    ["line"] = Count("From 1."),
+                    ["column"] = Count("From 1."),
+                },
+            },
             ["nearest"] = Nearest(),
             ["errors"] = new OpenApiSchema
             {
@@ -60,6 +72,9 @@ internal static class ProblemSchema
 
     private static OpenApiSchema Text(string description, string? format = null) =>
         new() { Type = JsonSchemaType.String, Description = description, Format = format };
+
+    private static OpenApiSchema Count(string description) =>
+        new() { Type = JsonSchemaType.Integer, Description = description };
 
     private static OpenApiSchema Nearest() => new()
     {

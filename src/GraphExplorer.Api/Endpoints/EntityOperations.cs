@@ -150,7 +150,7 @@ internal sealed class EntityOperations(
             Summary = "Entities within a few links of one entity",
             Description = "Nearest first, each with the number of its relationships in the whole graph; what is not "
                 + "shown is counted.",
-            Query = [Depth, NodeLimit, Direction, Hubs, .. FilterParameters.All, Budget],
+            Query = [.. OfNeighbourhood.Skip(1)],
             Examples = [new("who is directly joined", $"{Address}/lyushkov/neighbourhood")],
         },
         OfOne<TimelineAnswer>("/timeline", "getTimeline", TimelineAsync) with
@@ -184,6 +184,22 @@ internal sealed class EntityOperations(
             MayMove = true,
             Handle = handle,
         };
+
+    /// <summary>The parameters of a question for what lies round an entity, for whoever keeps questions.</summary>
+    internal static IReadOnlyList<Parameter> OfNeighbourhood { get; } =
+        [Id, Depth, NodeLimit, Direction, Hubs, .. FilterParameters.All, Budget];
+
+    /// <summary>The question that the values of <see cref="OfNeighbourhood"/> ask.</summary>
+    internal static NeighbourhoodQuery ReadAround(RequestValues values) => new()
+    {
+        Id = values.GetRequired(Id),
+        Depth = values.Get(Depth),
+        Limit = values.Get(NodeLimit),
+        Filter = FilterParameters.Read(values),
+        Hubs = values.Get(Hubs),
+        Direction = values.Get(Direction),
+        Budget = values.Get(Budget),
+    };
 
     private async ValueTask<Answer> ReadAsync(OperationCall call, CancellationToken cancellationToken)
     {
@@ -232,23 +248,8 @@ internal sealed class EntityOperations(
         return Answer.Of(answer with { Next = call.CursorFor(answer.Next) });
     }
 
-    private async ValueTask<Answer> AroundAsync(OperationCall call, CancellationToken cancellationToken)
-    {
-        var answer = await neighbourhoods.AroundAsync(
-            call.View,
-            new NeighbourhoodQuery
-            {
-                Id = call.Values.GetRequired(Id),
-                Depth = call.Values.Get(Depth),
-                Limit = call.Values.Get(NodeLimit),
-                Filter = FilterParameters.Read(call.Values),
-                Hubs = call.Values.Get(Hubs),
-                Direction = call.Values.Get(Direction),
-                Budget = call.Values.Get(Budget),
-            },
-            cancellationToken);
-        return Answer.Of(answer);
-    }
+    private async ValueTask<Answer> AroundAsync(OperationCall call, CancellationToken cancellationToken) =>
+        Answer.Of(await neighbourhoods.AroundAsync(call.View, ReadAround(call.Values), cancellationToken));
 
     private async ValueTask<Answer> TimelineAsync(OperationCall call, CancellationToken cancellationToken)
     {

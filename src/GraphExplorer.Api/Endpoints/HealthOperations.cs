@@ -1,3 +1,4 @@
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
@@ -18,6 +19,7 @@ internal sealed class HealthOperations(LoadedGraph graph) : IOperationSource
             Description = "Answers as long as the process does; looks at nothing else.",
             Examples = [new("Is it alive?", "/health/live")],
             AnswerType = typeof(Liveness),
+            Needs = Role.None,
             ReadsGraph = false,
             IsCacheable = false,
             Handle = (_, _) => ValueTask.FromResult(Answer.Of(new Liveness("live"))),

@@ -80,11 +80,10 @@ internal sealed class PathOperations(PathFinder paths) : IOperationSource
         "overlap",
         "ordered");
 
-    private static readonly SingleParameter<string> Hidden = Declare.Choice(
+    private static readonly SingleParameter<bool> Hidden = Declare.Choice(
         "hidden",
-        "Whether to count the paths that each filter in force hides.",
-        [("none", "none")],
-        "count");
+        "Whether to count the paths that each filter in force hides: a search for each, with that one opened.",
+        [("none", false), ("count", true)]);
 
     private static readonly SingleParameter<int> K =
         Declare.Integer("k", "Most paths to give.", 1, PathQuery.KLimit, otherwise: 5);
@@ -130,7 +129,7 @@ internal sealed class PathOperations(PathFinder paths) : IOperationSource
             "findPathsBetweenSets",
             "How any of some entities is connected with any of some others",
             [new("from either of two persons", Address, """{"from": ["reiss", "sorge"], "to": ["stalin"], "k": 3}""")],
-            values => (values.GetTexts(FromAny), values.GetTexts(ToAny))) with { Body = [FromAny, ToAny, .. Settings] },
+            values => (values.GetTexts(FromAny), values.GetTexts(ToAny))) with { Body = OfSets },
     ];
 
     private Operation Declared(
@@ -153,35 +152,34 @@ internal sealed class PathOperations(PathFinder paths) : IOperationSource
             Examples = examples,
             AnswerType = typeof(PathsAnswer),
             Errors = [ErrorCodes.NotFound, ErrorCodes.Deleted, ErrorCodes.UnknownName, ErrorCodes.Contradiction],
-            Handle = (call, cancellationToken) =>
+            Handle = async (call, cancellationToken) =>
             {
                 var (from, to) = ends(call.Values);
-                return FindAsync(call, from, to, cancellationToken);
+                return Answer.Of(await paths.FindAsync(call.View, Read(call.Values, from, to), cancellationToken));
             },
         };
 
-    private async ValueTask<Answer> FindAsync(
-        OperationCall call,
-        IReadOnlyList<string> from,
-        IReadOnlyList<string> to,
-        CancellationToken cancellationToken)
+    /// <summary>The parameters of a question between sets, for whoever keeps questions.</summary>
+    internal static IReadOnlyList<Parameter> OfSets { get; } = [FromAny, ToAny, .. Settings];
+
+    /// <summary>The question between sets that the values of <see cref="OfSets"/> ask.</summary>
+    internal static PathQuery ReadSets(RequestValues values) =>
+        Read(values, values.GetTexts(FromAny), values.GetTexts(ToAny));
+
+    private static PathQuery Read(RequestValues values, IReadOnlyList<string> from, IReadOnlyList<string> to) => new()
     {
-        var values = call.Values;
-        var query = new PathQuery
-        {
-            From = from,
-            To = to,
-            Via = values.GetTexts(Via),
-            Avoid = values.GetTexts(Avoid),
-            Filter = FilterParameters.Read(values),
-            Hubs = values.Get(Hubs),
-            HubDegree = values.Get(HubDegree),
-            Direction = values.Get(Direction),
-            Parallel = values.Get(Parallel),
-            K = values.Get(K),
-            MaxHops = values.Get(MaxHops),
-            Budget = values.Get(Budget),
-        };
-        return Answer.Of(await paths.FindAsync(call.View, query, cancellationToken));
-    }
+        From = from,
+        To = to,
+        Via = values.GetTexts(Via),
+        Avoid = values.GetTexts(Avoid),
+        Filter = FilterParameters.Read(values),
+        Hubs = values.Get(Hubs),
+        HubDegree = values.Get(HubDegree),
+        Direction = values.Get(Direction),
+        Parallel = values.Get(Parallel),
+        K = values.Get(K),
+        MaxHops = values.Get(MaxHops),
+        Budget = values.Get(Budget),
+        CountHidden = values.Get(Hidden),
+    };
 }

@@ -56,7 +56,7 @@ internal sealed class RequestGuard(RequestDelegate next, OwnHosts own)
             throw new RequestRefusedException(new Problem(
                 ErrorCodes.ForbiddenHost,
                 $"This server does not answer for the host \"{request.Host}\", only for localhost, loopback " +
-                "addresses and the host of GraphExplorer:PublicUrl."));
+                "addresses, the host of GraphExplorer:PublicUrl and those of GraphExplorer:AllowedHosts."));
     }
 
     private void CheckOrigin(HttpRequest request)

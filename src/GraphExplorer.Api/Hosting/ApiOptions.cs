@@ -13,14 +13,21 @@ public sealed class ApiOptions : IValidatableObject
     /// <summary>Where the graph lives.</summary>
     [Required]
     [AllowedValues(
-        "embedded",
-        ErrorMessage = "GraphExplorer:Store must be \"embedded\": this version has no other store.")]
-    public string Store { get; set; } = "embedded";
+        StoreOpening.Embedded,
+        StoreOpening.Neo4j,
+        ErrorMessage = "GraphExplorer:Store must be \"embedded\" or \"neo4j\".")]
+    public string Store { get; set; } = StoreOpening.Embedded;
 
     /// <summary>
     /// What the embedded store loads: a data set folder or a file of graph records; null for the shipped set.
     /// </summary>
     public string? Data { get; set; }
+
+    /// <summary>The folder of <c>app.db</c>: keys and saved views; null for the one of this user.</summary>
+    public string? DataDirectory { get; set; }
+
+    /// <summary>Where Neo4j is, where it is the store.</summary>
+    public Neo4jSettings Neo4j { get; set; } = new();
 
     /// <summary>The folder of the built page; null to look for it beside the host and in the source tree.</summary>
     public string? Page { get; set; }
@@ -29,6 +36,18 @@ public sealed class ApiOptions : IValidatableObject
     /// The address under which a proxy shows this server, such as <c>https://graph.example.org</c>; null for none.
     /// </summary>
     public Uri? PublicUrl { get; set; }
+
+    /// <summary>
+    /// The hosts that this server answers for besides loopback and the one of <see cref="PublicUrl"/>: names or addresses,
+    /// with or without a port, separated by ";"; null for none.
+    /// </summary>
+    public string? AllowedHosts { get; set; }
+
+    /// <summary>A file with one key of the role admin; null for none. Further keys are made by <c>gx keys</c>.</summary>
+    public string? KeyFile { get; set; }
+
+    /// <summary>Whether callers may write where no keys are; with keys, their roles decide.</summary>
+    public bool AllowWrites { get; set; }
 
     /// <summary>Questions that are worked on at a time; each takes a thread.</summary>
     [Range(1, 1024)]
@@ -50,7 +69,22 @@ public sealed class ApiOptions : IValidatableObject
                 "GraphExplorer:PublicUrl must be an http or https address without user, query and fragment, such as " +
                 "https://graph.example.org.",
                 [nameof(PublicUrl)]);
+        foreach (var fault in Store == StoreOpening.Neo4j ? Neo4j.Faults() : [])
+            yield return new ValidationResult(fault, [nameof(Neo4j)]);
+        foreach (var host in AllowedHostList.Where(host => !IsHost(host)))
+            yield return new ValidationResult(
+                $"GraphExplorer:AllowedHosts: \"{host}\" is no host. It takes names or addresses, with or without a port, " +
+                "separated by \";\", such as graph.example.org;192.168.1.10:8080.",
+                [nameof(AllowedHosts)]);
     }
+
+    /// <summary><see cref="AllowedHosts"/>, one by one.</summary>
+    internal string[] AllowedHostList =>
+        (AllowedHosts ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static bool IsHost(string text) =>
+        Uri.TryCreate($"http://{text}/", UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 &&
+        uri.PathAndQuery == "/" && uri.Fragment.Length == 0 && Uri.CheckHostName(uri.Host) != UriHostNameType.Unknown;
 
     private static bool IsPlainWebAddress(Uri url) =>
         url.IsAbsoluteUri && url.Scheme is "http" or "https" && url.UserInfo.Length == 0 && url.Query.Length == 0 &&

@@ -1,10 +1,12 @@
 using System.IO.Compression;
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Documents;
 using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Requests;
+using GraphExplorer.Api.Statements;
+using GraphExplorer.Bolt.Client;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
@@ -13,6 +15,7 @@ using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Exploration.Search;
 using GraphExplorer.Exploration.Testimony;
 using GraphExplorer.Exploration.Timelines;
+using GraphExplorer.Graph.Queries;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 
@@ -31,17 +34,26 @@ internal static class ApiServices
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.SectionName).ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
-            new OwnHosts(provider.GetRequiredService<IOptions<ApiOptions>>().Value.PublicUrl));
-        services.AddSingleton<GraphLoader>((options, cancellation) => GraphData.OpenAsync(options.Data, cancellation));
+            new OwnHosts(provider.GetRequiredService<IOptions<ApiOptions>>().Value));
+        services.AddAccounts();
+        services.AddSingleton<GraphLoader>(provider => (options, cancellation) => StoreOpening.OpenAsync(
+            options,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<BoltDriver>>(),
+            cancellation));
         services.AddSingleton<LoadedGraph>();
         services.AddHostedService(provider => provider.GetRequiredService<LoadedGraph>()); // before the server's own
+        services.AddHostedService<StoreWatch>();
         services.AddSingleton<Admission>();
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<IOperationSource, PathOperations>();
         services.AddSingleton<IOperationSource, EntityOperations>();
         services.AddSingleton<IOperationSource, EvidenceOperations>();
+        services.AddSingleton<IOperationSource, QueryOperations>();
         services.AddSingleton<IOperationSource, HealthOperations>();
+        services.AddSingleton<IOperationSource, PageOperations>();
+        services.AddSingleton<IOperationSource, SessionOperations>();
         AddUseCases(services);
         services.AddOpenApiDocuments();
         AddJson(services);
@@ -50,7 +62,7 @@ internal static class ApiServices
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = RequestGuard.MaxRequestLineBytes;
-            kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytes;
+            kestrel.Limits.MaxRequestBodySize = QueryOperations.MaxBodyBytes; // others are held to less as they are read
         });
     }
 
@@ -84,7 +96,9 @@ internal static class ApiServices
         json.Encoder = answers.Encoder;
         foreach (var converter in answers.Converters)
             json.Converters.Add(converter);
+        json.Converters.Add(new TermConverter<CypherKind>());
         json.TypeInfoResolverChain.Insert(0, AnswerJson.Readable);
+        json.TypeInfoResolverChain.Insert(1, QueryJson.Readable);
     });
 
     private static void AddCompression(IServiceCollection services)

@@ -3,6 +3,7 @@ using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Search;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Storage;
 
@@ -25,19 +26,10 @@ public static class GraphData
     /// neither folder nor file (<c>invalid_data</c>).</exception>
     public static async Task<IGraphStore> OpenAsync(string? path, CancellationToken cancellationToken = default)
     {
-        var data = path ?? Shipped;
         var store = new EmbeddedStore(new EmbeddedStoreOptions { Indexes = ExplorationIndexes.All });
         try
         {
-            if (Directory.Exists(data))
-                await ImportSeedAsync(store, data, cancellationToken);
-            else if (File.Exists(data))
-                await ImportRecordsAsync(store, data, cancellationToken);
-            else
-                throw new StorageException(
-                    ErrorCodes.InvalidData,
-                    $"There is nothing at {data}. GraphExplorer:Data must be a data set folder or a file of graph " +
-                    "records.");
+            await ImportAsync(store, path, cancellationToken: cancellationToken);
             return store;
         }
         catch
@@ -47,22 +39,46 @@ public static class GraphData
         }
     }
 
-    private static async Task ImportSeedAsync(EmbeddedStore store, string folder, CancellationToken cancellationToken)
+    /// <summary>Puts a data set folder, or a file of graph records, into a store.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="path">The folder or file; null for the shipped data set.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="cancellationToken">Ends the loading.</param>
+    /// <exception cref="SeedException">The data set is damaged.</exception>
+    /// <exception cref="StorageException">The file is damaged, there is none, or the store does not take it.</exception>
+    internal static async Task<ImportSummary> ImportAsync(
+        IGraphStore store,
+        string? path,
+        IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
-        var seed = await SeedLoader.LoadAsync(folder, cancellationToken);
-        await store.ImportAsync(SeedRecords.Emit(seed).ToAsyncEnumerable(), cancellationToken: cancellationToken);
-    }
-
-    private static async Task ImportRecordsAsync(EmbeddedStore store, string file, CancellationToken cancellationToken)
-    {
+        var data = path ?? Shipped;
+        var records = await ReadAsync(data, cancellationToken);
         try
         {
-            var records = RecordFile.ReadAsync(file, cancellationToken).AddSearchKeysAsync(cancellationToken);
-            await store.ImportAsync(records, cancellationToken: cancellationToken);
+            return await store.ImportAsync(records, progress, cancellationToken);
         }
-        catch (StorageException failure) when (!failure.Message.StartsWith(file, StringComparison.Ordinal))
+        catch (StorageException failure)
+            when (failure.Code == ErrorCodes.InvalidRecord && File.Exists(data) &&
+                !failure.Message.StartsWith(data, StringComparison.Ordinal))
         {
-            throw new StorageException(failure.Code, $"{file}: {failure.Message}", failure); // found when all was read
+            throw new StorageException(failure.Code, $"{data}: {failure.Message}", failure); // found when all was read
         }
+    }
+
+    /// <summary>The records of a data set folder, or of a file of graph records, with what searches need.</summary>
+    /// <exception cref="SeedException">The data set is damaged.</exception>
+    /// <exception cref="StorageException">There is neither; a file's own faults are found as it is read.</exception>
+    internal static async Task<IAsyncEnumerable<GraphRecord>> ReadAsync(
+        string data,
+        CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(data))
+            return SeedRecords.Emit(await SeedLoader.LoadAsync(data, cancellationToken)).ToAsyncEnumerable();
+        if (File.Exists(data))
+            return RecordFile.ReadAsync(data, cancellationToken).AddSearchKeysAsync(cancellationToken);
+        throw new StorageException(
+            ErrorCodes.InvalidData,
+            $"There is nothing at {data}. GraphExplorer:Data must be a data set folder or a file of graph records.");
     }
 }

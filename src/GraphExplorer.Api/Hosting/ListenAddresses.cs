@@ -1,31 +1,33 @@
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Guards;
 
 namespace GraphExplorer.Api.Hosting;
 
-/// <summary>Where the server listens: on this machine only, because nothing yet asks callers for keys.</summary>
+/// <summary>Where the server listens: on this machine; elsewhere only where callers need a key.</summary>
 internal static class ListenAddresses
 {
     public const string Default = "http://127.0.0.1:5080";
 
-    private const string Reason =
-        "Listening on other than loopback needs API keys, which this version does not have yet";
-
     /// <summary>Looks at every configured address, before anything listens.</summary>
-    /// <exception cref="StartRefusedException">One is not an address, or not this machine's own.</exception>
-    public static void Check(IConfiguration configuration)
+    /// <param name="configuration">The settings.</param>
+    /// <param name="callers">Knows whether there is a key.</param>
+    /// <exception cref="StartRefusedException">One is not an address, or can be reached from elsewhere, and there is no
+    /// key.</exception>
+    public static void Check(IConfiguration configuration, Callers callers)
     {
         foreach (var url in Split(configuration["urls"]))
-            Check(url);
+            Check(url, callers);
         foreach (var endpoint in configuration.GetSection("Kestrel:Endpoints").GetChildren())
         {
             foreach (var url in Split(endpoint["Url"]))
-                Check(url);
+                Check(url, callers);
         }
     }
 
     /// <summary>Looks at one address.</summary>
-    /// <exception cref="StartRefusedException">It is not an address, or not this machine's own.</exception>
-    public static void Check(string url)
+    /// <exception cref="StartRefusedException">It is not an address, or can be reached from elsewhere, and there is no
+    /// key.</exception>
+    public static void Check(string url, Callers callers)
     {
         BindingAddress address;
         try
@@ -42,10 +44,11 @@ internal static class ListenAddresses
 
         if (address.Scheme is not ("http" or "https"))
             throw new StartRefusedException(ExitCodes.Usage, $"\"{url}\" must begin with http:// or https://.");
-        if (!OwnHosts.IsLoopbackName(address.Host))
+        if (!OwnHosts.IsLoopbackName(address.Host) && !callers.HasValidKey)
             throw new StartRefusedException(
                 ExitCodes.Failure,
-                $"{Reason}: {url} could be reached from elsewhere. Use {Default}, localhost or [::1].");
+                $"Listening on other than loopback needs API keys: {url} could be reached from elsewhere. Make one with " +
+                $"\"gx keys add\", name a file that holds one with GraphExplorer:KeyFile, or use {Default}.");
     }
 
     private static string[] Split(string? urls) =>

@@ -1,3 +1,4 @@
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Requests;
 using GraphExplorer.Graph.Errors;
@@ -12,6 +13,12 @@ namespace GraphExplorer.Api.Operations;
 /// <param name="Id">The stable name that generated clients call it by.</param>
 internal sealed record Operation(string Method, string Pattern, string Id)
 {
+    /// <summary>Of answers that programs read.</summary>
+    public const string JsonMedia = "application/json";
+
+    /// <summary>Of answers that people read.</summary>
+    public const string PageMedia = "text/html";
+
     private static readonly ErrorCode[] OfEveryOperation =
     [
         ErrorCodes.BadRequest,
@@ -35,6 +42,14 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     private static readonly ErrorCode[] OfTheGraph =
         [ErrorCodes.Overloaded, ErrorCodes.TimedOut, ErrorCodes.StoreUnavailable];
 
+    private static readonly ErrorCode[] OfKeys =
+    [
+        ErrorCodes.Unauthenticated,
+        ErrorCodes.Forbidden,
+        ErrorCodes.TooManyAttempts,
+        ErrorCodes.AppDataUnavailable,
+    ];
+
     /// <summary>The chapter of the documentation it stands in.</summary>
     public required string Tag { get; init; }
 
@@ -53,11 +68,20 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// <summary>Members of the body; none where there is no body.</summary>
     public IReadOnlyList<Parameter> Body { get; init; } = [];
 
+    /// <summary>Parameters that are headers of the request.</summary>
+    public IReadOnlyList<Parameter> Headers { get; init; } = [];
+
     /// <summary>Requests that show what it is for; each is tried by a test. At least one.</summary>
     public required IReadOnlyList<OperationExample> Examples { get; init; }
 
     /// <summary>The type of the answer's record.</summary>
     public required Type AnswerType { get; init; }
+
+    /// <summary>The media type of the answer.</summary>
+    public string Media { get; init; } = JsonMedia;
+
+    /// <summary>Whether people read it in a browser: its failures are pages too, and it is not part of the API.</summary>
+    public bool IsPage => Media == PageMedia;
 
     /// <summary>Codes it can fail with, besides those that its shape implies.</summary>
     public IReadOnlyList<ErrorCode> Errors { get; init; } = [];
@@ -65,8 +89,25 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// <summary>Whether the answer may be somewhere else (308).</summary>
     public bool MayMove { get; init; }
 
+    /// <summary>
+    /// What a caller must be allowed to: anyone may read on a server without keys, and nobody without one elsewhere.
+    /// </summary>
+    public Role Needs { get; init; } = Role.Read;
+
     /// <summary>Whether it reads the graph: it is then admitted, timed and given a view.</summary>
     public bool ReadsGraph { get; init; } = true;
+
+    /// <summary>Whether it needs one version of the graph; not so for statements, whose transactions are their own.</summary>
+    public bool OpensView { get; init; } = true;
+
+    /// <summary>Whether it also gives its answer line by line (<c>application/x-ndjson</c>).</summary>
+    public bool GivesLines { get; init; }
+
+    /// <summary>Largest body, in bytes.</summary>
+    public int MaxBodyBytes { get; init; } = BodyReader.MaxBytes;
+
+    /// <summary>Deepest nesting of a body.</summary>
+    public int MaxBodyDepth { get; init; } = BodyReader.MaxDepth;
 
     /// <summary>
     /// Whether a client may keep the answer and ask if it still holds; not so for what must be looked at.
@@ -77,7 +118,7 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     public required Func<OperationCall, CancellationToken, ValueTask<Answer>> Handle { get; init; }
 
     /// <summary>All parameters, wherever they stand.</summary>
-    public IEnumerable<Parameter> All => Path.Concat(Query).Concat(Body);
+    public IEnumerable<Parameter> All => Path.Concat(Query).Concat(Headers).Concat(Body);
 
     /// <summary>Every code that it can fail with, by name.</summary>
     public IReadOnlyList<ErrorCode> AllErrors =>
@@ -89,6 +130,7 @@ internal sealed record Operation(string Method, string Pattern, string Id)
             .Concat(All.Any(parameter => parameter.Unavailable.Count > 0) ? [ErrorCodes.NotAvailable] : [])
             .Concat(Body.Count > 0 ? OfBodies : [])
             .Concat(ReadsGraph ? OfTheGraph : [])
+            .Concat(Needs > Role.None ? OfKeys : [])
             .Concat(Errors)
             .Distinct()
             .OrderBy(code => code.Name, StringComparer.Ordinal),

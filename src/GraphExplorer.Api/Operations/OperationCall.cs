@@ -1,3 +1,4 @@
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Requests;
 using GraphExplorer.Graph.Stores;
@@ -8,11 +9,28 @@ namespace GraphExplorer.Api.Operations;
 /// <param name="operation">What is asked for.</param>
 /// <param name="values">The values of its parameters.</param>
 /// <param name="view">One version of the graph; null for an operation that does not read it.</param>
-internal sealed class OperationCall(Operation operation, RequestValues values, IGraphView? view)
+/// <param name="caller">Finds out who asks, where the operation wants to know.</param>
+internal sealed class OperationCall(
+    Operation operation,
+    RequestValues values,
+    IGraphView? view,
+    Func<Caller> caller)
 {
     public Operation Operation { get; } = operation;
 
     public RequestValues Values { get; } = values;
+
+    /// <summary>The store that answers; null for an operation that reads no graph.</summary>
+    public IGraphStore? Store { get; init; }
+
+    /// <summary>Whether the caller wants the answer line by line, where it can be had so.</summary>
+    public bool WantsLines { get; init; }
+
+    /// <summary>What is left of the time for the question.</summary>
+    public TimeSpan TimeLeft { get; init; } = TimeSpan.MaxValue;
+
+    /// <summary>Who asks, and what they may do.</summary>
+    public Caller Caller => caller();
 
     /// <summary>The version of the graph that the answer is from.</summary>
     public IGraphView View =>

@@ -16,7 +16,7 @@ internal static class OperationRoutes
                 .WithMetadata(new ProducesResponseTypeMetadata(
                     StatusCodes.Status200OK,
                     operation.AnswerType,
-                    ["application/json"]));
+                    [operation.Media]));
         }
     }
 }

@@ -1,3 +1,4 @@
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Problems;
@@ -5,6 +6,7 @@ using GraphExplorer.Api.Requests;
 using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Stores;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Operations;
@@ -17,22 +19,31 @@ internal sealed class OperationRunner(
     IOptions<ApiOptions> options,
     TimeProvider time)
 {
+    /// <summary>What keeps a time of its own tells what it found by then, and is ended if it does not.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
+
     public async Task RunAsync(HttpContext context, Operation operation)
     {
         var values = await RequestReader.ReadAsync(context, operation, context.RequestAborted);
         if (!operation.ReadsGraph)
         {
-            var answer = await operation.Handle(new OperationCall(operation, values, null), context.RequestAborted);
+            var answer = await operation.Handle(CallOf(context, operation, values, null), context.RequestAborted);
             await writer.SendAsync(context, operation, answer, null, context.RequestAborted);
             return;
         }
 
         var limit = TimeSpan.FromSeconds(options.Value.QuestionTimeoutSeconds);
-        using var timeout = new CancellationTokenSource(limit, time);
+        var started = time.GetTimestamp();
+        using var timeout = new CancellationTokenSource(operation.OpensView ? limit : limit + Grace, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, context.RequestAborted);
         try
         {
-            await AnswerAsync(context, operation, values, either.Token);
+            if (operation.OpensView)
+                await AnswerAsync(context, operation, values, either.Token);
+            else
+                await AnswerWithoutViewAsync(context, operation, values, started, either.Token);
         }
         catch (OperationCanceledException)
             when (timeout.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
@@ -43,6 +54,13 @@ internal sealed class OperationRunner(
                 "filter, a smaller budget."));
         }
     }
+
+    private static OperationCall CallOf(
+        HttpContext context,
+        Operation operation,
+        RequestValues values,
+        IGraphView? view) =>
+        new(operation, values, view, () => Caller.Of(context));
 
     private static async ValueTask<Answer> AskAsync(
         OperationCall call,
@@ -71,6 +89,25 @@ internal sealed class OperationRunner(
         return new Mistake(error.Code, place, error.Message) { Nearest = error.Nearest };
     }
 
+    private async Task AnswerWithoutViewAsync(
+        HttpContext context,
+        Operation operation,
+        RequestValues values,
+        long started,
+        CancellationToken cancellationToken)
+    {
+        using var place = await admission.EnterAsync(cancellationToken);
+        var left = TimeSpan.FromSeconds(options.Value.QuestionTimeoutSeconds) - time.GetElapsedTime(started);
+        var call = new OperationCall(operation, values, null, () => Caller.Of(context))
+        {
+            Store = graph.Store,
+            WantsLines = operation.GivesLines && AcceptedTypes.WantsLines(context.Request),
+            TimeLeft = left > Least ? left : Least,
+        };
+        var answer = await AskAsync(call, context.Request, cancellationToken);
+        await writer.SendAsync(context, operation, answer, null, cancellationToken);
+    }
+
     private async Task AnswerAsync(
         HttpContext context,
         Operation operation,
@@ -82,7 +119,7 @@ internal sealed class OperationRunner(
         var tag = view.Version is { } version ? EntityTag.Of(version, values.Spelling) : null;
         if (tag is not null && AnswerWriter.MayKeep(operation) && AnswerWriter.TrySendNotModified(context, tag))
             return;
-        var answer = await AskAsync(new OperationCall(operation, values, view), context.Request, cancellationToken);
+        var answer = await AskAsync(CallOf(context, operation, values, view), context.Request, cancellationToken);
         await writer.SendAsync(context, operation, answer, tag, cancellationToken);
     }
 }

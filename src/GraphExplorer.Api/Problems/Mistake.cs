@@ -35,4 +35,9 @@ internal readonly record struct RequestPlace
         var escaped = name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
         return new RequestPlace(null, item is null ? $"/{escaped}" : $"/{escaped}/{item}");
     }
+
+    /// <summary>A place in a member of the body.</summary>
+    /// <param name="outer">Where the member stands, a JSON pointer.</param>
+    /// <param name="inner">The place within it.</param>
+    public static RequestPlace Within(string outer, RequestPlace inner) => new(null, outer + inner.Pointer);
 }

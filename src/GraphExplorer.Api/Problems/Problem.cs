@@ -1,4 +1,6 @@
+using GraphExplorer.Api.Hosting;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Queries;
 
 namespace GraphExplorer.Api.Problems;
 
@@ -13,13 +15,34 @@ internal sealed record Problem(ErrorCode Code, string Detail)
     /// <summary>Names or ids that exist and come closest to the one asked for, best first.</summary>
     public IReadOnlyList<string> Nearest { get; init; } = [];
 
+    /// <summary>Where in a statement the fault lies; null for other failures, and where it is not known.</summary>
+    public CypherPosition? Position { get; init; }
+
     /// <summary>What to look for in the server's log; only for failures of the server.</summary>
     public string? TraceId { get; init; }
 
     /// <summary>How long to wait before trying again, in seconds.</summary>
     public int? RetryAfterSeconds { get; init; }
 
+    /// <summary>The header WWW-Authenticate of the answer; null for none.</summary>
+    public string? Challenge { get; init; }
+
     public ProblemType Type => ProblemTypes.Of(Code);
+
+    /// <summary>A fault of the server, whose reason is not for clients.</summary>
+    public static Problem Fault =>
+        new(ErrorCodes.Internal, "The server failed. Nothing was changed. Its log has the reason.");
+
+    /// <summary>What a client is told of a failure that carries a code.</summary>
+    public static Problem ForClient(GraphExplorerException failure) =>
+        failure.Code.Kind is ErrorKind.Internal or ErrorKind.Corrupt ? Fault : Of(failure);
+
+    /// <summary>All that is known of a failure that carries a code.</summary>
+    public static Problem Of(GraphExplorerException failure) => failure switch
+    {
+        StatementException statement => new Problem(failure.Code, failure.Message) { Position = statement.Position },
+        _ => new Problem(failure.Code, StoreAdvice.Complete(failure)),
+    };
 
     /// <summary>
     /// Sums up the mistakes of one request: a single one speaks for itself, several share a code or get a general one.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GraphExplorer.Api.Database;
 using GraphExplorer.Graph.Errors;
 
 namespace GraphExplorer.Api.Problems;
@@ -46,14 +47,14 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         var problem = exception switch
         {
             RequestRefusedException refused => refused.Problem,
-            GraphExplorerException failure when failure.Code.Kind is not (ErrorKind.Internal or ErrorKind.Corrupt) =>
-                new Problem(failure.Code, failure.Message),
+            AppDatabaseException { Code.Kind: ErrorKind.Unavailable } failure => Explain(failure),
+            GraphExplorerException failure => Problem.ForClient(failure),
             BadHttpRequestException bad => Explain(bad),
-            _ => new Problem(ErrorCodes.Internal, "The server failed. Nothing was changed. Its log has the reason."),
+            _ => Problem.Fault,
         };
         var type = problem.Type;
         if (problem.Code.Kind is ErrorKind.Limit or ErrorKind.Unavailable)
-            problem = problem with { RetryAfterSeconds = RetryAfterSeconds };
+            problem = problem with { RetryAfterSeconds = problem.RetryAfterSeconds ?? RetryAfterSeconds };
         if (type.Status < StatusCodes.Status500InternalServerError || problem.Code == ErrorCodes.NotAvailable)
         {
             ApiLog.RequestRefused(logger, type.Status, problem.Code.Name, problem.Detail);
@@ -66,6 +67,13 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         else
             ApiLog.RequestNotServed(logger, type.Status, problem.Code.Name, trace);
         return problem with { TraceId = trace };
+    }
+
+    /// <summary>The log has the place of the file; a client has no business knowing it.</summary>
+    private Problem Explain(AppDatabaseException failure)
+    {
+        ApiLog.AppDatabaseUnusable(logger, failure.Message);
+        return new Problem(failure.Code, $"What the server keeps for itself (keys, saved views): {failure.Reason}");
     }
 
     /// <summary>What the server itself found wrong while the request was being read.</summary>

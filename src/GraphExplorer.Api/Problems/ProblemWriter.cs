@@ -2,12 +2,16 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Pages;
+using GraphExplorer.Graph.Queries;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphExplorer.Api.Problems;
 
 /// <summary>
-/// The one writer of problems: RFC 9457 with the members <c>code</c>, <c>errors</c>, <c>nearest</c>, <c>traceId</c>.
+/// The one writer of problems: RFC 9457 with the members <c>code</c>, <c>errors</c>, <c>nearest</c>,
+/// <c>position</c>, <c>traceId</c>.
 /// </summary>
 internal static class ProblemWriter
 {
@@ -16,17 +20,25 @@ internal static class ProblemWriter
     private static readonly JsonWriterOptions Relaxed =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Sends the problem as the whole answer. The response must not have started; its headers stay.</summary>
+    /// <summary>
+    /// Sends the problem as the whole answer: as a page where people read the answers. The response must not have started;
+    /// its headers stay.
+    /// </summary>
     public static async Task WriteAsync(HttpContext context, Problem problem)
     {
         var response = context.Response;
         response.StatusCode = problem.Type.Status;
-        response.ContentType = ContentType;
+        var isPage = context.GetEndpoint()?.Metadata.GetMetadata<Operation>() is { IsPage: true };
+        response.ContentType = isPage ? $"{Operation.PageMedia}; charset=utf-8" : ContentType;
+        if (isPage)
+            response.Headers.ContentSecurityPolicy = PageLayout.Policy;
         response.Headers.CacheControl = "no-store";
         response.Headers.Remove(HeaderNames.ETag);
         if (problem.RetryAfterSeconds is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        var body = Write(problem);
+        if (problem.Challenge is not null)
+            response.Headers.WWWAuthenticate = problem.Challenge;
+        var body = isPage ? ProblemPage.Write(problem) : Write(problem);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, context.RequestAborted);
     }
@@ -45,6 +57,8 @@ internal static class ProblemWriter
             writer.WriteString("code", problem.Code.Name);
             if (problem.Mistakes is [{ Place: { } place }])
                 WritePlace(writer, place);
+            if (problem.Position is { } position)
+                WritePosition(writer, position);
             WriteNearest(writer, problem.Nearest);
             if (problem.Mistakes.Count > 0)
                 WriteMistakes(writer, problem.Mistakes);
@@ -79,6 +93,15 @@ internal static class ProblemWriter
             writer.WriteString("parameter", place.Parameter);
         if (place.Pointer is not null)
             writer.WriteString("pointer", place.Pointer);
+    }
+
+    private static void WritePosition(Utf8JsonWriter writer, CypherPosition position)
+    {
+        writer.WriteStartObject("position");
+        writer.WriteNumber("offset", position.Offset);
+        writer.WriteNumber("line", position.Line);
+        writer.WriteNumber("column", position.Column);
+        writer.WriteEndObject();
     }
 
     private static void WriteNearest(Utf8JsonWriter writer, IReadOnlyList<string> nearest)

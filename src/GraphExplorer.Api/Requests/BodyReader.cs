@@ -13,11 +13,15 @@ namespace GraphExplorer.Api.Requests;
 internal static class BodyReader
 {
     /// <summary>
-    /// Largest body, in bytes: what a search can name takes far less; more is meant to fill the memory.
+    /// Largest body, in bytes, unless an operation takes more: what a search can name takes far less; more is meant to
+    /// fill the memory.
     /// </summary>
     public const int MaxBytes = 1024 * 1024;
 
-    /// <summary>Deepest nesting: what is read is two deep; depth beyond this is meant to overflow a stack.</summary>
+    /// <summary>
+    /// Deepest nesting, unless an operation takes more: what is read is two deep; depth beyond this is meant to overflow
+    /// a stack.
+    /// </summary>
     public const int MaxDepth = 16;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -30,26 +34,28 @@ internal static class BodyReader
         CancellationToken cancellationToken)
     {
         CheckType(request);
-        var bytes = await ReadBytesAsync(request, cancellationToken);
-        if (FaultOf(bytes.Span) is { } fault)
+        var bytes = await ReadBytesAsync(request, operation.MaxBodyBytes, cancellationToken);
+        if (FaultOf(bytes.Span, operation.MaxBodyDepth) is { } fault)
         {
             mistakes.Add(new Mistake(ErrorCodes.InvalidBody, null, fault));
             throw new RequestRefusedException(mistakes);
         }
 
-        using var document = JsonDocument.Parse(bytes);
+        var depth = new JsonDocumentOptions { MaxDepth = operation.MaxBodyDepth + 1 };
+        using var document = JsonDocument.Parse(bytes, depth);
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {
             mistakes.Add(new Mistake(ErrorCodes.InvalidBody, null, "The body must be a JSON object."));
             throw new RequestRefusedException(mistakes);
         }
 
-        ReadMembers(document.RootElement, operation, written, mistakes);
+        ReadMembers(document.RootElement, operation.Body, written, mistakes);
     }
 
-    private static void ReadMembers(
+    /// <summary>Reads the members of an object by their declarations.</summary>
+    public static void ReadMembers(
         JsonElement body,
-        Operation operation,
+        IReadOnlyList<Parameter> known,
         Dictionary<Parameter, List<WrittenValue>> written,
         List<Mistake> mistakes)
     {
@@ -57,14 +63,14 @@ internal static class BodyReader
         foreach (var member in body.EnumerateObject())
         {
             var place = RequestPlace.OfMember(member.Name);
-            var parameter = operation.Body.FirstOrDefault(known => known.Name == member.Name);
+            var parameter = known.FirstOrDefault(parameter => parameter.Name == member.Name);
             if (!seen.Add(member.Name))
                 mistakes.Add(new Mistake(
                     ErrorCodes.DuplicateParameter,
                     place,
                     "The body has this member more than once."));
             else if (parameter is null)
-                mistakes.Add(RequestReader.Unknown(member.Name, place, operation.Body, "member"));
+                mistakes.Add(RequestReader.Unknown(member.Name, place, known, "member"));
             else
                 written[parameter] = ReadMember(parameter, member.Value, mistakes);
         }
@@ -121,17 +127,18 @@ internal static class BodyReader
 
     private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(
         HttpRequest request,
+        int most,
         CancellationToken cancellationToken)
     {
-        if (request.ContentLength > MaxBytes)
-            throw TooLarge();
+        if (request.ContentLength > most)
+            throw TooLarge(most);
         using var buffer = new MemoryStream();
         var chunk = new byte[16 * 1024];
         int read;
         while ((read = await request.Body.ReadAsync(chunk, cancellationToken)) > 0)
         {
-            if (buffer.Length + read > MaxBytes)
-                throw TooLarge();
+            if (buffer.Length + read > most)
+                throw TooLarge(most);
             await buffer.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
         }
 
@@ -139,26 +146,26 @@ internal static class BodyReader
         return bytes.Span.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
     }
 
-    private static RequestRefusedException TooLarge() => new(new Problem(
+    private static RequestRefusedException TooLarge(int most) => new(new Problem(
         ErrorCodes.TooLarge,
-        $"The body may have {MaxBytes:N0} bytes."));
+        $"The body may have {most:N0} bytes."));
 
     /// <summary>
     /// What makes the bytes unreadable; null where nothing does: afterwards every text in them can be taken.
     /// </summary>
-    private static string? FaultOf(ReadOnlySpan<byte> bytes)
+    private static string? FaultOf(ReadOnlySpan<byte> bytes, int most)
     {
         if (bytes.IsEmpty)
             return "The body is empty; a JSON object is needed.";
         if (!Utf8.IsValid(bytes))
             return "The body is not UTF-8.";
-        var reader = new Utf8JsonReader(bytes);
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = Math.Max(64, most + 1) });
         try
         {
             while (reader.Read())
             {
-                if (reader.CurrentDepth > MaxDepth)
-                    return $"The body nests deeper than {MaxDepth} levels.";
+                if (reader.CurrentDepth > most)
+                    return $"The body nests deeper than {most} levels.";
                 if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
                     _ = reader.GetString(); // throws where an escape names half a character
             }

@@ -49,8 +49,9 @@ internal abstract class Parameter(string name, string description)
     public string ExpectedJson()
     {
         var type = OneSchema().Type == JsonSchemaType.Integer ? "number"
-            : OneSchema().Type == JsonSchemaType.Boolean ? "boolean" : "string";
-        return IsList ? $"a list of {type}s" : $"a {type}";
+            : OneSchema().Type == JsonSchemaType.Boolean ? "boolean"
+            : OneSchema().Type == JsonSchemaType.Object ? "object" : "string";
+        return IsList ? $"a list of {type}s" : type == "object" ? "an object" : $"a {type}";
     }
 
     /// <summary>The schema of one value.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Graph.Errors;
@@ -24,9 +25,36 @@ internal static class RequestReader
         var written = new Dictionary<Parameter, List<WrittenValue>>();
         ReadPath(operation, target, written);
         ReadQuery(operation, target, written, mistakes);
+        ReadHeaders(operation, context.Request, written);
         if (operation.Body.Count > 0)
             await BodyReader.ReadAsync(context.Request, operation, written, mistakes, cancellationToken);
         return Finish(operation, target.Segments, written, mistakes);
+    }
+
+    /// <summary>Reads an object that stands in a body, by the declarations of its members.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="known">What it may hold.</param>
+    /// <param name="pointer">Where it stands in the body.</param>
+    /// <exception cref="RequestRefusedException">Something is unknown, missing, double, malformed or out of
+    /// range.</exception>
+    public static RequestValues ReadObject(JsonElement json, IReadOnlyList<Parameter> known, string pointer)
+    {
+        var mistakes = new List<Mistake>();
+        var written = new Dictionary<Parameter, List<WrittenValue>>();
+        BodyReader.ReadMembers(json, known, written, mistakes);
+        var values = ReadValues(known, written, mistakes, parameter => RequestPlace.OfMember(parameter.Name));
+        if (mistakes.Count > 0)
+        {
+            throw new RequestRefusedException(mistakes
+                .Take(MostTold)
+                .Select(mistake => mistake with
+                {
+                    Place = RequestPlace.Within(pointer, mistake.Place ?? default),
+                })
+                .ToList());
+        }
+
+        return new RequestValues(values, "", "");
     }
 
     private static void ReadPath(
@@ -58,6 +86,18 @@ internal static class RequestReader
         }
     }
 
+    private static void ReadHeaders(
+        Operation operation,
+        HttpRequest request,
+        Dictionary<Parameter, List<WrittenValue>> written)
+    {
+        foreach (var parameter in operation.Headers)
+        {
+            var place = RequestPlace.OfParameter(parameter.Name);
+            written[parameter] = [.. request.Headers[parameter.Name].Select(text => new WrittenValue(text ?? "", place))];
+        }
+    }
+
     /// <summary>Says that a name is not known here, and which known one comes close.</summary>
     internal static Mistake Unknown(string name, RequestPlace place, IReadOnlyList<Parameter> known, string what)
     {
@@ -79,15 +119,7 @@ internal static class RequestReader
         Dictionary<Parameter, List<WrittenValue>> written,
         List<Mistake> mistakes)
     {
-        var values = new Dictionary<Parameter, object?>();
-        foreach (var parameter in operation.All)
-        {
-            if (written.TryGetValue(parameter, out var given) && given.Count > 0)
-                values[parameter] = parameter.Read(given, mistakes);
-            else if (parameter.IsRequired && !mistakes.Any(mistake => IsAbout(mistake, parameter.Name)))
-                mistakes.Add(Missing(operation, parameter));
-        }
-
+        var values = ReadValues(operation.All, written, mistakes, parameter => PlaceOf(operation, parameter));
         if (mistakes.Count > 0)
             throw new RequestRefusedException(mistakes.Take(MostTold).ToList());
         return new RequestValues(
@@ -96,13 +128,31 @@ internal static class RequestReader
             RequestSpelling.Of(operation, segments, written, withPaging: false));
     }
 
-    private static Mistake Missing(Operation operation, Parameter parameter)
+    private static Dictionary<Parameter, object?> ReadValues(
+        IEnumerable<Parameter> known,
+        Dictionary<Parameter, List<WrittenValue>> written,
+        List<Mistake> mistakes,
+        Func<Parameter, RequestPlace> placeOf)
     {
-        var place = operation.Body.Contains(parameter)
+        var values = new Dictionary<Parameter, object?>();
+        foreach (var parameter in known)
+        {
+            if (written.TryGetValue(parameter, out var given) && given.Count > 0)
+                values[parameter] = parameter.Read(given, mistakes);
+            else if (parameter.IsRequired && !mistakes.Any(mistake => IsAbout(mistake, parameter.Name)))
+                mistakes.Add(new Mistake(
+                    ErrorCodes.MissingParameter,
+                    placeOf(parameter),
+                    $"\"{parameter.Name}\" must be given."));
+        }
+
+        return values;
+    }
+
+    private static RequestPlace PlaceOf(Operation operation, Parameter parameter) =>
+        operation.Body.Contains(parameter)
             ? RequestPlace.OfMember(parameter.Name)
             : RequestPlace.OfParameter(parameter.Name);
-        return new Mistake(ErrorCodes.MissingParameter, place, $"\"{parameter.Name}\" must be given.");
-    }
 
     private static bool IsAbout(Mistake mistake, string name) =>
         mistake.Place is { } place &&

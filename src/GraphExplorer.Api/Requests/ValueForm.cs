@@ -35,6 +35,7 @@ internal abstract class ValueForm<T>
     {
         JsonValueKind.String => JsonType == JsonSchemaType.String,
         JsonValueKind.Number => JsonType == JsonSchemaType.Integer,
+        JsonValueKind.Object => JsonType == JsonSchemaType.Object,
         JsonValueKind.True or JsonValueKind.False => JsonType == JsonSchemaType.Boolean,
         _ => false,
     };

@@ -1,3 +1,4 @@
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Problems;
@@ -23,7 +24,7 @@ internal sealed class OwnAnswers(Func<CancellationToken, Task<IGraphStore>> load
         try
         {
             var answer = await question.Operation.Handle(
-                new OperationCall(question.Operation, values, view),
+                new OperationCall(question.Operation, values, view, () => Caller.InProcess),
                 cancellationToken);
             return new Reply.Found(((Answer.Content)answer).Value);
         }

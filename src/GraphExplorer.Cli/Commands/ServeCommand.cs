@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GraphExplorer.Api;
+using GraphExplorer.Api.Hosting;
 
 namespace GraphExplorer.Cli.Commands;
 
@@ -12,9 +13,13 @@ internal static class ServeCommand
     {
         var urls = new Option<string?>("--urls")
         {
-            Description = "Where to listen, several with \";\" between; on this machine only. [default: " +
-                "http://127.0.0.1:5080, or ASPNETCORE_URLS]",
+            Description = "Where to listen, several with \";\" between; where others could reach it, it needs a key (gx " +
+                "keys add). [default: http://127.0.0.1:5080, or ASPNETCORE_URLS]",
             HelpName = "URL",
+        };
+        var allowWrites = new Option<bool>("--allow-writes")
+        {
+            Description = "Where no keys are, let callers write. With keys, their roles decide.",
         };
         var data = WhereOptions.DataOption();
         var settings = new Argument<string[]>("SETTINGS")
@@ -24,7 +29,7 @@ internal static class ServeCommand
         };
         var command = new GxCommand(Name, "Serve the API and its documentation over HTTP until stopped with Ctrl+C.")
         {
-            Groups = [new("What and where", [urls, data])],
+            Groups = [new("What and where", [urls, data, allowWrites])],
             Examples =
             [
                 new("gx serve", "the shipped data set on http://127.0.0.1:5080"),
@@ -34,6 +39,7 @@ internal static class ServeCommand
         command.Add(settings);
         command.Add(urls);
         command.Add(data);
+        command.Add(allowWrites);
         command.SetAction((parsed, _) =>
         {
             var args = new List<string>();
@@ -41,6 +47,8 @@ internal static class ServeCommand
                 args.AddRange(["--urls", addresses]);
             if (parsed.GetValue(data) is { } path)
                 args.AddRange(["--GraphExplorer:Data", path]);
+            if (parsed.GetValue(allowWrites))
+                args.Add(CommandLine.AllowWritesSwitch);
             args.AddRange(parsed.GetValue(settings) ?? []);
             return terminal.Serve([.. args], terminal);
         });

@@ -28,6 +28,8 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
             PrintRoot(page, command);
         else
             PrintArguments(page, command);
+        if (command is not RootCommand && command.Subcommands.Count > 0)
+            PrintCommands(page, command);
         if (command is GxCommand described)
             PrintDescribed(page, described);
         return page.ToString();
@@ -41,16 +43,18 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
             ? argument.Arity.MaximumNumberOfValues > 1 ? $"[{argument.Name} …]" : $"[{argument.Name}]"
             : argument.Name);
         var options = command.Options.Any(option => !option.Hidden) ? " [options]" : "";
-        return $"gx {command.Name} {string.Join(' ', arguments)}".TrimEnd() + options;
+        if (command.Subcommands.Count > 0)
+            return $"{PathOf(command)} COMMAND [options]";
+        return $"{PathOf(command)} {string.Join(' ', arguments)}".TrimEnd() + options;
     }
+
+    /// <summary>A command as it is typed, with those that it belongs to.</summary>
+    public static string PathOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : "gx";
 
     private static void PrintRoot(Page page, Command root)
     {
-        page.Heading("Commands");
-        page.Table(
-            TwoColumns,
-            root.Subcommands.Select(command => Row(command.Name, command.Description)),
-            indent: 1);
+        PrintCommands(page, root);
         page.Gap().Line(new Words().Command("gx COMMAND --help").Add(" has the options and examples of each; ")
             .Command("gx --version").Add(" says which version this is."));
         page.Heading("Examples");
@@ -65,12 +69,21 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
             TwoColumns,
             [
                 ["0", "an answer; that there is no path is one"],
-                ["1", "a failure: no server answers, or this version cannot do it"],
+                ["1", "a failure: no server answers, a file cannot be written, or this version cannot do it"],
                 ["2", "a question that cannot be asked as it was typed"],
                 ["3", "no such entity, or several of that name"],
                 ["5", "data that is damaged"],
                 ["7", "a limit or the time: what was found by then is written"],
             ],
+            indent: 1);
+    }
+
+    private static void PrintCommands(Page page, Command group)
+    {
+        page.Heading("Commands");
+        page.Table(
+            TwoColumns,
+            group.Subcommands.Select(command => Row(command.Name, command.Description)),
             indent: 1);
     }
 

@@ -1,4 +1,5 @@
 using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Sentences;
 
 namespace GraphExplorer.Cli.Printing;
 
@@ -10,7 +11,7 @@ internal static class Notes
     {
         var words = new Words().Add(citation.SourceTitle);
         if (citation.Locator is not null)
-            words.Add($", {Place(citation.Locator)}");
+            words.Add($", {Locator.InWords(citation.Locator)}");
         if (citation.Quote is not null)
             words.Add($": “{citation.Quote}”");
         words.Muted($"  {citation.Claim}");
@@ -39,21 +40,5 @@ internal static class Notes
             var credits = meta.Licences.Select(licence => $"{licence.Name} ({licence.Attribution})");
             page.Line(Words.Of($"Data: {string.Join("; ", credits)}.", Inks.Muted));
         }
-    }
-
-    /// <summary>Locators as the data abbreviates them: <c>l9</c> is a line, <c>s12</c> a sentence.</summary>
-    private static string Place(string locator)
-    {
-        var (word, rest) = locator switch
-        {
-            ['l', >= '0' and <= '9', ..] => ("line", locator[1..]),
-            ['s', >= '0' and <= '9', ..] => ("sentence", locator[1..]),
-            _ => ("", locator),
-        };
-        if (word.Length == 0)
-            return locator;
-        return rest.Contains('-', StringComparison.Ordinal)
-            ? $"{word}s {rest.Replace($"-{locator[0]}", " to ", StringComparison.Ordinal)}"
-            : $"{word} {rest}";
     }
 }

@@ -28,7 +28,25 @@ internal sealed class PathsPrinter(
         LeftOut.Print(
             page,
             [.. answer.Search.Excluded.Select(entry => (entry.Filter, entry.Value, entry.Count, entry.Unit))]);
+        PrintHidden(answer.Search.Hidden ?? []);
         Notes.Meta(page, answer.Meta);
+    }
+
+    private void PrintHidden(IReadOnlyList<HiddenAnswer> hidden)
+    {
+        if (hidden.Count == 0)
+            return;
+        page.Heading("Paths that one setting alone hides");
+        foreach (var entry in hidden)
+        {
+            var isLeast = entry.Relation == TotalRelation.AtLeast;
+            page.Line(
+                new Words()
+                    .Add(entry.Paths == 0 ? "not counted" : (isLeast ? "at least " : "") + Count.Of(entry.Paths, "path"))
+                    .Muted($": {SettingWords.Change(entry.Parameter, entry.Value)}"),
+                indent: 1);
+            page.Command("", asked.CommandWith(entry.Parameter, entry.Value), indent: 2);
+        }
     }
 
     private void PrintPaths()

@@ -8,6 +8,7 @@ using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Exploration.Search;
 using GraphExplorer.Exploration.Testimony;
 using GraphExplorer.Exploration.Timelines;
+using GraphExplorer.Exploration.Views;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 
@@ -22,6 +23,7 @@ namespace GraphExplorer.Exploration.Answers;
     [
         typeof(PropertyMapConverter), typeof(ValueConverter), typeof(TermConverter<TotalRelation>),
         typeof(TermConverter<SearchStatus>), typeof(TermConverter<MatchQuality>),
+        typeof(TermConverter<ViewVisibility>), typeof(TermConverter<ViewMode>),
     ])]
 [JsonSerializable(typeof(PathsAnswer))]
 [JsonSerializable(typeof(SearchAnswer))]
@@ -35,6 +37,7 @@ namespace GraphExplorer.Exploration.Answers;
 [JsonSerializable(typeof(SourceEvidence))]
 [JsonSerializable(typeof(HypothesisEvidence))]
 [JsonSerializable(typeof(SchemaAnswer))]
+[JsonSerializable(typeof(SavedView))]
 public sealed partial class AnswerJson : JsonSerializerContext
 {
     /// <summary>Text as people read it: other scripts are not escaped, only what HTML would take for markup.</summary>

@@ -16,6 +16,34 @@ internal readonly struct FactArcFilter(FactArcFilterState state) : IArcFilter
     public bool AllowsInner(int node) => state.AllowsInner(node);
 }
 
+/// <summary>
+/// A filter as kernels call it, and a narrower one that is asked about all that passes: its refusals tell afterwards
+/// what of a path it would not have let through.
+/// </summary>
+internal readonly struct WitnessedArcFilter(FactArcFilterState state, FactArcFilterState? witness) : IArcFilter
+{
+    /// <inheritdoc />
+    public bool AllowsType(int type) => state.AllowsType(type);
+
+    /// <inheritdoc />
+    public bool AllowsArc(in ArcBlock block, int index)
+    {
+        if (!state.AllowsArc(block, index))
+            return false;
+        witness?.Note(block, index);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public bool AllowsInner(int node)
+    {
+        if (!state.AllowsInner(node))
+            return false;
+        witness?.Note(node);
+        return true;
+    }
+}
+
 /// <summary>Decides arc by arc, and remembers what each setting refused.</summary>
 internal sealed class FactArcFilterState(
     Topology topology,
@@ -63,6 +91,26 @@ internal sealed class FactArcFilterState(
             return Refuse(parameter, relationship);
         return true;
     }
+
+    /// <summary>Decides about an arc of any type, only to remember it.</summary>
+    public void Note(in ArcBlock block, int index)
+    {
+        if (!AllowsType(block.Type))
+            Refuse("types", block.Relationships[index]);
+        else
+            AllowsArc(block, index);
+    }
+
+    /// <summary>Decides about an inner node, only to remember it.</summary>
+    public void Note(int node) => AllowsInner(node);
+
+    /// <summary>Whether a relationship that was asked about was refused.</summary>
+    public bool HasRefusedArc(int relationship) =>
+        _refused.Any(entry => !PathRun.IsAboutEntities(entry.Key) && entry.Value.Contains(relationship));
+
+    /// <summary>Whether an inner node that was asked about was refused.</summary>
+    public bool HasRefusedInner(int node) =>
+        _refused.Any(entry => PathRun.IsAboutEntities(entry.Key) && entry.Value.Contains(node));
 
     /// <summary>Entities that the question names: they are let through whatever they are.</summary>
     public void NeverAskAbout(params ReadOnlySpan<IReadOnlyList<int>> named)

@@ -3,17 +3,49 @@ using GraphExplorer.Graph.Arcs;
 
 namespace GraphExplorer.Exploration.Filters;
 
+/// <summary>What is asked of a topology: every column once, whichever filters need it.</summary>
+internal sealed class ColumnRequest
+{
+    private readonly List<ArcColumn> _arcs = [];
+    private readonly List<ArcColumn> _nodes = [];
+
+    /// <summary>Asks for a column of relationships, and says where it will stand.</summary>
+    public int Arc(ArcColumn column) => Place(_arcs, column);
+
+    /// <summary>Asks for a column of nodes, and says where it will stand.</summary>
+    public int Node(ArcColumn column) => Place(_nodes, column);
+
+    /// <summary>What to ask the store for.</summary>
+    /// <param name="types">The types of relationships; null for all.</param>
+    public TopologyRequest Of(IReadOnlyList<string>? types) =>
+        new() { Types = types, ArcColumns = _arcs, NodeColumns = _nodes };
+
+    private static int Place(List<ArcColumn> columns, ArcColumn column)
+    {
+        var place = columns.IndexOf(column);
+        if (place >= 0)
+            return place;
+        columns.Add(column);
+        return columns.Count - 1;
+    }
+}
+
 /// <summary>
 /// The columns that a filter needs, and where each stands in the topology's request; -1 where it is not needed, so that
 /// a search without conditions carries no columns at all.
 /// </summary>
 internal sealed class FilterColumns
 {
-    private readonly List<ArcColumn> _arcs = [];
-    private readonly List<ArcColumn> _nodes = [];
+    private readonly ColumnRequest _request;
 
     public FilterColumns(CompiledFilter filter, bool refusesHubs)
+        : this(filter, refusesHubs, new ColumnRequest())
     {
+    }
+
+    public FilterColumns(CompiledFilter filter, bool refusesHubs, ColumnRequest request)
+    {
+        _request = request;
         if (filter.Window is not null)
         {
             StartMin = Arc(FactProperties.StartMin, ColumnEncoding.DayNumber);
@@ -73,18 +105,9 @@ internal sealed class FilterColumns
     public int[] ExcludeLabelColumns { get; }
 
     /// <summary>What to ask the store for.</summary>
-    public TopologyRequest Request(IReadOnlyList<string>? types) =>
-        new() { Types = types, ArcColumns = _arcs, NodeColumns = _nodes };
+    public TopologyRequest Request(IReadOnlyList<string>? types) => _request.Of(types);
 
-    private int Arc(string property, ColumnEncoding encoding)
-    {
-        _arcs.Add(new ArcColumn(property, encoding));
-        return _arcs.Count - 1;
-    }
+    private int Arc(string property, ColumnEncoding encoding) => _request.Arc(new ArcColumn(property, encoding));
 
-    private int Node(ArcColumn column)
-    {
-        _nodes.Add(column);
-        return _nodes.Count - 1;
-    }
+    private int Node(ArcColumn column) => _request.Node(column);
 }

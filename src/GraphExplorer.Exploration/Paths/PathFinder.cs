@@ -37,6 +37,7 @@ public sealed class PathFinder(CatalogueCache catalogues, PathFinderOptions opti
                 Budget = query.Budget,
                 Parallel = query.Parallel == ParallelRelationships.Separate ? ParallelMode.Separate : ParallelMode.Fold,
             },
+            narrower: null,
             deadline.Token,
             cancellationToken);
 
@@ -48,6 +49,10 @@ public sealed class PathFinder(CatalogueCache catalogues, PathFinderOptions opti
             relaxations = await relaxed.FindAsync(limits, deadline.Token, cancellationToken);
         }
 
+        var hidden = query.CountHidden
+            ? await new HiddenPaths(view, catalogue, question, query, options.TimeLimit)
+                .CountAsync(run.Paths.Count, limits, deadline.Token, cancellationToken)
+            : null;
         var composer = await PathComposer.LoadAsync(view, catalogue, run.Paths, cancellationToken);
         return new PathsAnswer
         {
@@ -63,6 +68,7 @@ public sealed class PathFinder(CatalogueCache catalogues, PathFinderOptions opti
                 Reached = run.Report.Reached,
                 Excluded = Excluded(catalogue, question.Settings, run.Report),
                 Relaxations = relaxations,
+                Hidden = hidden,
             },
             Limits = limits,
             Meta = new AnswerMeta(view.Version, catalogue.Licences, PathComposer.Caution),

@@ -56,6 +56,9 @@ public sealed record PathQuery
     /// <summary>How long, in hops over the whole path, 1 to <see cref="MaxHopsLimit"/>.</summary>
     public int MaxHops { get; init; } = 6;
 
+    /// <summary>Whether to count the paths that each filter in force hides.</summary>
+    public bool CountHidden { get; init; }
+
     /// <summary>How many arcs may be looked at, 1 to <see cref="BudgetLimit"/>.</summary>
     public long Budget { get; init; } = DefaultBudget;
 }

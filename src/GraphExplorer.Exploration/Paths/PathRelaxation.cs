@@ -44,6 +44,7 @@ internal sealed class PathRelaxation(
                 question.From,
                 question.To,
                 PathSearchOptions.ShortestDistance([], []) with { Budget = budget },
+                narrower: null,
                 deadline,
                 cancellationToken);
             if (run.Paths.Count > 0)

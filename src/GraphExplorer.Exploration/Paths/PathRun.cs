@@ -22,6 +22,9 @@ internal sealed class PathRun
 
     public IReadOnlyList<KeyPath> Paths { get; }
 
+    /// <summary>How many of the paths the narrower settings would not have let through.</summary>
+    public int Refused { get; private init; }
+
     /// <summary>Searches.</summary>
     /// <param name="view">The graph.</param>
     /// <param name="catalogue">Its catalogue.</param>
@@ -29,6 +32,8 @@ internal sealed class PathRun
     /// <param name="from">Keys to start from.</param>
     /// <param name="to">Keys to arrive at.</param>
     /// <param name="options">How many paths, of which sort; nodes and length are filled in here.</param>
+    /// <param name="narrower">Settings of which the others opened one: each path is judged by them too; null for
+    /// none.</param>
     /// <param name="deadline">Ends the search as timed out.</param>
     /// <param name="cancellationToken">Ends the question.</param>
     public static async ValueTask<PathRun> SearchAsync(
@@ -38,26 +43,20 @@ internal sealed class PathRun
         IReadOnlyList<string> from,
         IReadOnlyList<string> to,
         PathSearchOptions options,
+        PathSettings? narrower,
         CancellationToken deadline,
         CancellationToken cancellationToken)
     {
-        var columns = new FilterColumns(settings.Filter, settings.RefusesHubs);
+        var request = new ColumnRequest();
+        var columns = new FilterColumns(settings.Filter, settings.RefusesHubs, request);
+        var narrowerColumns = narrower is null
+            ? null
+            : new FilterColumns(narrower.Filter, narrower.RefusesHubs, request);
         await using var topology = await view.OpenTopologyAsync(
-            columns.Request(settings.Filter.WantedTypes(catalogue)),
+            request.Of(settings.Filter.WantedTypes(catalogue)),
             cancellationToken);
-        var verdicts = await SourceVerdicts.PrepareAsync(
-            settings.Filter,
-            catalogue,
-            view,
-            topology,
-            cancellationToken);
-        var filter = new FactArcFilterState(
-            topology,
-            settings.Filter,
-            columns,
-            settings.Hubs,
-            settings.HubDegree,
-            verdicts);
+        var filter = await StateAsync(settings, columns);
+        var witness = narrower is null ? null : await StateAsync(narrower, narrowerColumns!); // made with it
         var numbers = await topology.ResolveNodesAsync(
             [.. from, .. to, .. settings.Via, .. settings.Avoid],
             cancellationToken);
@@ -72,8 +71,10 @@ internal sealed class PathRun
             Directions = settings.Direction == PathDirection.Forward ? ArcDirections.Outgoing : ArcDirections.Both,
         };
         filter.NeverAskAbout(options.From, options.To, options.Via);
+        witness?.NeverAskAbout(options.From, options.To, options.Via);
 
-        using var search = new PathSearch<FactArcFilter>(topology, options, new FactArcFilter(filter));
+        using var search =
+            new PathSearch<WitnessedArcFilter>(topology, options, new WitnessedArcFilter(filter, witness));
         var timedOut = false;
         try
         {
@@ -99,7 +100,26 @@ internal sealed class PathRun
                     ? topology.NodeKey(number)
                     : topology.RelationshipKey(number))],
                 StringComparer.Ordinal));
-        return new PathRun(report, [.. search.Paths.Select(path => Keys(topology, path))]);
+        var avoided = await topology.ResolveNodesAsync([.. narrower?.Avoid ?? []], cancellationToken);
+        return new PathRun(report, [.. search.Paths.Select(path => Keys(topology, path))])
+        {
+            Refused = witness is null ? 0 : search.Paths.Count(path => !IsAllowed(path)),
+        };
+
+        bool IsAllowed(FoundPath path) =>
+            !path.Nodes.Any(avoided.Contains) &&
+            !path.Nodes[1..^1].Any(witness.HasRefusedInner) &&
+            path.Hops.All(hop => hop.Any(link =>
+                (link.Along || narrower!.Direction == PathDirection.Any) && // a witness has its settings
+                !witness.HasRefusedArc(link.Relationship)));
+
+        async ValueTask<FactArcFilterState> StateAsync(PathSettings own, FilterColumns places) => new(
+            topology,
+            own.Filter,
+            places,
+            own.Hubs,
+            own.HubDegree,
+            await SourceVerdicts.PrepareAsync(own.Filter, catalogue, view, topology, cancellationToken));
     }
 
     /// <summary>Whether a setting refuses entities; others refuse relationships.</summary>

@@ -29,6 +29,11 @@ internal sealed record PathSettings(
         "direction", "maxHops",
     ];
 
+    /// <summary>
+    /// Those of <see cref="Parameters"/> that hide paths of the length asked for; the length itself hides none.
+    /// </summary>
+    public static readonly string[] Filters = [.. Parameters.Where(parameter => parameter != "maxHops")];
+
     public bool RefusesHubs => Hubs == HubUse.End;
 
     /// <summary>The same settings with one opened; null where it is not in force.</summary>

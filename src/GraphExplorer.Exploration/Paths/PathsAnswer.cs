@@ -105,6 +105,12 @@ public sealed record SearchReport
     /// Where there is no path: the single changes that would connect the ends, shortest result first.
     /// </summary>
     public required IReadOnlyList<RelaxationAnswer> Relaxations { get; init; }
+
+    /// <summary>
+    /// Per filter in force how many paths it alone hides, in the order of the parameters; null unless asked for. A
+    /// filter that hides none is not among them.
+    /// </summary>
+    public IReadOnlyList<HiddenAnswer>? Hidden { get; init; }
 }
 
 /// <summary>How a search ended.</summary>
@@ -151,3 +157,10 @@ public sealed record RelaxationAnswer(
     int Hops,
     IReadOnlyList<string> Nodes,
     IReadOnlyList<string> Through);
+
+/// <summary>How many paths of the length asked for one filter hides, all others staying as they are.</summary>
+/// <param name="Parameter">The parameter.</param>
+/// <param name="Value">The value that shows them; null to leave the parameter out.</param>
+/// <param name="Paths">How many, counted up to as many as were asked for.</param>
+/// <param name="Relation">Whether these are all.</param>
+public sealed record HiddenAnswer(string Parameter, string? Value, int Paths, TotalRelation Relation);

@@ -81,8 +81,17 @@ public static class ErrorCodes
     /// <summary>Files of the data set are damaged.</summary>
     public static readonly ErrorCode InvalidData = new("invalid_data", ErrorKind.Corrupt);
 
+    /// <summary>The host's own small database (keys, saved views) cannot be opened, read or written.</summary>
+    public static readonly ErrorCode AppDataUnavailable = new("app_data_unavailable", ErrorKind.Unavailable);
+
+    /// <summary>The host's own small database is damaged, of a newer version, or something else.</summary>
+    public static readonly ErrorCode AppDataDamaged = new("app_data_damaged", ErrorKind.Corrupt);
+
     /// <summary>The caller gave no key, or one that is not valid.</summary>
     public static readonly ErrorCode Unauthenticated = new("unauthenticated", ErrorKind.Unauthenticated);
+
+    /// <summary>Too many wrong keys came from where the caller is; none is looked at for a while.</summary>
+    public static readonly ErrorCode TooManyAttempts = new("too_many_attempts", ErrorKind.Limit);
 
     /// <summary>The key's role is too small for this.</summary>
     public static readonly ErrorCode Forbidden = new("forbidden", ErrorKind.Forbidden);

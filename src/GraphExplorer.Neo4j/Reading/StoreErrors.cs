@@ -11,6 +11,11 @@ internal static class StoreErrors
         exception is BoltTransportException or BoltServerException or BoltProtocolException;
 
     /// <summary>The failure to throw instead of one that <see cref="IsOfStore"/>.</summary>
-    public static StorageException Translate(GraphExplorerException failure) =>
-        new(failure.Code, $"Neo4j: {failure.Message}", failure);
+    public static StorageException Translate(GraphExplorerException failure)
+    {
+        if (failure is not BoltTransportException)
+            return new StorageException(failure.Code, $"Neo4j: {failure.Message}", failure);
+        var isSilent = failure.Code == ErrorCodes.TimedOut; // a server that is silent, not a question that was too long
+        return new StorageException(isSilent ? ErrorCodes.StoreUnavailable : failure.Code, failure.Message, failure);
+    }
 }

@@ -10,6 +10,8 @@ namespace GraphExplorer.Neo4j.Statements;
 /// </summary>
 internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
 {
+    private const string Explain = "EXPLAIN ";
+
     // The server ends what outlives our own clock, should we be gone.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
@@ -19,6 +21,7 @@ internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
     {
         Check(statement);
         var prefix = StatementPrefix.Of(statement.Text);
+        var added = 0;
         var deadline = new CancellationTokenSource(statement.Limits.Time, time);
         var session = store.OpenSession(statement.Access == CypherAccess.Read ? AccessMode.Read : AccessMode.Write);
         try
@@ -27,7 +30,12 @@ internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
             var options = new BoltTransactionOptions { Timeout = statement.Limits.Time + Grace };
             var transaction = await session.BeginAsync(options, either.Token);
             if (statement.Access == CypherAccess.Read && !prefix.IsExplain)
+            {
+                added = AddedTo(prefix);
                 StatementGuard.CheckPlan(await ExplainAsync(transaction, statement, prefix, either.Token));
+                added = 0;
+            }
+
             var result = await transaction.RunAsync(
                 statement.Text,
                 statement.Parameters,
@@ -42,7 +50,7 @@ internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
             if (isLate)
                 throw StatementErrors.TimedOut(statement.Limits.Time, exception);
             if (StatementErrors.IsOfStore(exception))
-                throw StatementErrors.Translate(exception);
+                throw StatementErrors.Translate(exception, statement.Text, added);
             throw;
         }
     }
@@ -52,24 +60,24 @@ internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
         CancellationToken cancellationToken = default)
     {
         Check(statement);
+        var prefix = StatementPrefix.Of(statement.Text);
         await using var session = store.OpenSession(AccessMode.Read);
         try
         {
             await using var transaction = await session.BeginAsync(cancellationToken: cancellationToken);
-            var summary = await ExplainAsync(
-                transaction,
-                statement,
-                StatementPrefix.Of(statement.Text),
-                cancellationToken);
+            var summary = await ExplainAsync(transaction, statement, prefix, cancellationToken);
             if (statement.Access == CypherAccess.Read)
                 StatementGuard.CheckPlan(summary);
-            return Summaries.Of(summary, []);
+            return Summaries.Of(summary, [], statement.Text, AddedTo(prefix));
         }
         catch (Exception exception) when (StatementErrors.IsOfStore(exception))
         {
-            throw StatementErrors.Translate(exception);
+            throw StatementErrors.Translate(exception, statement.Text, AddedTo(prefix));
         }
     }
+
+    /// <summary>How much longer the text with our EXPLAIN is than the author's with theirs.</summary>
+    private static int AddedTo(StatementPrefix prefix) => Explain.Length - prefix.Length;
 
     private static void Check(CypherStatement statement)
     {
@@ -93,7 +101,7 @@ internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
         CancellationToken cancellationToken)
     {
         await using var result = await transaction.RunAsync(
-            "EXPLAIN " + statement.Text[prefix.Length..],
+            Explain + statement.Text[prefix.Length..],
             statement.Parameters,
             cancellationToken: cancellationToken);
         return await result.ConsumeAsync(cancellationToken);

@@ -51,7 +51,7 @@ internal sealed class Neo4jCypherResult(
         }
         catch (Exception exception) when (StatementErrors.IsOfStore(exception))
         {
-            throw StatementErrors.Translate(exception);
+            throw StatementErrors.Translate(exception, statement.Text);
         }
     }
 
@@ -97,7 +97,7 @@ internal sealed class Neo4jCypherResult(
     {
         var summary = await result.ConsumeAsync(reading);
         await transaction.CommitAsync(committing);
-        Summary = Summaries.Of(summary, limits);
+        Summary = Summaries.Of(summary, limits, statement.Text);
         return false;
     }
 

@@ -12,10 +12,13 @@ internal static class StatementErrors
         exception is ArgumentException || StoreErrors.IsOfStore(exception);
 
     /// <summary>The failure to throw instead of one that <see cref="IsOfStore"/>.</summary>
-    public static GraphExplorerException Translate(Exception exception) => exception switch
+    /// <param name="exception">The failure.</param>
+    /// <param name="text">The statement as it was written.</param>
+    /// <param name="added">Characters that were sent before it, where the failure is of such a text.</param>
+    public static GraphExplorerException Translate(Exception exception, string text, int added = 0) => exception switch
     {
         BoltServerException { Code.Kind: not (ErrorKind.Unavailable or ErrorKind.Internal) } failure =>
-            new StatementException(failure.Code, failure.Message, failure),
+            Place(failure, text, added),
         GraphExplorerException failure => StoreErrors.Translate(failure),
         _ => new StatementException(ErrorCodes.InvalidValue, exception.Message, exception),
     };
@@ -30,4 +33,10 @@ internal static class StatementErrors
     /// <summary>Whether the server ended a transaction for its time limit.</summary>
     public static bool IsTimeout(Exception exception) =>
         exception is BoltServerException failure && failure.Code == ErrorCodes.TimedOut;
+
+    private static StatementException Place(BoltServerException failure, string text, int added)
+    {
+        var (message, position) = StatementPositions.Read(failure.Message, text, added);
+        return new StatementException(failure.Code, message, failure) { Position = position };
+    }
 }

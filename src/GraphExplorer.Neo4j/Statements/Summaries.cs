@@ -6,7 +6,11 @@ namespace GraphExplorer.Neo4j.Statements;
 /// <summary>The server's summaries as the contract has them.</summary>
 internal static class Summaries
 {
-    public static CypherSummary Of(Summary summary, IReadOnlyList<CypherLimit> limits) => new(
+    /// <param name="summary">The server's.</param>
+    /// <param name="limits">What cut the rows.</param>
+    /// <param name="text">The statement as it was written.</param>
+    /// <param name="added">Characters that were sent before it.</param>
+    public static CypherSummary Of(Summary summary, IReadOnlyList<CypherLimit> limits, string text, int added = 0) => new(
         summary.Type switch
         {
             StatementType.Write => CypherKind.Write,
@@ -15,7 +19,7 @@ internal static class Summaries
             _ => CypherKind.Read,
         },
         Of(summary.Counters),
-        [.. summary.Notifications.Select(Of)],
+        [.. summary.Notifications.Select(status => Of(status, text, added))],
         summary.Plan is null ? null : Of(summary.Plan),
         limits);
 
@@ -32,12 +36,12 @@ internal static class Summaries
         counters.ConstraintsAdded,
         counters.ConstraintsRemoved);
 
-    private static CypherNotification Of(StatusObject status) => new(
+    private static CypherNotification Of(StatusObject status, string text, int added) => new(
         status.Neo4jCode ?? status.GqlStatus,
         status.Title ?? status.StatusDescription,
         status.Description ?? status.StatusDescription,
         status.Severity,
-        status.Position is { } at ? new CypherPosition(at.Offset, at.Line, at.Column) : null);
+        status.Position is { } at ? StatementPositions.Of(at.Offset, text, added) : null);
 
     private static CypherPlan Of(QueryPlan plan) => new(
         plan.Operator,

@@ -1,5 +1,6 @@
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Cli;
+using GraphExplorer.Cli.Commands;
 using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Api.Tests.Cli;
@@ -24,7 +25,10 @@ internal sealed record GxRun(int Code, string Output, string Errors)
         {
             Output = output,
             Errors = errors,
-            Variables = new Dictionary<string, string>(),
+            Variables = new Dictionary<string, string>
+            {
+                [KeysCommand.DirectoryVariable] = Path.Combine(Path.GetTempPath(), "graphexplorer-none"), // not this user's
+            },
             Load = async (data, cancellation) =>
                 data is null ? await Shipped : await GraphData.OpenAsync(data, cancellation),
         });

@@ -130,13 +130,23 @@ public sealed class PathCommandTests
         Assert.DoesNotContain("No single change", run.Output);
     }
 
+    [Fact]
+    public async Task What_each_setting_hides_is_counted_with_the_command_that_shows_it()
+    {
+        var run = await GxRun.Of("path", "manchukuo", "stalin-assassination-plot", "--hidden", "count");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("Paths that one setting alone hides", run.Output);
+        Assert.Contains("at least 5 paths: ", run.Output);
+        Assert.Contains("--hubs allow", run.Output);
+    }
+
     [Theory]
     [InlineData("--rank", "specificity")]
     [InlineData("--rank", "evidence")]
     [InlineData("--chronology", "overlap")]
     [InlineData("--chronology", "ordered")]
     [InlineData("--hubs", "overlap")]
-    [InlineData("--hidden", "count")]
     public async Task A_value_whose_kernel_comes_later_is_refused_by_name(string option, string value)
     {
         var run = await GxRun.Of("path", "manchukuo", "stalin", option, value);

@@ -113,7 +113,6 @@ public sealed class BadInputTests(ShippedServer server)
     [InlineData("hubs=overlap")]
     [InlineData("chronology=overlap")]
     [InlineData("chronology=ordered")]
-    [InlineData("hidden=count")]
     public async Task What_comes_later_is_refused_by_name_and_never_ignored(string query)
     {
         using var response = await server.GetAsync($"/api/v1/paths?from=lyushkov&to=stalin&{query}");

@@ -45,6 +45,21 @@ public sealed class ShippedDataTests(ShippedServer server)
     }
 
     [Fact]
+    public async Task What_filters_hide_is_counted_in_paths_where_asked()
+    {
+        const string Question = "/api/v1/paths?from=manchukuo&to=stalin-assassination-plot&k=3";
+        var plain = await GetAsync(Question);
+        var counted = await GetAsync($"{Question}&hidden=count");
+
+        Assert.Null(plain["search"]!["hidden"]);
+        var hidden = counted["search"]!["hidden"]!.AsArray();
+        var hubs = Assert.Single(hidden, entry => (string?)entry!["parameter"] == "hubs")!;
+        Assert.Equal(("allow", 3), ((string?)hubs["value"], (int?)hubs["paths"]));
+        Assert.Equal("atLeast", (string?)hubs["relation"]);
+        Assert.DoesNotContain(hidden, entry => (string?)entry!["parameter"] is "stance" or "maxHops");
+    }
+
+    [Fact]
     public async Task A_POST_of_sets_finds_what_a_GET_of_each_finds()
     {
         var one = await GetAsync("/api/v1/paths?from=reiss&to=sorge&k=1");
@@ -149,7 +164,7 @@ public sealed class ShippedDataTests(ShippedServer server)
     }
 
     [Fact]
-    public async Task Every_example_of_the_documentation_is_answered()
+    public async Task Every_example_of_the_documentation_is_answered_but_Cypher_which_this_store_has_not()
     {
         var operations = server.Services.GetServices<IOperationSource>().SelectMany(source => source.Operations);
 
@@ -162,7 +177,10 @@ public sealed class ShippedDataTests(ShippedServer server)
                     ? await server.GetAsync(example.Address)
                     : await server.PostAsync(example.Address, example.Body);
 
-                Assert.True(response.StatusCode == HttpStatusCode.OK, $"{example.Address}: {response.StatusCode}");
+                var expected = operation.Tag == "Cypher" ? HttpStatusCode.NotImplemented
+                    : operation.Id == "signIn" ? HttpStatusCode.Conflict // there are no keys
+                    : HttpStatusCode.OK;
+                Assert.True(response.StatusCode == expected, $"{example.Address}: {response.StatusCode}");
             }
         }
     }

@@ -1,11 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
+using GraphExplorer.Api.Accounts;
+using GraphExplorer.Api.Database;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace GraphExplorer.Api.Tests.Hosting;
 
@@ -39,11 +42,78 @@ public sealed class StartTests
     }
 
     [Theory]
+    [InlineData(null, false)]
+    [InlineData("read", true)]
+    [InlineData("expired", false)]
+    [InlineData("revoked", false)]
+    public async Task Elsewhere_it_listens_only_once_there_is_a_key_that_opens_something(string? key, bool starts)
+    {
+        using var folder = new TemporaryFolder();
+        using (var database = new AppDatabase(folder.Location))
+        {
+            var keys = new ApiKeys(database, TimeProvider.System);
+            var past = new ApiKeys(database, new FakeTimeProvider(DateTimeOffset.UnixEpoch));
+            if (key is not null)
+                await (key == "expired" ? past : keys).AddAsync(
+                    "a",
+                    Role.Read,
+                    TimeSpan.FromDays(1),
+                    TestContext.Current.CancellationToken);
+            if (key == "revoked")
+                await keys.RevokeAsync("a", TestContext.Current.CancellationToken);
+        }
+
+        var refusal = await BuildAsync(
+            "--urls", "http://0.0.0.0:5080", "--GraphExplorer:DataDirectory", folder.Location);
+
+        if (starts)
+            Assert.Null(refusal);
+        else
+            Assert.Contains("needs API keys", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Elsewhere_a_key_file_will_do()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("admin-key", "0123456789abcdef0123456789abcdef\n");
+
+        var refusal = await BuildAsync(
+            "--urls", "http://0.0.0.0:5080",
+            "--GraphExplorer:KeyFile", file,
+            "--GraphExplorer:DataDirectory", folder.File("none"));
+
+        Assert.Null(refusal);
+        Assert.False(Directory.Exists(folder.File("none")));
+    }
+
+    [Theory]
+    [InlineData("PRAGMA user_version = 99", "A newer version of GraphExplorer wrote it")]
+    [InlineData("PRAGMA application_id = 1", "of another program")]
+    public async Task A_server_that_cannot_tell_who_may_ask_does_not_start(string change, string message)
+    {
+        using var folder = new TemporaryFolder();
+        using (var database = new AppDatabase(folder.Location))
+            await database.WriteAsync(connection => connection.Execute(change), TestContext.Current.CancellationToken);
+
+        var (code, errors) = await RunAsync(
+            "--urls", "http://127.0.0.1:0", "--GraphExplorer:DataDirectory", folder.Location);
+
+        Assert.Equal(5, code);
+        Assert.Contains(folder.File("app.db"), errors, StringComparison.Ordinal);
+        Assert.Contains(message, errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--prot", "80", "There is no setting \"prot\"")]
     [InlineData("--GraphExplorer:Dta", "x", "Did you mean \"GraphExplorer:Data\"?")]
-    [InlineData("--GraphExplorer:Store", "neo4j", "this version has no other store")]
+    [InlineData("--GraphExplorer:Store", "sqlite", "must be \"embedded\" or \"neo4j\"")]
     [InlineData("--GraphExplorer:PublicUrl", "ftp://x", "GraphExplorer:PublicUrl must be")]
     [InlineData("--GraphExplorer:PublicUrl", "graph.example.org", "GraphExplorer:PublicUrl must be")]
+    [InlineData("--GraphExplorer:AllowedHosts", "graph.example.org;http://x", "\"http://x\" is no host")]
+    [InlineData("--GraphExplorer:AllowedHosts", "*", "\"*\" is no host")]
+    [InlineData("--GraphExplorer:KeyFile", "no/such/file", "it cannot be read")]
+    [InlineData("--GraphExplorer:AllowWrites", "perhaps", "AllowWrites")]
     [InlineData("--GraphExplorer:MaxConcurrentQuestions", "0", "MaxConcurrentQuestions")]
     [InlineData("--GraphExplorer:QuestionTimeoutSeconds", "soon", "QuestionTimeoutSeconds")]
     [InlineData("--urls", "nonsense", "is not an address")]
@@ -66,8 +136,12 @@ public sealed class StartTests
         var code = await ApiHost.RunAsync(["--help"], output, TextWriter.Null);
 
         Assert.Equal(0, code);
-        foreach (var setting in typeof(ApiOptions).GetProperties())
-            Assert.Contains($"--GraphExplorer:{setting.Name} ", output.ToString(), StringComparison.Ordinal);
+        var settings = typeof(ApiOptions).GetProperties()
+            .Where(setting => setting.PropertyType != typeof(Neo4jSettings))
+            .Select(setting => setting.Name)
+            .Concat(typeof(Neo4jSettings).GetProperties().Select(setting => $"Neo4j:{setting.Name}"));
+        Assert.All(settings, setting =>
+            Assert.Contains($"--GraphExplorer:{setting} ", output.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -124,6 +198,22 @@ public sealed class StartTests
             StringComparison.Ordinal);
     }
 
+    /// <summary>Builds the host, which listens to nothing yet. Returns why it would not start; null where it would.</summary>
+    private static async Task<string?> BuildAsync(params string[] args)
+    {
+        try
+        {
+            await using var app = ApiHost.Build(args, builder => Configure(
+                builder,
+                (_, _) => Task.FromResult<IGraphStore>(new TinyStore())));
+            return null;
+        }
+        catch (StartRefusedException refusal)
+        {
+            return refusal.Message;
+        }
+    }
+
     private static async Task<(int Code, string Errors)> RunAsync(params string[] args)
     {
         using var errors = new StringWriter();
@@ -135,6 +225,8 @@ public sealed class StartTests
 
     private static void Configure(WebApplicationBuilder builder, GraphLoader loader)
     {
+        if (builder.Configuration["GraphExplorer:DataDirectory"] is null)
+            builder.Services.AddSingleton(new AppDatabase("none")); // whatever keys this user has
         builder.Services.AddSingleton(loader);
         builder.Logging.ClearProviders();
     }

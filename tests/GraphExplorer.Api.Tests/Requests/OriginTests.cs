@@ -40,6 +40,26 @@ public sealed class OriginTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("graph.example.org", 200)]
+    [InlineData("GRAPH.example.org:8080", 200)]
+    [InlineData("192.168.1.10:8080", 200)]
+    [InlineData("192.168.1.10", 421)]
+    [InlineData("192.168.1.10:80", 421)]
+    [InlineData("[2001:db8::1]:5080", 200)]
+    [InlineData("evil.graph.example.org", 421)]
+    [InlineData("graph.example.org.evil.example", 421)]
+    public async Task The_hosts_that_the_settings_allow_are_answered_for(string host, int status)
+    {
+        await using var server = await TrialServer.StartAsync(
+            "--GraphExplorer:AllowedHosts",
+            "graph.example.org; 192.168.1.10:8080;[2001:db8::1]");
+
+        var answer = await server.GetLivenessAsync(host);
+
+        Assert.Equal(status, answer.Status);
+    }
+
     [Fact]
     public async Task The_host_of_the_public_address_is_answered_for()
     {

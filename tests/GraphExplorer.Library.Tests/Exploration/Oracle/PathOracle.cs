@@ -1,3 +1,4 @@
+using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Graph.Records;
 using static GraphExplorer.Library.Tests.Exploration.Oracle.NaiveGraph;
@@ -81,6 +82,53 @@ internal sealed class PathOracle(NaiveGraph graph)
                     $"through {string.Join(' ', change.Through)}"),
             $"{name}: relaxations");
         Assert.All(answer.Search.Relaxations, change => Assert.Equal(change.Nodes.Count - 1, change.Hops));
+    }
+
+    /// <summary>Holds how many paths the answer says each filter hides against the oracle.</summary>
+    /// <returns>How many hidden paths were counted.</returns>
+    public int CheckHidden(PathQuery query, PathsAnswer answer, string name)
+    {
+        var filter = new NaiveFilter(graph, query);
+        var possible = All(query).ToHashSet(StringComparer.Ordinal);
+        var counted = 0;
+        Assert.NotNull(answer.Search.Hidden);
+        foreach (var parameter in Parameters.Where(parameter => parameter != "maxHops"))
+        {
+            var hidden = answer.Search.Hidden.SingleOrDefault(hidden => hidden.Parameter == parameter);
+            if (!filter.IsInForce(parameter))
+            {
+                Assert.True(hidden is null, $"{name}: {parameter} hides nothing, for it is not in force");
+                continue;
+            }
+
+            var value = parameter switch
+            {
+                "types" or "labels" => "all",
+                "dateMatch" => "possible",
+                "undated" => "include",
+                "hubs" => "allow",
+                "direction" => "any",
+                _ => null,
+            };
+            var opened = All(NaiveFilter.Changed(query, parameter, value));
+            var met = opened.Take(answer.Paths.Count + query.K + HiddenPaths.Beyond).Count(path => !possible.Contains(path));
+            Assert.True(Math.Min(met, query.K) == (hidden?.Paths ?? 0), $"{name}: {parameter} hides {met}, {hidden}");
+            if (hidden is not null)
+                Assert.Equal(value, hidden.Value);
+            if (hidden is null or { Relation: TotalRelation.Exact })
+                Assert.Equal(hidden?.Paths ?? 0, opened.Count(path => !possible.Contains(path)));
+            else if (opened.Count < answer.Paths.Count + query.K + HiddenPaths.Beyond)
+                Assert.True(met > query.K, $"{name}: {parameter} could have been counted to the end");
+            counted += met;
+        }
+
+        return counted;
+
+        List<string> All(PathQuery asked) =>
+        [
+            .. new NaivePaths(graph, asked).All(asked.MaxHops).Select(path =>
+                query.Parallel == ParallelRelationships.Fold ? string.Join('>', path.Nodes) : path.ToString()),
+        ];
     }
 
     public static void AssertSame(IEnumerable<string> expected, IEnumerable<string> actual, string name)

@@ -128,6 +128,113 @@ export interface components {
             /** @description A note by the editors. */
             note: null | string;
         };
+        /** @description How much a statement changed. */
+        CypherCounters: {
+            /** Format: int64 */
+            nodesCreated: number;
+            /** Format: int64 */
+            nodesDeleted: number;
+            /** Format: int64 */
+            relationshipsCreated: number;
+            /** Format: int64 */
+            relationshipsDeleted: number;
+            /** Format: int64 */
+            propertiesSet: number;
+            /** Format: int64 */
+            labelsAdded: number;
+            /** Format: int64 */
+            labelsRemoved: number;
+            /** Format: int64 */
+            indexesAdded: number;
+            /** Format: int64 */
+            indexesRemoved: number;
+            /** Format: int64 */
+            constraintsAdded: number;
+            /** Format: int64 */
+            constraintsRemoved: number;
+            /** @description Whether anything changed. */
+            containsUpdates?: boolean;
+        };
+        /**
+         * @description What kind of statement it is.
+         * @enum {string}
+         */
+        CypherKind: "read" | "readWrite" | "write" | "schema";
+        /** @description A limit that cut a statement's rows. */
+        CypherLimit: {
+            /** @description `time`, `rows` or `bytes`. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The limit: milliseconds, rows, bytes.
+             */
+            value: number;
+            /** @description What was cut, for a person. */
+            message: string;
+        };
+        /** @description Something that the author of a statement should know. */
+        CypherNotification: {
+            /** @description A stable code. */
+            code: string;
+            /** @description What it is about. */
+            title: string;
+            /** @description What it is. */
+            description: string;
+            /** @description `WARNING` or `INFORMATION`; null where the engine does not say. */
+            severity: null | string;
+            position: null | components["schemas"]["CypherPosition"];
+        };
+        /** @description One operator of a plan, with those that feed it. */
+        CypherPlan: {
+            /** @description Its name. */
+            operator: string;
+            /** @description What it works with. */
+            arguments: Record<string, never>;
+            /** @description The variables it gives. */
+            identifiers: string[];
+            /**
+             * Format: int64
+             * @description Rows it gave, where `PROFILE` asked; else null.
+             */
+            rows: null | number;
+            /**
+             * Format: int64
+             * @description What it read, in the engine's own unit, where `PROFILE` asked; else null.
+             */
+            dbHits: null | number;
+            /** @description Those that feed it. */
+            children: components["schemas"]["CypherPlan"][];
+        };
+        /** @description A place in a statement's text. */
+        CypherPosition: {
+            /**
+             * Format: int64
+             * @description Characters before it.
+             */
+            offset: number;
+            /**
+             * Format: int64
+             * @description From 1.
+             */
+            line: number;
+            /**
+             * Format: int64
+             * @description From 1.
+             */
+            column: number;
+        };
+        /** @description What a statement did. */
+        CypherSummary: {
+            /** @description What kind of statement it is. */
+            kind: components["schemas"]["CypherKind"];
+            /** @description How much it changed. */
+            counters: components["schemas"]["CypherCounters"];
+            /** @description What its author should know. */
+            notifications: components["schemas"]["CypherNotification"][];
+            plan: null | components["schemas"]["CypherPlan"];
+            /** @description What cut its rows; empty where all came. */
+            limits: components["schemas"]["CypherLimit"][];
+        };
         /** @description When, as the source has it and as a search reads it. */
         DateAnswer: {
             /** @description EDTF as written; null where no source dates the fact. */
@@ -287,6 +394,11 @@ export interface components {
             /** @description entities or relationships. */
             unit: string;
         };
+        /** @description How a statement would run. */
+        ExplainAnswer: {
+            /** @description Its kind, its plan, and what its author should know. */
+            summary: components["schemas"]["CypherSummary"];
+        };
         /** @description How many matches have a value. */
         FacetCount: {
             /** @description The value. */
@@ -296,6 +408,20 @@ export interface components {
              * @description How many.
              */
             count: number;
+        };
+        /** @description How many paths of the length asked for one filter hides, all others staying as they are. */
+        HiddenAnswer: {
+            /** @description The parameter. */
+            parameter: string;
+            /** @description The value that shows them; null to leave the parameter out. */
+            value: null | string;
+            /**
+             * Format: int32
+             * @description How many, counted up to as many as were asked for.
+             */
+            paths: number;
+            /** @description Whether these are all. */
+            relation: components["schemas"]["TotalRelation"];
         };
         /** @description One account. */
         HypothesisAnswer: {
@@ -496,6 +622,15 @@ export interface components {
              * @description The member of the body that the only mistake is in.
              */
             pointer?: string;
+            /** @description Where in the statement the mistake is. */
+            position?: {
+                /** @description Characters (UTF-16 units) before it. */
+                offset: number;
+                /** @description From 1. */
+                line: number;
+                /** @description From 1. */
+                column: number;
+            };
             /** @description Names or ids that exist and come closest, best first. */
             nearest?: string[];
             /** @description Every mistake found. */
@@ -519,6 +654,18 @@ export interface components {
         };
         /** @description Names to values. Texts, numbers, booleans and lists are plain; other values are objects with the members "$type" and "_value". */
         PropertyMap: Record<string, never>;
+        /** @description What a statement gave. Over HTTP it is written as the rows come, by QueryWriter. */
+        QueryAnswer: {
+            /** @description The names of the columns, in order. */
+            columns: string[];
+            /**
+             * @description The rows: a value a column. Texts, booleans, null, lists, maps, integers within ±2^53 and finite
+             *         floats are plain; all else is an object of `$type` and `_value`.
+             */
+            rows: unknown[][];
+            /** @description What the statement did, and which limits cut its rows. */
+            summary: components["schemas"]["CypherSummary"];
+        };
         /** @description How far each side of a search came: the side that costs less goes on, so one may come further than the other. */
         ReachedAnswer: {
             /**
@@ -787,6 +934,11 @@ export interface components {
             excluded: components["schemas"]["ExcludedAnswer"][];
             /** @description Where there is no path: the single changes that would connect the ends, shortest result first. */
             relaxations: components["schemas"]["RelaxationAnswer"][];
+            /**
+             * @description Per filter in force how many paths it alone hides, in the order of the parameters; null unless asked for. A
+             *     filter that hides none is not among them.
+             */
+            hidden?: null | components["schemas"]["HiddenAnswer"][];
         };
         /**
          * @description How a search ended.
@@ -899,7 +1051,6 @@ export interface components {
         };
         /**
          * @description How a total is meant.
-         * @default exact
          * @enum {string}
          */
         TotalRelation: "exact" | "atLeast";

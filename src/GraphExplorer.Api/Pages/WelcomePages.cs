@@ -1,31 +1,22 @@
-using System.Net;
-using System.Security.Cryptography;
-using System.Text;
+using GraphExplorer.Api.Accounts;
+using GraphExplorer.Api.Documents;
+using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Problems;
 
-namespace GraphExplorer.Api.Documents;
+namespace GraphExplorer.Api.Pages;
 
 /// <summary>
 /// The two small pages for people who open the server in a browser: where to go, and what a problem means.
 /// </summary>
-internal static class Pages
+internal static class WelcomePages
 {
     /// <summary>A question to begin with, for whoever does not know the data yet.</summary>
     public const string ExampleQuestion = "/api/v1/paths?from=manchukuo&to=stalin-assassination-plot";
 
-    private const string Style =
-        "body{font:16px/1.5 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem;" +
-        "color-scheme:light dark}";
-
-    private static readonly string StyleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
-
-    private static readonly string Policy =
-        $"default-src 'none'; style-src 'sha256-{StyleHash}'; " +
-        "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-
     public static void MapPages(this WebApplication app)
     {
         app.MapGet("/", (HttpContext context) => WriteAsync(context, "GraphExplorer", Welcome()))
+            .WithMetadata(new AccessGuard.Opened(Role.None)) // it stands for the page, which signs in
             .ExcludeFromDescription();
         app.MapGet("/problems/{code}", (HttpContext context, string code) =>
             {
@@ -39,8 +30,9 @@ internal static class Pages
             .ExcludeFromDescription();
     }
 
-    private static string Welcome() =>
+    private static Html Welcome() => Html.Of(
         $"""
+        <h1>GraphExplorer</h1>
         <p>The API is running. It answers how people, agencies, countries and events are connected, since when, and who
         says so.</p>
         <p>The page is not built here. Install Node 20.19 or later and start again with <code>dotnet run --project
@@ -48,40 +40,22 @@ internal static class Pages
         <ul>
         <li><a href="{DocumentationPage.Address}">Documentation</a></li>
         <li><a href="{OpenApiDocuments.Address}">OpenAPI document</a></li>
-        <li>A question: <a href="{WebUtility.HtmlEncode(ExampleQuestion)}">how is Manchukuo connected with the plot to
-        kill Stalin?</a></li>
+        <li>A question: <a href="{ExampleQuestion}">how is Manchukuo connected with the plot to kill Stalin?</a></li>
         </ul>
-        """;
+        """);
 
-    private static string Explain(ProblemType type) =>
+    private static Html Explain(ProblemType type) => Html.Of(
         $"""
+        <h1>{type.Title}</h1>
         <p>Code <code>{type.Code.Name}</code>, sent with HTTP status {type.Status}. The member <code>detail</code> of
         the answer says what happened and what would be right.</p>
-        """;
+        """);
 
-    private static Task WriteAsync(HttpContext context, string title, string body)
+    private static async Task WriteAsync(HttpContext context, string title, Html content)
     {
         context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.ContentSecurityPolicy = Policy;
+        context.Response.Headers.ContentSecurityPolicy = PageLayout.Policy;
         context.Response.Headers.CacheControl = "no-cache";
-        var heading = WebUtility.HtmlEncode(title);
-        return context.Response.WriteAsync(
-            $"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{heading}</title>
-            <style>{Style}</style>
-            </head>
-            <body>
-            <h1>{heading}</h1>
-            {body}
-            </body>
-            </html>
-
-            """,
-            context.RequestAborted);
+        await context.Response.Body.WriteAsync(PageLayout.Write(title, Html.None, content), context.RequestAborted);
     }
 }

@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using GraphExplorer.Exploration.Answers;
+
+namespace GraphExplorer.Api.Accounts;
+
+/// <summary>What a caller may do; each role may do what those before it may.</summary>
+[JsonConverter(typeof(TermConverter<Role>))]
+internal enum Role
+{
+    /// <summary>What is open to everyone: whether the server lives, and signing in.</summary>
+    None,
+
+    /// <summary>Ask, and save views.</summary>
+    Read,
+
+    /// <summary>Change the graph.</summary>
+    Write,
+
+    /// <summary>Run the server.</summary>
+    Admin,
+}

@@ -1,0 +1,56 @@
+using GraphExplorer.Api.Answers;
+using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Pages;
+using GraphExplorer.Api.Requests;
+using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Exploration.Timelines;
+using GraphExplorer.Graph.Errors;
+using Microsoft.Extensions.Options;
+
+namespace GraphExplorer.Api.Endpoints;
+
+/// <summary>Pages that the server writes itself: for readers without script, and for link previews.</summary>
+internal sealed class PageOperations(
+    EntityReader entities,
+    TimelineReader timelines,
+    CatalogueCache catalogues,
+    IOptions<ApiOptions> options) : IOperationSource
+{
+    private static readonly SingleParameter<string?> Id = Declare.Step("id", "The entity's id.", "lyushkov");
+
+    public IEnumerable<Operation> Operations =>
+    [
+        new(HttpMethods.Get, "/e/{id}", "readEntity")
+        {
+            Tag = "Pages",
+            Summary = "An entity as a page",
+            Description = "What the explorer's page of the entity says, without script.",
+            Path = [Id],
+            Examples = [new("a person's page", "/e/lyushkov")],
+            AnswerType = typeof(Answer.Document),
+            Media = Operation.PageMedia,
+            MayMove = true,
+            Errors = [ErrorCodes.NotFound, ErrorCodes.Deleted],
+            Handle = ReadAsync,
+        },
+    ];
+
+    private async ValueTask<Answer> ReadAsync(OperationCall call, CancellationToken cancellationToken)
+    {
+        var id = call.Values.GetRequired(Id);
+        var answer = await entities.ReadAsync(call.View, id, cancellationToken);
+        var timeline = await timelines.ReadAsync(
+            call.View,
+            id,
+            new FactFilter(),
+            null,
+            EntityPage.FactsMost,
+            cancellationToken);
+        var catalogue = await catalogues.GetAsync(call.View, cancellationToken);
+        var page = new EntityPage(answer, timeline, catalogue.Sources, options.Value.PublicUrl);
+        return Answer.Of(new Answer.Document(page.Write()) { Policy = PageLayout.Policy });
+    }
+}

@@ -1,0 +1,202 @@
+using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Sentences;
+using GraphExplorer.Exploration.Testimony;
+using GraphExplorer.Exploration.Timelines;
+
+namespace GraphExplorer.Api.Pages;
+
+/// <summary>
+/// One entity as a page without script: for readers, for link previews, for browsers that run none. It says what the
+/// explorer's own page says, in the same order.
+/// </summary>
+/// <param name="answer">What the data holds on the entity.</param>
+/// <param name="timeline">The first of its facts.</param>
+/// <param name="sources">The sources by id: facts are shown with the titles of theirs.</param>
+/// <param name="publicUrl">The address that the server is known by; null where links must stay relative.</param>
+internal sealed class EntityPage(
+    EntityAnswer answer,
+    TimelineAnswer timeline,
+    IReadOnlyDictionary<string, SourceEntry> sources,
+    Uri? publicUrl)
+{
+    /// <summary>How many facts the page shows; the explorer has the rest.</summary>
+    public const int FactsMost = 200;
+
+    private readonly EntitySummary _entity = answer.Entity;
+
+    private string Address => AddressOf(_entity.Id);
+
+    public ReadOnlyMemory<byte> Write() => PageLayout.Write(_entity.Name, Head(), Content());
+
+    /// <summary>Where the page of an entity stands.</summary>
+    public static string AddressOf(string id) => $"/e/{Uri.EscapeDataString(id)}";
+
+    private Html Head()
+    {
+        var description = Description();
+        var canonical = publicUrl is null ? null : new Uri(publicUrl, Address).AbsoluteUri;
+        return Html.Of(
+            $"""
+            <meta name="description" content="{description}">
+            <meta property="og:type" content="article">
+            <meta property="og:site_name" content="GraphExplorer">
+            <meta property="og:title" content="{_entity.Name}">
+            <meta property="og:description" content="{description}">
+            <meta name="twitter:card" content="summary">
+            {Html.If(canonical is not null, () => Html.Of(
+                $"""
+                <link rel="canonical" href="{canonical}">
+                <meta property="og:url" content="{canonical}">
+                """))}
+            """);
+    }
+
+    private string Description() => string.Join(
+        ' ',
+        new[]
+        {
+            _entity.Description,
+            _entity.Contested is null ? null : $"{_entity.Contested}.",
+            $"{Count(answer.RelationTotal, "relation")}, each with its sources.",
+        }.Where(part => part is not null));
+
+    private Html Content() => Html.Join(
+    [
+        Heading(),
+        Relations(),
+        Accounts(),
+        Facts("What happened, in order of time", timeline.Items, timeline.Total.Value),
+        Facts("Not dated", timeline.Undated, timeline.UndatedTotal.Value),
+        Claims("What the sources deny", answer.Denied),
+        Claims("Looked for and not found", answer.NotFound),
+        Claims("Opinions", answer.Opinions),
+        Contradictions(),
+        Foot(),
+    ]);
+
+    private Html Heading()
+    {
+        var id = Uri.EscapeDataString(_entity.Id);
+        var others = answer.Names.Select(name => name.Text).Distinct(StringComparer.Ordinal).ToList();
+        return Html.Of(
+            $"""
+            <h1><bdi>{_entity.Name}</bdi></h1>
+            <p class="muted">{_entity.Kind ?? "No kind"}{Html.If(others.Count > 0, () => Html.Join(
+                others.Select(name => Html.Of($" · <bdi>{name}</bdi>"))))}</p>
+            {Html.If(_entity.Description is not null, () => Html.Of(
+                $"""<p>{_entity.Description} <span class="tag">editors’ description</span></p>"""))}
+            {Html.If(_entity.Contested is not null, () => Html.Of(
+                $"""<p><span class="tag warn">{_entity.Contested}</span></p>"""))}
+            {Html.If(_entity.Hub == true, () => Html.Of(
+                $"<p><span class=\"tag\">hub</span> So much is joined to it that by default it ends paths and never carries them.</p>"))}
+            {Html.If(_entity.Living is "yes" or "unknown", () => Html.Of(
+                $"<p class=\"small muted\">Perhaps alive: facts of birth, family and address stay out of sentences.</p>"))}
+            <p><a class="go" href="/#/connect?from={id}">How is this connected?</a>
+            <a class="go" href="/#/entity/{id}">Open in the explorer</a></p>
+            """);
+    }
+
+    private Html Relations() => Html.If(answer.Relations.Count > 0, () => Html.Of(
+        $"""
+        <h2>{Count(answer.RelationTotal, "relation")}</h2>
+        <ul class="counts">{Html.Join(answer.Relations.Select(relation => Html.Of(
+            $"<li>{Html.If(relation.Direction == "incoming", () => Html.Of($"← "))}{relation.Label} <b>{relation.Count}</b></li>")))}</ul>
+        """));
+
+    private Html Accounts() => Html.Join(answer.Accounts.Select(set => Html.Of(
+        $"""
+        <h2>{set.Question}</h2>
+        <p class="small muted">{Count(set.Alternatives.Count, "rival account")}; none is preferred. {set.Note}</p>
+        <ul class="rivals">{Html.Join(set.Alternatives.Select(account => Html.Of(
+            $"<li><b>{account.Label}</b><ul>{Html.Join(account.Claims.Select(Claim))}</ul></li>")))}</ul>
+        """)));
+
+    private Html Facts(string title, IReadOnlyList<EntityRelationship> facts, long total) =>
+        Html.If(facts.Count > 0, () => Html.Of(
+            $"""
+            <h2>{title}</h2>
+            {Html.If(facts.Count < total, () => Html.Of(
+                $"<p class=\"small muted\">{facts.Count} of {total} shown; the explorer has the rest.</p>"))}
+            <ol class="facts">{Html.Join(facts.Select(Fact))}</ol>
+            """));
+
+    private Html Fact(EntityRelationship fact)
+    {
+        var relationship = fact.Relationship;
+        var sentence = relationship.Sentence is { } words
+            ? Html.Of($"{words}")
+            : Html.Of($"{relationship.Phrase ?? relationship.Type}");
+        return Html.Of(
+            $"""
+            <li><span class="muted">{relationship.Date?.Text ?? ""}</span>
+            <span>{sentence} <a href="{AddressOf(fact.Other.Id)}"><bdi>{fact.Other.Name}</bdi></a></span>
+            <span class="sources">{Titles(relationship)}{Strength(relationship)}</span></li>
+            """);
+    }
+
+    private string Titles(RelationshipAnswer relationship)
+    {
+        var titles = (relationship.Sources ?? [])
+            .Select(id => sources.TryGetValue(id, out var source) ? source.Title : id)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return titles.Count == 0 ? "" : $"{string.Join("; ", titles)} · ";
+    }
+
+    private static string Strength(RelationshipAnswer relationship) => relationship.Stance is null
+        ? ""
+        : string.Join(
+            " · ",
+            new[]
+            {
+                relationship.Stance,
+                relationship.Disputed == true ? "disputed" : null,
+                relationship.Tier is { } tier ? $"tier {tier}" : null,
+                relationship.Works is { } works ? Count(works, "work") : null,
+            }.Where(word => word is not null));
+
+    private static Html Claims(string title, IReadOnlyList<ClaimAnswer> claims) =>
+        Html.If(claims.Count > 0, () => Html.Of(
+            $"<h2>{title}</h2><ul>{Html.Join(claims.Select(Claim))}</ul>"));
+
+    private static Html Claim(ClaimAnswer claim) => Html.Of(
+        $"""
+        <li>{claim.Sentence ?? $"{claim.Subject.Name} {claim.Phrase} {claim.Object?.Name ?? claim.Value}"}
+        {Html.Join(claim.Sources.Select(Source))}</li>
+        """);
+
+    private static Html Source(Citation citation) => Html.Of(
+        $"""
+        <div class="sources">{citation.SourceTitle}{Html.If(citation.Locator is not null, () => Html.Of(
+            $", {Locator.InWords(citation.Locator ?? "")}"))}{Html.If(citation.Tier is not null, () => Html.Of(
+            $" · tier {citation.Tier ?? 0}"))}{Html.If(citation.Quote is not null, () => Html.Of(
+            $" <q>{citation.Quote}</q>"))}</div>
+        """);
+
+    private Html Contradictions() => Html.If(answer.Contradictions.Count > 0, () => Html.Of(
+        $"""
+        <h2>Where the sources disagree</h2>
+        {Html.Join(answer.Contradictions.Select(contradiction => Html.Of(
+            $"""
+            <h3>{contradiction.Title}</h3>
+            <ul>{Html.Join(contradiction.Sides.Select(side => Html.Of($"<li>{side.Says}</li>")))}</ul>
+            <p class="small muted">{contradiction.Note}</p>
+            """)))}
+        """));
+
+    private Html Foot() => Html.Of(
+        $"""
+        <footer class="small muted">
+        <p>These lines show what records say, and who says so.</p>
+        {Html.Join(answer.Meta.Licences.Select(licence => Html.Of(
+            $"<p>{licence.Name}: {licence.Attribution} ({licence.Covers}).</p>")))}
+        {Html.If(answer.Meta.GraphVersion is not null, () => Html.Of(
+            $"<p>Data version {answer.Meta.GraphVersion}</p>"))}
+        </footer>
+        """);
+
+    private static string Count(long number, string word) =>
+        FormattableString.Invariant($"{number:N0} {word}{(number == 1 ? "" : "s")}");
+}

@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace GraphExplorer.Api.Pages;
+
+/// <summary>What every page that the server writes has round its content: head, colours, way back, policy.</summary>
+internal static class PageLayout
+{
+    /// <summary>The colours of the page in the browser, its type and its measures; nothing is loaded.</summary>
+    private const string Style =
+        """
+
+        :root{color-scheme:light dark;--paper:#f6f5f1;--panel:#fff;--sunken:#efede7;--ink:#1b1f24;--muted:#57606a;
+        --line:#dbd8d0;--accent:#1a5fb4;--accent-soft:#e4eefa;--warn:#7a4d00;--warn-soft:#fbf0d9}
+        @media (prefers-color-scheme:dark){:root{--paper:#121518;--panel:#1a1e23;--sunken:#262c33;--ink:#e9e7e2;
+        --muted:#a3adb7;--line:#343b43;--accent:#82b7f7;--accent-soft:#1c2c41;--warn:#f0c674;--warn-soft:#33290f}}
+        *{box-sizing:border-box}
+        body{margin:0;font:14px/1.5 "Noto Sans",system-ui,sans-serif;color:var(--ink);background:var(--paper)}
+        .bar{padding:12px 16px;background:var(--panel);border-bottom:1px solid var(--line)}
+        .bar a{font-weight:600;text-decoration:none;color:var(--ink);display:inline-block;min-height:24px}
+        main{max-width:60rem;margin:0 auto;padding:24px 16px 48px}
+        h1{font-size:26px;line-height:1.25;margin:0 0 4px}
+        h2{font-size:16px;margin:32px 0 8px}
+        h3{font-size:14px;margin:16px 0 4px}
+        p{margin:8px 0}
+        a{color:var(--accent);overflow-wrap:anywhere}
+        :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+        ul,ol{margin:0;padding:0;list-style:none}
+        li{padding:8px 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+        .facts li{display:grid;grid-template-columns:9rem 1fr;gap:4px 16px}
+        .facts li>.sources{grid-column:2}
+        @media (max-width:36rem){.facts li{grid-template-columns:1fr}.facts li>.sources{grid-column:1}}
+        .muted,.sources{color:var(--muted)}
+        .sources,.small{font-size:12.5px}
+        .tag{display:inline-block;padding:1px 8px;border-radius:4px;background:var(--sunken);color:var(--muted);
+        font-size:12px}
+        .warn{background:var(--warn-soft);color:var(--warn)}
+        .go{display:inline-block;padding:8px 14px;border-radius:6px;background:var(--accent);color:var(--paper);
+        font-weight:600;text-decoration:none;margin:8px 8px 8px 0}
+        .counts{display:flex;flex-wrap:wrap;gap:6px}
+        .counts li{border:1px solid var(--line);border-radius:14px;padding:2px 10px;background:var(--panel)}
+        .rivals{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:12px}
+        .rivals>li{border:1px solid var(--line);border-radius:8px;padding:12px;background:var(--panel)}
+        .rivals li li{border:0;padding:4px 0}
+        q{quotes:"“" "”"}
+        footer{margin-top:40px;padding-top:12px;border-top:1px solid var(--line)}
+        bdi{unicode-bidi:isolate}
+        """;
+
+    private static readonly string StyleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
+
+    /// <summary>No script runs on such a page, nothing is loaded but its own pictures, and only this server frames it.</summary>
+    public static readonly string Policy =
+        $"default-src 'none'; style-src 'sha256-{StyleHash}'; img-src 'self'; frame-ancestors 'self'; " +
+        "base-uri 'none'; form-action 'none'";
+
+    /// <summary>A whole page.</summary>
+    /// <param name="title">Its title.</param>
+    /// <param name="head">What else stands in its head: description, cards, canonical address.</param>
+    /// <param name="content">What it says.</param>
+    public static ReadOnlyMemory<byte> Write(string title, Html head, Html content)
+    {
+        var page = Html.Of(
+            $"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{title} · GraphExplorer</title>
+            {head}
+            <style>
+            """);
+        var rest = Html.Of(
+            $"""
+            </style>
+            </head>
+            <body>
+            <header class="bar"><a href="/">GraphExplorer</a></header>
+            <main>
+            {content}
+            </main>
+            </body>
+            </html>
+
+            """);
+        return Encoding.UTF8.GetBytes(string.Concat(page.ToString(), Style, rest.ToString()));
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GraphExplorer.Api.Endpoints;
+using GraphExplorer.Api.Problems;
+using GraphExplorer.Api.Requests;
+using GraphExplorer.Exploration.Views;
+using GraphExplorer.Graph.Errors;
+
+namespace GraphExplorer.Api.Views;
+
+/// <summary>
+/// Reads what a view asks, by the declarations of the operations that answer such questions: what they refuse, a view cannot
+/// hold.
+/// </summary>
+internal static class ViewQuestions
+{
+    public const string Paths = "paths";
+    public const string Neighbourhood = "neighbourhood";
+    public const string Choice = "choice";
+
+    private const string QueryPointer = "/query";
+    private const string ParametersPointer = "/query/parameters";
+
+    private static readonly ListParameter<string?> Entities = Declare.Ids(
+        "entities",
+        "The entities to show.",
+        ["lyushkov"],
+        maxCount: SnapshotTaker.EntitiesMost);
+
+    private static readonly ListParameter<string?> Relationships = Declare.Ids(
+        "relationships",
+        "The relationships to show, with the entities at their ends.",
+        maxCount: SnapshotTaker.RelationshipsMost);
+
+    private static readonly SingleParameter<string> Kind = Declare.Choice(
+        "kind",
+        "What is asked: paths as POST /api/v1/paths, a neighbourhood as its operation with the entity as \"id\", or entities " +
+        "and relationships by id.",
+        [(Paths, Paths), (Neighbourhood, Neighbourhood), (Choice, Choice)]);
+
+    private static readonly SingleParameter<JsonElement?> Parameters = new(
+        "parameters",
+        "The parameters, by the names that the operation has for them.",
+        new JsonForm(schema => schema.AdditionalPropertiesAllowed = true),
+        null) { IsRequired = true };
+
+    /// <summary>Reads the question.</summary>
+    /// <exception cref="RequestRefusedException">It is none.</exception>
+    public static ViewQuestion Read(JsonElement query)
+    {
+        var values = RequestReader.ReadObject(query, [Kind, Parameters], QueryPointer);
+        if (!query.TryGetProperty(Kind.Name, out _))
+        {
+            throw new RequestRefusedException(new Mistake(
+                ErrorCodes.MissingParameter,
+                RequestPlace.Within(QueryPointer, RequestPlace.OfMember(Kind.Name)),
+                "\"kind\" must be given."));
+        }
+
+        return new ViewQuestion(values.Get(Kind), values.Get(Parameters) ?? default);
+    }
+
+    /// <summary>What a question with its filters is about.</summary>
+    /// <exception cref="RequestRefusedException">A parameter is unknown, missing, double, malformed or out of
+    /// range.</exception>
+    public static ViewSubject SubjectOf(ViewQuestion question, JsonElement? filters)
+    {
+        var parameters = Joined(question.Parameters, filters);
+        switch (question.Kind)
+        {
+            case Paths:
+                var paths = RequestReader.ReadObject(parameters, PathOperations.OfSets, ParametersPointer);
+                return new ViewSubject.OfPaths(PathOperations.ReadSets(paths));
+            case Neighbourhood:
+                var around = RequestReader.ReadObject(parameters, EntityOperations.OfNeighbourhood, ParametersPointer);
+                return new ViewSubject.OfNeighbourhood(EntityOperations.ReadAround(around));
+            default:
+                var choice = RequestReader.ReadObject(parameters, [Entities, Relationships], ParametersPointer);
+                return new ViewSubject.OfChoice(choice.GetTexts(Entities), choice.GetTexts(Relationships));
+        }
+    }
+
+    private static JsonElement Joined(JsonElement parameters, JsonElement? filters)
+    {
+        if (filters is not { } more)
+            return parameters;
+        var joined = new JsonObject();
+        foreach (var member in parameters.EnumerateObject())
+            joined[member.Name] = JsonNode.Parse(member.Value.GetRawText());
+        var twice = more.EnumerateObject().Select(member => member.Name).FirstOrDefault(joined.ContainsKey);
+        if (twice is not null)
+        {
+            throw new RequestRefusedException(new Mistake(
+                ErrorCodes.DuplicateParameter,
+                RequestPlace.Within("/filters", RequestPlace.OfMember(twice)),
+                $"\"{twice}\" stands in \"filters\" and in the parameters of the question."));
+        }
+
+        foreach (var member in more.EnumerateObject())
+            joined[member.Name] = JsonNode.Parse(member.Value.GetRawText());
+        return JsonSerializer.SerializeToElement(joined);
+    }
+}

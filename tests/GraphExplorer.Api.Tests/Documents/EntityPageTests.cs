@@ -1,0 +1,89 @@
+using System.Net;
+using GraphExplorer.Api.Pages;
+using Microsoft.Extensions.Logging;
+
+namespace GraphExplorer.Api.Tests.Documents;
+
+/// <summary>The page of an entity that the server writes for readers without script and for link previews.</summary>
+public sealed class EntityPageTests(ShippedServer server)
+{
+    [Fact]
+    public async Task It_says_what_the_data_holds_with_sources_by_name()
+    {
+        var html = await ReadAsync("/e/lyushkov", HttpStatusCode.OK);
+
+        Assert.Contains("<h1><bdi>Genrikh Lyushkov</bdi></h1>", html, StringComparison.Ordinal);
+        Assert.Contains("Генрих Самойлович Люшков", html, StringComparison.Ordinal);
+        Assert.Contains("What became of Lyushkov in August 1945?", html, StringComparison.Ordinal);
+        Assert.Contains("3 rival accounts; none is preferred.", html, StringComparison.Ordinal);
+        Assert.Contains("What the sources deny", html, StringComparison.Ordinal);
+        Assert.Contains("crossed the border into Manchukuo on 13 June 1938", html, StringComparison.Ordinal);
+        Assert.Contains("line 16", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/e/manchukuo\"", html, StringComparison.Ordinal);
+        Assert.Contains("CC BY-SA 4.0", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(">S002<", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_can_be_previewed_and_runs_nothing()
+    {
+        using var response = await server.GetAsync("/e/lyushkov");
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+
+        Assert.Equal("text/html; charset=utf-8", response.Content.Headers.ContentType?.ToString());
+        Assert.Contains("<meta property=\"og:title\" content=\"Genrikh Lyushkov\">", html, StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:description\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; style-src 'sha256-", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'self'", policy, StringComparison.Ordinal);
+        Assert.NotNull(response.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task An_unknown_entity_is_a_page_too_and_offers_the_nearest()
+    {
+        var html = await ReadAsync("/e/lyushkow", HttpStatusCode.NotFound);
+
+        Assert.Contains("There is no entity", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/e/lyushkov\">", html, StringComparison.Ordinal);
+        Assert.Contains("name=\"robots\" content=\"noindex\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_are_text_whatever_they_hold_and_addresses_are_absolute_only_where_they_are_configured()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write(
+            "records.jsonl",
+            """
+            {"node": "x\"/<b>", "labels": ["<i>"], "properties": {"name": "<img src=x onerror=alert(1)>", "description": "\"'><script>"}}
+            {"node": "y", "labels": ["T"], "properties": {"name": "שלום ‮evil"}}
+            {"relationship": "r", "type": "</a><script>", "from": "x\"/<b>", "to": "y"}
+            """);
+        await using var app = ApiHost.Build(
+            [
+                "--urls", "http://127.0.0.1:0", "--GraphExplorer:Page", "none", "--GraphExplorer:Data", file,
+                "--GraphExplorer:PublicUrl", "https://graph.example.org",
+            ],
+            builder => builder.Logging.ClearProviders());
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        var html = await client.GetStringAsync(
+            new Uri(EntityPage.AddressOf("x\"/<b>"), UriKind.Relative),
+            TestContext.Current.CancellationToken);
+
+        Assert.Contains("&lt;img src=x onerror=alert(1)&gt;", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://graph.example.org/e/x%22%2F%3Cb%3E\"", html, StringComparison.Ordinal);
+    }
+
+    private async Task<string> ReadAsync(string address, HttpStatusCode status)
+    {
+        using var response = await server.GetAsync(address);
+        Assert.Equal(status, response.StatusCode);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+}
