@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using GraphExplorer.Drawing.Scenes;
+using GraphExplorer.Graph.Errors;
+using SkiaSharp;
+
+namespace GraphExplorer.Drawing.Png;
+
+/// <summary>Draws scenes as PNG: the same items in the same places as in the SVG.</summary>
+public static class PngWriter
+{
+    /// <summary>Pixels for one of the picture where nothing else is asked: print stays sharp.</summary>
+    public const double UsualPixelRatio = 2;
+
+    private const int Quality = 100;
+
+    /// <summary>The picture as a PNG.</summary>
+    /// <param name="scene">The picture.</param>
+    /// <param name="fonts">The fonts.</param>
+    /// <param name="pixelRatio">Pixels for one of the picture, 0.25 to 4; null for two, or fewer where the picture
+    /// would be over the greatest size.</param>
+    /// <exception cref="DrawingException">There is no font; the picture would be over the greatest size; a number is
+    /// not finite.</exception>
+    public static byte[] Write(Scene scene, FontLibrary fonts, double? pixelRatio = null)
+    {
+        if (!fonts.HasFont)
+        {
+            throw new DrawingException(
+                ErrorCodes.NotAvailable,
+                "fonts",
+                "A PNG needs a font, and none was found. Install one (Debian: fonts-noto-core or fonts-dejavu-core), " +
+                "or build the page, which brings its own. The SVG needs none.");
+        }
+
+        var (width, height, ratio) = SizeOf(scene, pixelRatio);
+        var info = new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        using var surface = SKSurface.Create(info) ??
+            throw DrawingException.TooLarge("size", "There is not enough memory for a picture of this size.");
+        var canvas = surface.Canvas;
+        canvas.Clear(SKColors.White);
+        canvas.Scale((float)(scene.Zoom * ratio));
+        using (var text = new TextPainter(canvas, fonts))
+        {
+            var painter = new ItemPainter(canvas, text);
+            foreach (var item in scene.Items)
+                painter.Draw(item);
+        }
+
+        using var image = surface.Snapshot();
+        using var data = image.Encode(SKEncodedImageFormat.Png, Quality);
+        return data.ToArray();
+    }
+
+    private static (int Width, int Height, double Ratio) SizeOf(Scene scene, double? pixelRatio)
+    {
+        if (pixelRatio is { } asked && !(asked is >= 0.25 and <= DrawingLimits.MostPixelRatio))
+        {
+            throw DrawingException.Invalid(
+                "pixelRatio",
+                $"\"pixelRatio\" is from 0.25 to {Numbers.Write(DrawingLimits.MostPixelRatio)}.");
+        }
+
+        var (width, height) = (scene.Width * scene.Zoom, scene.Height * scene.Zoom);
+        if (!double.IsFinite(width) || !double.IsFinite(height) || width <= 0 || height <= 0)
+            throw DrawingException.Invalid("size", "The picture has no size.");
+        var ratio = pixelRatio ?? Math.Min(UsualPixelRatio, DrawingLimits.MostPixels / Math.Max(width, height));
+        var (across, down) = (Math.Round(width * ratio), Math.Round(height * ratio));
+        if (across > DrawingLimits.MostPixels || down > DrawingLimits.MostPixels)
+        {
+            throw DrawingException.TooLarge(
+                "pixelRatio",
+                $"The PNG would have {Numbers.Count((long)across)} by {Numbers.Count((long)down)} pixels; the most is " +
+                $"{Numbers.Count(DrawingLimits.MostPixels)} each way.");
+        }
+
+        return (Math.Max(1, (int)across), Math.Max(1, (int)down), ratio);
+    }
+
+    /// <summary>Draws one item after another.</summary>
+    private sealed class ItemPainter(SKCanvas canvas, TextPainter text)
+    {
+        public void Draw(SceneItem item)
+        {
+            switch (item)
+            {
+                case SceneGroup group:
+                    DrawGroup(group);
+                    break;
+                case ScenePath path:
+                    using (var shape = SKPath.ParseSvgPathData(path.Data))
+                    {
+                        if (shape is not null)
+                        {
+                            Paint(path.Fill, path.Stroke, path.StrokeWidth, path.Dash, path.HasRoundEnds, paint =>
+                                canvas.DrawPath(shape, paint));
+                        }
+                    }
+
+                    break;
+                case SceneCircle circle:
+                    Paint(circle.Fill, circle.Stroke, circle.StrokeWidth, [], hasRoundEnds: false, paint =>
+                        canvas.DrawCircle(
+                            (float)circle.Centre.X,
+                            (float)circle.Centre.Y,
+                            (float)circle.Radius,
+                            paint));
+                    break;
+                case SceneRectangle rectangle:
+                    var box = SKRect.Create(
+                        (float)rectangle.Box.X,
+                        (float)rectangle.Box.Y,
+                        (float)rectangle.Box.Width,
+                        (float)rectangle.Box.Height);
+                    var corner = (float)rectangle.Corner;
+                    Paint(rectangle.Fill, rectangle.Stroke, rectangle.StrokeWidth, [], hasRoundEnds: false, paint =>
+                        canvas.DrawRoundRect(box, corner, corner, paint));
+                    break;
+                case SceneText words:
+                    text.Draw(words);
+                    break;
+                default:
+                    throw new UnreachableException();
+            }
+        }
+
+        private void DrawGroup(SceneGroup group)
+        {
+            var isFaint = group.Opacity < 1;
+            canvas.Save();
+            canvas.Translate((float)group.Offset.X, (float)group.Offset.Y);
+            canvas.Scale((float)group.Scale);
+            if (isFaint)
+            {
+                using var faint = new SKPaint { Color = SKColors.Black.WithAlpha((byte)(group.Opacity * 255)) };
+                canvas.SaveLayer(faint);
+            }
+
+            foreach (var item in group.Items)
+                Draw(item);
+            if (isFaint)
+                canvas.Restore();
+            canvas.Restore();
+        }
+
+        private static void Paint(
+            string? fill,
+            string? stroke,
+            double width,
+            IReadOnlyList<double> dash,
+            bool hasRoundEnds,
+            Action<SKPaint> draw)
+        {
+            using var paint = new SKPaint { IsAntialias = true };
+            if (fill is not null)
+            {
+                paint.Color = TextPainter.Colour(fill);
+                draw(paint);
+            }
+
+            if (stroke is null)
+                return;
+            paint.Color = TextPainter.Colour(stroke);
+            paint.Style = SKPaintStyle.Stroke;
+            paint.StrokeWidth = (float)width;
+            paint.StrokeJoin = SKStrokeJoin.Round;
+            paint.StrokeCap = hasRoundEnds ? SKStrokeCap.Round : SKStrokeCap.Butt;
+            using var dashes = dash.Count > 0
+                ? SKPathEffect.CreateDash([.. dash.Select(length => (float)length)], 0)
+                : null;
+            paint.PathEffect = dashes;
+            draw(paint);
+        }
+    }
+}

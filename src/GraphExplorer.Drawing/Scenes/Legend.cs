@@ -1,0 +1,179 @@
+using GraphExplorer.Drawing.Layout;
+using GraphExplorer.Drawing.Pictures;
+using GraphExplorer.Drawing.Style;
+
+namespace GraphExplorer.Drawing.Scenes;
+
+/// <summary>One entry of a legend: a sign and what it stands for.</summary>
+/// <param name="Sign">What is shown.</param>
+/// <param name="Words">What it stands for.</param>
+/// <param name="Value">The kind, strength or number that the sign needs.</param>
+internal sealed record LegendEntry(LegendSign Sign, string Words, string? Value = null)
+{
+    /// <summary>What a picture of kinds and strengths uses, and no more.</summary>
+    public static IReadOnlyList<LegendEntry> Of(
+        IEnumerable<PictureNode> nodes,
+        IEnumerable<PictureStrength> strengths,
+        bool hasChosenPath,
+        bool hasCounts)
+    {
+        var entries = new List<LegendEntry>();
+        entries.AddRange(nodes
+            .Select(node => node.Kind)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(kind => new LegendEntry(LegendSign.Kind, KindLook.Of(kind).Word, kind)));
+        if (hasChosenPath)
+            entries.Add(new LegendEntry(LegendSign.ChosenLine, "the path told here"));
+        var used = strengths.ToHashSet();
+        entries.AddRange(Strengths.All
+            .Where(used.Contains)
+            .Select(strength => new LegendEntry(
+                LegendSign.Line,
+                Strengths.StyleOf(strength).Says,
+                strength.ToString())));
+        if (hasCounts)
+            entries.Add(new LegendEntry(LegendSign.Count, "several relationships", "2"));
+        return entries;
+    }
+}
+
+/// <summary>What a legend shows beside its words.</summary>
+internal enum LegendSign
+{
+    /// <summary>The symbol of a kind.</summary>
+    Kind,
+
+    /// <summary>A line of a strength.</summary>
+    Line,
+
+    /// <summary>A line of the chosen path.</summary>
+    ChosenLine,
+
+    /// <summary>The count on a line.</summary>
+    Count,
+
+    /// <summary>A disc in a colour.</summary>
+    Colour,
+
+    /// <summary>A small and a large disc.</summary>
+    Sizes,
+
+    /// <summary>Words alone.</summary>
+    Words,
+}
+
+/// <summary>Draws a legend in rows on a panel.</summary>
+internal static class Legend
+{
+    private const double Size = 12;
+    private const double RowHeight = 22;
+    private const double Gap = 16;
+    private const double Padding = 12;
+    private const double PaddingUp = 6;
+
+    /// <summary>How high the legend of a width is; 0 without entries.</summary>
+    public static double Height(IReadOnlyList<LegendEntry> entries, double width) =>
+        entries.Count == 0 ? 0 : Rows(entries, width).Count * RowHeight + PaddingUp * 2;
+
+    public static IEnumerable<SceneItem> Draw(
+        IReadOnlyList<LegendEntry> entries,
+        double x,
+        double y,
+        double width,
+        Palette palette)
+    {
+        if (entries.Count == 0)
+            return [];
+        var rows = Rows(entries, width);
+        var widest = rows.Max(row => row.Sum(WidthOf) + Gap * (row.Count - 1));
+        var box = new Box(x, y, Math.Min(width, widest + Padding * 2), rows.Count * RowHeight + PaddingUp * 2);
+        var items = new List<SceneItem>
+        {
+            new SceneRectangle(box) { Fill = palette.Panel, Stroke = palette.Line, Corner = 6 },
+        };
+        for (var r = 0; r < rows.Count; r++)
+        {
+            var at = x + Padding;
+            var middle = y + PaddingUp + RowHeight * (r + 0.5);
+            foreach (var entry in rows[r])
+            {
+                items.AddRange(DrawSign(entry, at, middle, palette));
+                var words = TextMeasure.Shorten(entry.Words, width - Padding * 2 - SignWidth(entry), Size);
+                items.Add(new SceneText(words, new Spot(at + SignWidth(entry), middle + 4.3), Size)
+                {
+                    Fill = palette.Muted,
+                    Room = TextMeasure.Width(words, Size) + Gap / 2,
+                });
+                at += WidthOf(entry) + Gap;
+            }
+        }
+
+        return items;
+    }
+
+    private static List<List<LegendEntry>> Rows(IReadOnlyList<LegendEntry> entries, double width)
+    {
+        var rows = new List<List<LegendEntry>>();
+        var room = 0.0;
+        foreach (var entry in entries)
+        {
+            if (rows.Count == 0 || WidthOf(entry) > room)
+            {
+                rows.Add([]);
+                room = width - Padding * 2;
+            }
+
+            rows[^1].Add(entry);
+            room -= WidthOf(entry) + Gap;
+        }
+
+        return rows;
+    }
+
+    private static double WidthOf(LegendEntry entry) => SignWidth(entry) + TextMeasure.Width(entry.Words, Size);
+
+    private static double SignWidth(LegendEntry entry) => entry.Sign switch
+    {
+        LegendSign.Line or LegendSign.ChosenLine => 32,
+        LegendSign.Sizes => 34,
+        LegendSign.Words => 0,
+        _ => 22,
+    };
+
+    private static IEnumerable<SceneItem> DrawSign(LegendEntry entry, double x, double middle, Palette palette)
+    {
+        var line = $"M{Numbers.Write(x)} {Numbers.Write(middle)}h26";
+        switch (entry.Sign)
+        {
+            case LegendSign.Kind:
+                return [Symbols.Of(entry.Value, new Spot(x + 8, middle), 16, palette)];
+            case LegendSign.Line:
+                var strength = Enum.Parse<PictureStrength>(entry.Value ?? nameof(PictureStrength.Solid));
+                var dash = Strengths.StyleOf(strength).Dash;
+                return [new ScenePath(line) { Stroke = palette.Muted, StrokeWidth = 2, Dash = dash }];
+            case LegendSign.ChosenLine:
+                return [new ScenePath(line) { Stroke = palette.Accent, StrokeWidth = 3 }];
+            case LegendSign.Count:
+                return
+                [
+                    new SceneCircle(new Spot(x + 8, middle), 8) { Fill = palette.Panel, Stroke = palette.Muted },
+                    new SceneText(entry.Value ?? "", new Spot(x + 8, middle + 3.6), 10)
+                    {
+                        Fill = palette.Ink,
+                        Anchor = TextAnchor.Middle,
+                    },
+                ];
+            case LegendSign.Colour:
+                return [new SceneCircle(new Spot(x + 8, middle), 7) { Fill = entry.Value }];
+            case LegendSign.Sizes:
+                return
+                [
+                    new SceneCircle(new Spot(x + 4, middle), 3.5) { Fill = palette.Muted },
+                    new SceneCircle(new Spot(x + 19, middle), 8) { Fill = palette.Muted },
+                ];
+            default:
+                return [];
+        }
+    }
+}
