@@ -1,4 +1,5 @@
 using System.Text;
+using GraphExplorer.Analysis.Report;
 using GraphExplorer.Analysis.Runs;
 
 namespace GraphExplorer.Analysis.Files;
@@ -17,6 +18,8 @@ public static class AnalysisFiles
             SummaryFile.Write(summary, result);
         using (var schema = folder.Create(SummaryFile.SchemaName))
             schema.Write(Encoding.UTF8.GetBytes(SummaryFile.Schema));
+        using (var report = folder.Create("report.html"))
+            report.Write(Encoding.UTF8.GetBytes(ReportWriter.Write(result, cancellationToken)));
         cancellationToken.ThrowIfCancellationRequested();
         folder.Commit();
     }

@@ -21,6 +21,9 @@ public sealed record NetworkFacts
     /// <summary>The version of the graph and the terms of its data.</summary>
     public required AnswerMeta Meta { get; init; }
 
+    /// <summary>The titles of works, by id.</summary>
+    public required IReadOnlyDictionary<string, string> WorkTitles { get; init; }
+
     /// <summary>What the data is called; null where it does not say.</summary>
     public string? Title { get; init; }
 }

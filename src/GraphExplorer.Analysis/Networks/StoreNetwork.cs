@@ -64,6 +64,7 @@ public sealed class StoreNetwork(NetworkReader reader)
                 HasEvidence = reading.HasEvidence,
                 Excluded = reading.Excluded,
                 Meta = reading.Meta,
+                WorkTitles = reading.WorkTitles,
                 Title = reading.Title,
             },
         };

@@ -61,6 +61,7 @@ public sealed class NetworkReader(CatalogueCache catalogues)
             HasEvidence = catalogue.HasEvidence,
             Excluded = ExcludedCounts.Of(
                 state.Refused.ToDictionary(entry => entry.Key, entry => entry.Value.Count, StringComparer.Ordinal)),
+            WorkTitles = await WorkTitlesAsync(view, facts, cancellationToken),
             Title = catalogue.DataSet?.Title,
             Meta = new AnswerMeta(view.Version, catalogue.Licences),
         };
@@ -95,7 +96,10 @@ public sealed class NetworkReader(CatalogueCache catalogues)
                     EntityReading.NameOf(node),
                     EntityReading.KindOf(node),
                     node.Text(EntityProperties.Living),
-                    node.Flag(EntityProperties.Hub)));
+                    node.Flag(EntityProperties.Hub))
+                {
+                    Contested = node.Text(EntityProperties.Contested),
+                });
             }
 
             after = keys.Count > 0 ? keys[^1] : null;
@@ -155,6 +159,22 @@ public sealed class NetworkReader(CatalogueCache catalogues)
         }
 
         return facts;
+    }
+
+    private static async ValueTask<IReadOnlyDictionary<string, string>> WorkTitlesAsync(
+        IGraphView view,
+        List<NetworkFact> facts,
+        CancellationToken cancellationToken)
+    {
+        string[] works = [.. facts.SelectMany(fact => fact.Works).Distinct(StringComparer.Ordinal)];
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var node in await view.GetNodesAsync(works, cancellationToken))
+        {
+            if (node is not null)
+                titles[node.Key] = EntityReading.NameOf(node);
+        }
+
+        return titles;
     }
 
     private static NetworkFact Fact(

@@ -17,6 +17,9 @@ public sealed record NetworkReading
     /// <summary>What the filter left out.</summary>
     public required IReadOnlyList<ExcludedCount> Excluded { get; init; }
 
+    /// <summary>The titles of works that relationships rest on, by id.</summary>
+    public required IReadOnlyDictionary<string, string> WorkTitles { get; init; }
+
     /// <summary>What the data is called; null where it does not say.</summary>
     public string? Title { get; init; }
 
@@ -30,7 +33,11 @@ public sealed record NetworkReading
 /// <param name="Kind">Its kind; null where it has none.</param>
 /// <param name="Living">For persons: no, yes, unknown; null elsewhere.</param>
 /// <param name="IsHub">Whether the data marks it as a hub.</param>
-public sealed record NetworkEntity(string Key, string Name, string? Kind, string? Living, bool IsHub);
+public sealed record NetworkEntity(string Key, string Name, string? Kind, string? Living, bool IsHub)
+{
+    /// <summary>What is contested about a person's label, to stand beside the name; null for nothing.</summary>
+    public string? Contested { get; init; }
+}
 
 /// <summary>A relationship of a network.</summary>
 /// <param name="Key">Its id.</param>
