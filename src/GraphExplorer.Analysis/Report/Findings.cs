@@ -97,10 +97,10 @@ internal static class Findings
         }
 
         if (reading.Result.Summary("work-dependence")?["works"] is JsonArray { Count: > 0 } works &&
-            works[0] is JsonObject first && (int?)first["cutOff"] is > 0 and var cutOff)
+            works[0] is JsonObject first && (int)first["cutOff"]! is > 0 and var cutOff)
         {
             yield return $"Most hangs on one work, {reading.Work((string)first["work"]!)}: {Say.Count((int)first["onlyWork"]!, "relationship")} " +
-                $"rest on it alone, and without them {reading.Entities(cutOff.Value)} are cut off from the largest part.";
+                $"rest on it alone, and without them {reading.Entities(cutOff)} are cut off from the largest part.";
         }
 
         if (reading.Result.Summary("robustness")?["removals"] is JsonArray removals)

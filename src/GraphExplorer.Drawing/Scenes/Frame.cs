@@ -51,7 +51,7 @@ internal sealed class Frame
             : [];
         var header = titleLines.Count == 0 ? 0 : titleLines.Count * TitleLine + 22;
         var captionWidth = Math.Min(TextWidth, MostCaptionWidth);
-        var caption = TextFlow.Break(
+        var caption = TextFlow.BreakEvenly(
             TextFlow.RunsOf(Texts.Clean(_text.Caption), _palette.Accent),
             captionWidth,
             CaptionSize,
@@ -252,7 +252,8 @@ internal sealed class Frame
         if (left == 0 && further.Length > 0)
         {
             var also = _text.Sources.Count > 0 ? "The other paths rest on: " : "Sources: ";
-            var broken = TextFlow.Break([new SceneRun(also + string.Join("; ", further) + ".")], TextWidth, NoteSize, 3);
+            var words = new SceneRun(also + string.Join("; ", further) + ".");
+            var broken = TextFlow.Break([words], TextWidth, NoteSize, 3);
             if (lines.Count + broken.Count <= most)
                 lines.AddRange(broken);
             else

@@ -4,7 +4,13 @@ using GraphExplorer.Drawing.Pictures;
 namespace GraphExplorer.Drawing.Scenes;
 
 /// <summary>A name and where it stands.</summary>
-internal sealed record NetworkName(int Node, IReadOnlyList<string> Lines, Box Box, double X, TextAnchor Anchor, bool IsBold);
+internal sealed record NetworkName(
+    int Node,
+    IReadOnlyList<string> Lines,
+    Box Box,
+    double X,
+    TextAnchor Anchor,
+    bool IsBold);
 
 /// <summary>A verb and where it stands.</summary>
 internal sealed record NetworkVerb(string Words, Box Box);

@@ -192,7 +192,12 @@ internal sealed class NetworkStage
         var middle = NetworkNames.Between(at[line.A], at[line.B], 0.5);
         return
         [
-            new SceneCircle(middle, NetworkNames.CountRadius) { Fill = _palette.Panel, Stroke = _palette.Muted, StrokeWidth = 1.2 },
+            new SceneCircle(middle, NetworkNames.CountRadius)
+            {
+                Fill = _palette.Panel,
+                Stroke = _palette.Muted,
+                StrokeWidth = 1.2,
+            },
             new SceneText(Numbers.Count(line.Bundle.Links.Count), middle with { Y = middle.Y + 3.8 }, 10.5)
             {
                 Fill = _palette.Ink,

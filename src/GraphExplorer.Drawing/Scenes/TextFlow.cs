@@ -65,6 +65,27 @@ internal static partial class TextFlow
         return lines;
     }
 
+    /// <summary>Breaks into as few lines as the width allows, and makes them about equally long.</summary>
+    public static IReadOnlyList<IReadOnlyList<SceneRun>> BreakEvenly(
+        IReadOnlyList<SceneRun> runs,
+        double width,
+        double size,
+        int most)
+    {
+        var lines = Break(runs, width, size, most);
+        if (lines.Count is < 2 or > 4 || lines.Count == most)
+            return lines;
+        for (var narrower = width * 0.95; narrower > width / 2; narrower *= 0.95)
+        {
+            var narrow = Break(runs, narrower, size, most);
+            if (narrow.Count > lines.Count)
+                break;
+            lines = narrow;
+        }
+
+        return lines;
+    }
+
     private static double Space(double size, bool bold) => TextMeasure.Width(" ", size, bold);
 
     /// <summary>The pieces that a line may be broken between: words, and letters of scripts without spaces.</summary>
@@ -106,7 +127,8 @@ internal static partial class TextFlow
         }
     }
 
-    private static bool IsIdeograph(char letter) => letter is >= '\u2e80' and <= '\ud7ff' and not ('、' or '。' or '」');
+    private static bool IsIdeograph(char letter) =>
+        letter is >= '\u2e80' and <= '\ud7ff' and not ('、' or '。' or '」');
 
     [GeneratedRegex(@" ?\[(\d+(?:, ?\d+)*)\]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotesPattern();

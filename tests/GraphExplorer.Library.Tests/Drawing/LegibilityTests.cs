@@ -1,0 +1,100 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using GraphExplorer.Drawing.Pictures;
+using GraphExplorer.Drawing.Png;
+using GraphExplorer.Drawing.Scenes;
+using GraphExplorer.Exploration.Paths;
+using GraphExplorer.Library.Tests.Exploration;
+
+namespace GraphExplorer.Library.Tests.Drawing;
+
+/// <summary>What is written in a PNG of the default size is read back by a machine (Tesseract).</summary>
+public sealed class LegibilityTests(ShippedGraph graph, TestFonts fonts)
+{
+    [Fact]
+    public async Task Every_name_verb_and_source_of_a_path_is_read_back()
+    {
+        fonts.Require();
+        var answer = await graph.On("embedded").FindPathsAsync(new PathQuery
+        {
+            From = ["manchukuo"],
+            To = ["stalin-assassination-plot"],
+        });
+        var scene = SceneComposer.Compose(
+            PictureReader.OfPaths(answer),
+            PictureText.OfPaths(answer),
+            new PictureOptions { ChosenPath = null });
+
+        var read = await ReadAsync(PngWriter.Write(scene, fonts.All), "eng");
+
+        var wanted = scene.Words().SelectMany(line => line.Text.Split([' ', ',', '.', ';', '?', '(', ')']))
+            .Where(word => word.Length > 2 && word.All(char.IsLetter))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToArray();
+        var missed = wanted.Where(word => !read.Contains(word, StringComparison.OrdinalIgnoreCase)).ToArray();
+        Assert.True(missed.Length == 0, $"not read: {string.Join(", ", missed)} in: {read}");
+    }
+
+    [Fact]
+    public async Task Cyrillic_names_are_read_back()
+    {
+        fonts.Require();
+        Assert.SkipWhen(
+            fonts.All.For('Щ', isBold: true)?.GetGlyph('Щ') is null or 0,
+            "No font of this machine has Cyrillic letters.");
+        string[] names = ["Генрих Люшков", "Всеволод Балицкий", "Иосиф Сталин"];
+        var picture = new Picture
+        {
+            Nodes = [.. names.Select((name, i) => new PictureNode($"e{i}", name, "Person"))],
+            Links = [new PictureLink("a", "e0", "e1", "сменил"), new PictureLink("b", "e0", "e2", "встретил")],
+            Paths = [new PicturePath(["e1", "e0", "e2"], ["a", "b"])],
+        };
+        var scene = SceneComposer.Compose(picture, new PictureText { Title = "Кто с кем связан" }, new PictureOptions());
+
+        var read = await ReadAsync(PngWriter.Write(scene, fonts.All), "rus");
+
+        Assert.All(
+            names.SelectMany(name => name.Split(' ')).Concat(["сменил", "встретил", "связан"]),
+            word => Assert.Contains(word, read, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Reads a picture as scattered text.</summary>
+    private static async Task<string> ReadAsync(byte[] png, string language)
+    {
+        var token = TestContext.Current.CancellationToken;
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.png");
+        await File.WriteAllBytesAsync(file, png, token);
+        try
+        {
+            var read = "";
+            foreach (var mode in new[] { "11", "6" })
+            {
+                var start = new ProcessStartInfo("tesseract", [file, "-", "-l", language, "--psm", mode])
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                };
+                start.Environment["OMP_THREAD_LIMIT"] = "1";
+                using var process = Process.Start(start);
+                Assert.NotNull(process);
+                var errors = process.StandardError.ReadToEndAsync(token);
+                read += await process.StandardOutput.ReadToEndAsync(token);
+                await process.WaitForExitAsync(token);
+                Assert.SkipWhen(
+                    process.ExitCode != 0,
+                    $"Tesseract cannot read \"{language}\" here: {(await errors).Trim()}");
+            }
+
+            return read;
+        }
+        catch (Win32Exception)
+        {
+            Assert.Skip("Tesseract is not installed: Debian's tesseract-ocr and tesseract-ocr-rus.");
+            return "";
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}
