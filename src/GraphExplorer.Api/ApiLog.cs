@@ -27,7 +27,10 @@ internal static partial class ApiLog
         "The graph does not answer; questions are refused with 503 until it does. {Reason} Address: {Address}")]
     public static partial void StoreDoesNotAnswer(ILogger logger, string address, string reason);
 
-    [LoggerMessage(5011, LogLevel.Information, "The graph at {Address} answers: {Nodes} nodes, {Relationships} relationships")]
+    [LoggerMessage(
+        5011,
+        LogLevel.Information,
+        "The graph at {Address} answers: {Nodes} nodes, {Relationships} relationships")]
     public static partial void StoreAnswers(ILogger logger, string address, long nodes, long relationships);
 
     [LoggerMessage(5012, LogLevel.Warning, "The graph at {Address} answers and is empty; gx load fills it")]

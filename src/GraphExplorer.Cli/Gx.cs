@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Reflection;
+using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Requests;
 using GraphExplorer.Cli.Asking;
@@ -47,6 +48,10 @@ internal static class Gx
         {
             return await FailAsync(failure);
         }
+        catch (StartRefusedException refusal)
+        {
+            return await FailAsync(new FailureException(ErrorCodes.InvalidValue, refusal.Message, refusal));
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return await FailAsync(new FailureException(ErrorCodes.StoreUnavailable, failure.Message, failure));
@@ -59,10 +64,15 @@ internal static class Gx
 
         async Task<int> FailAsync(GraphExplorerException failure)
         {
-            await FailurePrinter.WriteAsync(terminal, failure, args.Contains(WhereOptions.JsonName));
+            await FailurePrinter.WriteAsync(terminal, failure, WantsJson(args));
             return ExitCodes.Of(failure.Code);
         }
     }
+
+    /// <summary>Whether a program reads what is written; asked also where the command line is not understood.</summary>
+    private static bool WantsJson(IReadOnlyList<string> args) =>
+        args.Contains(WhereOptions.JsonName) || args.Contains($"{QueryCommand.FormatName}=json") ||
+        args.Zip(args.Skip(1)).Contains((QueryCommand.FormatName, "json"));
 
     /// <summary>All commands.</summary>
     internal static RootCommand Root(Terminal terminal)
@@ -79,6 +89,8 @@ internal static class Gx
             SchemaCommand.Create(operations, terminal),
             AnalyzeCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            QueryCommand.Create(operations, terminal),
+            LoadCommand.Create(terminal),
             ServeCommand.Create(terminal),
             KeysCommand.Create(terminal),
             CompletionCommand.Create(terminal),

@@ -37,8 +37,12 @@ internal sealed record Terminal
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Loads the data to be asked in this process: a folder, a file, or null for the shipped set.</summary>
-    public Func<string?, CancellationToken, Task<IGraphStore>> Load { get; init; } = GraphData.OpenAsync;
+    /// <summary>Where a statement is read from when it is not typed.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
+    /// <summary>Opens the store to be asked in this process, with its data.</summary>
+    public Func<ApiOptions, CancellationToken, Task<IGraphStore>> Load { get; init; } =
+        (options, cancellationToken) => StoreOpening.OpenAsync(options, cancellationToken: cancellationToken);
 
     /// <summary>Opens connections for <c>--server</c>.</summary>
     public Func<HttpMessageHandler> Connect { get; init; } = OpenHandler;
@@ -57,6 +61,7 @@ internal sealed record Terminal
         {
             Output = Console.Out,
             Errors = Console.Error,
+            Input = Console.In,
             Variables = variables,
             Width = isTerminal ? WindowWidth() : WidthFor(variables.GetValueOrDefault("COLUMNS")),
             Colors = isTerminal ? ColorsOf(variables) : ColorSystemSupport.NoColors,

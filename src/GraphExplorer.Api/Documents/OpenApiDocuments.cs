@@ -46,8 +46,8 @@ internal static class OpenApiDocuments
         }
         else if (context.JsonTypeInfo.Type == typeof(Value))
         {
-            schema.Description = "A value. Texts, booleans, null, lists, maps, integers within ±2^53 and finite floats are " +
-                "plain; other values are objects with the members \"$type\" and \"_value\".";
+            schema.Description = "A value. Texts, booleans, null, lists, maps, integers within ±2^53 and finite floats " +
+                "are plain; other values are objects with the members \"$type\" and \"_value\".";
         }
 
         return Task.CompletedTask;

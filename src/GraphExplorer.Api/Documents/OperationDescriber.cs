@@ -127,8 +127,8 @@ internal static class OperationDescriber
     private static OpenApiSchema DescribeLines() => new()
     {
         Type = JsonSchemaType.String,
-        Description = "JSON objects, one a line, each with one member: \"columns\" (texts) first, then \"row\" (a value a " +
-            "column) for each row, at last \"summary\", or \"error\" (a problem) where it failed on the way.",
+        Description = "JSON objects, one a line, each with one member: \"columns\" (texts) first, then \"row\" (a value " +
+            "a column) for each row, at last \"summary\", or \"error\" (a problem) where it failed on the way.",
     };
 
     private static OpenApiResponse DescribeError(IReadOnlyList<ProblemType> types, OpenApiDocument document) => new()

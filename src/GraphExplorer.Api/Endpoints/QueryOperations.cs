@@ -14,13 +14,15 @@ namespace GraphExplorer.Api.Endpoints;
 /// <summary>Cypher over HTTP: statements pass to the store's engine; rows come back as they are.</summary>
 internal sealed class QueryOperations : IOperationSource
 {
-    /// <summary>Largest body, in bytes: parameters may hold texts and lists to be written, and no more than memory bears.</summary>
+    /// <summary>
+    /// Largest body, in bytes: parameters may hold texts and lists to be written, and no more than memory bears.
+    /// </summary>
     public const int MaxBodyBytes = 8 * 1024 * 1024;
 
     /// <summary>What to do where the store has no engine.</summary>
     public const string Unavailable =
-        "The embedded store of this version has no Cypher. Start with --GraphExplorer:Store neo4j (gx: --store neo4j) " +
-        "and a Neo4j server, whose address GraphExplorer:Neo4j:Address names.";
+        "The embedded store of this version has no Cypher. Start with --GraphExplorer:Store neo4j (gx: --store " +
+        "neo4j) and a Neo4j server, whose address GraphExplorer:Neo4j:Address names.";
 
     private static readonly CypherLimits Usual = new();
 
@@ -36,8 +38,8 @@ internal sealed class QueryOperations : IOperationSource
 
     private static readonly SingleParameter<IReadOnlyDictionary<string, Value>> Parameters = new(
         "parameters",
-        "The statement's parameters by name. Values are written as in answers: plain JSON, or an object of \"$type\" and " +
-        "\"_value\" where JSON has no such type.",
+        "The statement's parameters by name. Values are written as in answers: plain JSON, or an object of \"$type\" " +
+        "and \"_value\" where JSON has no such type.",
         new ValuesForm(),
         ValuesForm.None);
 
@@ -73,18 +75,20 @@ internal sealed class QueryOperations : IOperationSource
         {
             Summary = "Runs a statement of Cypher",
             Description =
-                "Gives columns, rows and a summary with counters, notifications, the plan where EXPLAIN or PROFILE asked "
-                + "for it, and the limits that cut the rows, if any. With `Accept: application/x-ndjson` it comes line by "
-                + "line, each an object with one member: `columns`, then a `row` each as they come, at last `summary`, or "
-                + "`error` with a problem where the statement failed on the way. A statement that writes is undone unless "
-                + "it is read to its end; `limits` cut its rows, not its changes.",
+                "Gives columns, rows and a summary with counters, notifications, the plan where EXPLAIN or PROFILE "
+                + "asked for it, and the limits that cut the rows, if any. With `Accept: application/x-ndjson` it comes "
+                + "line by line, each an object with one member: `columns`, then a `row` each as they come, at last "
+                + "`summary`, or `error` with a problem where the statement failed on the way. A statement that writes "
+                + "is undone unless it is read to its end; `limits` cut its rows, not its changes.",
             Body = [Query, Parameters, Access, MaxMilliseconds, MaxRows, MaxBytes],
             Examples =
             [
                 new(
                     "whom one person is joined with",
                     "/api/v1/query",
-                    """{"query": "MATCH (a {id: $id})--(b:Person) RETURN DISTINCT b.name AS name ORDER BY name", "parameters": {"id": "lyushkov"}}"""),
+                    """
+                    {"query": "MATCH (a {id: $id})--(b:Person) RETURN DISTINCT b.name", "parameters": {"id": "lyushkov"}}
+                    """),
             ],
             GivesLines = true,
         },

@@ -6,7 +6,6 @@ using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Statements;
-using GraphExplorer.Bolt.Client;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
@@ -39,7 +38,7 @@ internal static class ApiServices
         services.AddSingleton<GraphLoader>(provider => (options, cancellation) => StoreOpening.OpenAsync(
             options,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<BoltDriver>>(),
+            provider.GetRequiredService<ILoggerFactory>(),
             cancellation));
         services.AddSingleton<LoadedGraph>();
         services.AddHostedService(provider => provider.GetRequiredService<LoadedGraph>()); // before the server's own
@@ -62,7 +61,7 @@ internal static class ApiServices
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = RequestGuard.MaxRequestLineBytes;
-            kestrel.Limits.MaxRequestBodySize = QueryOperations.MaxBodyBytes; // others are held to less as they are read
+            kestrel.Limits.MaxRequestBodySize = QueryOperations.MaxBodyBytes; // others are held to less when read
         });
     }
 

@@ -43,6 +43,7 @@ public static class GraphData
     /// <param name="store">The store.</param>
     /// <param name="path">The folder or file; null for the shipped data set.</param>
     /// <param name="progress">Told how far it has come.</param>
+    /// <param name="watch">Sees the records pass as they are read; null for nobody.</param>
     /// <param name="cancellationToken">Ends the loading.</param>
     /// <exception cref="SeedException">The data set is damaged.</exception>
     /// <exception cref="StorageException">The file is damaged, there is none, or the store does not take it.</exception>
@@ -50,13 +51,14 @@ public static class GraphData
         IGraphStore store,
         string? path,
         IProgress<ImportProgress>? progress = null,
+        Func<IAsyncEnumerable<GraphRecord>, IAsyncEnumerable<GraphRecord>>? watch = null,
         CancellationToken cancellationToken = default)
     {
         var data = path ?? Shipped;
         var records = await ReadAsync(data, cancellationToken);
         try
         {
-            return await store.ImportAsync(records, progress, cancellationToken);
+            return await store.ImportAsync(watch?.Invoke(records) ?? records, progress, cancellationToken);
         }
         catch (StorageException failure)
             when (failure.Code == ErrorCodes.InvalidRecord && File.Exists(data) &&

@@ -16,18 +16,15 @@ internal static class StoreOpening
     public static async Task<IGraphStore> OpenAsync(
         ApiOptions options,
         TimeProvider? time = null,
-        ILogger<BoltDriver>? log = null,
+        ILoggerFactory? logs = null,
         CancellationToken cancellationToken = default) =>
         options.Store == Neo4j
-            ? OpenNeo4j(options.Neo4j, time, log)
+            ? OpenNeo4j(options.Neo4j, time, logs?.CreateLogger<BoltDriver>())
             : await GraphData.OpenAsync(options.Data, cancellationToken);
 
     /// <summary>The Neo4j store; it connects when it is first asked.</summary>
     /// <exception cref="StartRefusedException">A setting is not possible.</exception>
-    public static Neo4jStore OpenNeo4j(
-        Neo4jSettings settings,
-        TimeProvider? time = null,
-        ILogger<BoltDriver>? log = null)
+    private static Neo4jStore OpenNeo4j(Neo4jSettings settings, TimeProvider? time, ILogger<BoltDriver>? log)
     {
         var options = settings.ToOptions();
         try

@@ -97,7 +97,9 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// <summary>Whether it reads the graph: it is then admitted, timed and given a view.</summary>
     public bool ReadsGraph { get; init; } = true;
 
-    /// <summary>Whether it needs one version of the graph; not so for statements, whose transactions are their own.</summary>
+    /// <summary>
+    /// Whether it needs one version of the graph; not so for statements, whose transactions are their own.
+    /// </summary>
     public bool OpensView { get; init; } = true;
 
     /// <summary>Whether it also gives its answer line by line (<c>application/x-ndjson</c>).</summary>

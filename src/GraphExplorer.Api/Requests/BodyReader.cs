@@ -19,8 +19,8 @@ internal static class BodyReader
     public const int MaxBytes = 1024 * 1024;
 
     /// <summary>
-    /// Deepest nesting, unless an operation takes more: what is read is two deep; depth beyond this is meant to overflow
-    /// a stack.
+    /// Deepest nesting, unless an operation takes more: what is read is two deep; depth beyond this is meant to
+    /// overflow a stack.
     /// </summary>
     public const int MaxDepth = 16;
 

@@ -25,7 +25,7 @@ internal static class QueryWriter
     public static async Task<ReadOnlyMemory<byte>> WriteWholeAsync(QueryRows rows, CancellationToken cancellationToken)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer, Options);
+        await using var writer = new Utf8JsonWriter(buffer, Options);
         writer.WriteStartObject();
         WriteColumns(writer, rows.Columns);
         writer.WriteStartArray("rows");
@@ -34,7 +34,7 @@ internal static class QueryWriter
         writer.WriteEndArray();
         WriteSummary(writer, rows.Summary);
         writer.WriteEndObject();
-        writer.Flush();
+        await writer.FlushAsync(cancellationToken);
         return buffer.WrittenMemory;
     }
 
@@ -69,7 +69,10 @@ internal static class QueryWriter
     }
 
     /// <summary>Sends what there is where the next row has to be waited for.</summary>
-    private static async ValueTask<bool> NextAsync(QueryRows rows, LineBuffer lines, CancellationToken cancellationToken)
+    private static async ValueTask<bool> NextAsync(
+        QueryRows rows,
+        LineBuffer lines,
+        CancellationToken cancellationToken)
     {
         var next = rows.ReadAsync(cancellationToken);
         if (next.IsCompleted)
@@ -81,7 +84,8 @@ internal static class QueryWriter
         }
         catch
         {
-            await pending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // nobody else may read beside it
+            // Nobody else may read beside it, so it has to end before the rows are given up.
+            await ((Task)pending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
 

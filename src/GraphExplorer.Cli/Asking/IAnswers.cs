@@ -1,11 +1,15 @@
 namespace GraphExplorer.Cli.Asking;
 
 /// <summary>Whoever answers questions: this process, or a running server.</summary>
-internal interface IAnswers : IDisposable
+internal interface IAnswers : IAsyncDisposable
 {
     /// <summary>Asks.</summary>
     /// <exception cref="FailureException">There is no answer; the problem says why.</exception>
     Task<Reply> AskAsync(Question question, CancellationToken cancellationToken);
+
+    /// <summary>Asks for an answer that comes line by line: the stream is JSON, an object a line.</summary>
+    /// <exception cref="FailureException">There is no answer; the problem says why.</exception>
+    Task<Stream> AskForLinesAsync(Question question, CancellationToken cancellationToken);
 }
 
 /// <summary>What comes back.</summary>

@@ -31,6 +31,7 @@ internal sealed class OperationTable
                 new TimelineReader(catalogues)),
             new PathOperations(new PathFinder(catalogues, new PathFinderOptions(), TimeProvider.System)),
             new EvidenceOperations(new EvidenceReader(catalogues), new SchemaReader(catalogues)),
+            new QueryOperations(),
         ];
         _operations = sources.SelectMany(source => source.Operations)
             .ToDictionary(operation => operation.Id, StringComparer.Ordinal);
@@ -50,12 +51,14 @@ internal sealed class OperationTable
 
     public Operation Schema => _operations["getSchema"];
 
+    public Operation Query => _operations["runQuery"];
+
     /// <summary>The names of all parameters that are options.</summary>
     public string[] ParameterNames =>
     [
         .. _operations.Values.SelectMany(operation => operation.Query.Concat(operation.Body))
             .Select(parameter => parameter.Name)
-            .Where(name => name != "q")
+            .Where(name => name is not ("q" or "query" or "parameters" or "access"))
             .Distinct(StringComparer.Ordinal),
     ];
 

@@ -11,7 +11,7 @@ namespace GraphExplorer.Cli.Asking;
 /// <summary>
 /// Answers in this process: loads the data at the first question, and asks the API's operations without HTTP.
 /// </summary>
-/// <param name="load">Loads the data; what it gives lives as long as the process.</param>
+/// <param name="load">Opens the store, with its data.</param>
 internal sealed class OwnAnswers(Func<CancellationToken, Task<IGraphStore>> load) : IAnswers
 {
     private IGraphStore? _store;
@@ -47,7 +47,32 @@ internal sealed class OwnAnswers(Func<CancellationToken, Task<IGraphStore>> load
         }
     }
 
-    public void Dispose()
+    public async Task<Stream> AskForLinesAsync(Question question, CancellationToken cancellationToken)
     {
+        var values = question.Read();
+        _store ??= await load(cancellationToken);
+        var call = new OperationCall(question.Operation, values, null, () => Caller.InProcess)
+        {
+            Store = _store,
+            WantsLines = true,
+        };
+        try
+        {
+            var answer = await question.Operation.Handle(call, cancellationToken);
+            return new OwnLines((Answer.Lines)answer, cancellationToken);
+        }
+        catch (RequestRefusedException refused)
+        {
+            throw new FailureException(refused.Problem, refused);
+        }
+    }
+
+    /// <summary>
+    /// Closes the connections of a store that lives elsewhere; the embedded one ends with the process.
+    /// </summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_store is ICypherStore)
+            await _store.DisposeAsync();
     }
 }

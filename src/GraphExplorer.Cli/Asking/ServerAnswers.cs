@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Requests;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Graph.Errors;
 
@@ -18,6 +19,9 @@ internal sealed class ServerAnswers : IAnswers
     private const long MaxAnswerBytes = 256 * 1024 * 1024;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+
+    /// <summary>How much longer than the time it was given an answer may take to begin.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     private readonly HttpClient _client;
     private readonly string _address;
@@ -39,8 +43,11 @@ internal sealed class ServerAnswers : IAnswers
         }
 
         _address = url.AbsoluteUri.TrimEnd('/');
-        _client = new HttpClient(handler) { Timeout = Patience, MaxResponseContentBufferSize = MaxAnswerBytes };
-        _client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        _client = new HttpClient(handler)
+        {
+            Timeout = Timeout.InfiniteTimeSpan, // each question has its own
+            MaxResponseContentBufferSize = MaxAnswerBytes,
+        };
         if (key is not null)
             _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
@@ -48,8 +55,12 @@ internal sealed class ServerAnswers : IAnswers
     public async Task<Reply> AskAsync(Question question, CancellationToken cancellationToken)
     {
         question.Read(); // what cannot be right is refused before anything is sent
-        using var request = Request(question);
-        using var response = await SendAsync(request, cancellationToken);
+        using var request = Request(question, "application/json");
+        using var response = await SendAsync(
+            request,
+            HttpCompletionOption.ResponseContentRead,
+            Patience,
+            cancellationToken);
         if (response.StatusCode == HttpStatusCode.PermanentRedirect)
             return new Reply.Moved(MovedTo(question.Operation, response));
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
@@ -60,7 +71,32 @@ internal sealed class ServerAnswers : IAnswers
         return new Reply.Found(Read(question.Operation, body));
     }
 
-    public void Dispose() => _client.Dispose();
+    public async Task<Stream> AskForLinesAsync(Question question, CancellationToken cancellationToken)
+    {
+        var values = question.Read();
+        var asked = question.Operation.Body.OfType<SingleParameter<int>>()
+            .Where(parameter => parameter.Name == "maxMilliseconds")
+            .Select(parameter => TimeSpan.FromMilliseconds(values.Get(parameter)) + Grace);
+        using var request = Request(question, AcceptedTypes.Lines);
+        var response = await SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            asked.Append(Patience).Max(),
+            cancellationToken);
+        if (response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType == AcceptedTypes.Lines)
+            return await response.Content.ReadAsStreamAsync(cancellationToken); // closes the connection when disposed
+        using (response)
+        {
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            throw ServerProblem.Read(response.StatusCode, body) ?? Foreign(response);
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     private static byte[] Body(Question question)
     {
@@ -80,8 +116,8 @@ internal sealed class ServerAnswers : IAnswers
                     writer.WriteStartArray();
                 foreach (var text in texts)
                 {
-                    if (parameter.ExpectedJson() == "a number")
-                        writer.WriteRawValue(text); // read as a number before
+                    if (parameter.ExpectedJson() is "a number" or "an object")
+                        writer.WriteRawValue(text); // read as such before
                     else
                         writer.WriteStringValue(text);
                 }
@@ -96,7 +132,7 @@ internal sealed class ServerAnswers : IAnswers
         return buffer.ToArray();
     }
 
-    private HttpRequestMessage Request(Question question)
+    private HttpRequestMessage Request(Question question, string accepted)
     {
         var address = new StringBuilder(_address);
         foreach (var segment in question.Segments())
@@ -111,6 +147,7 @@ internal sealed class ServerAnswers : IAnswers
         }
 
         var request = new HttpRequestMessage(new HttpMethod(question.Operation.Method), address.ToString());
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accepted));
         if (question.Operation.Body.Count > 0)
         {
             request.Content = new ByteArrayContent(Body(question));
@@ -120,11 +157,17 @@ internal sealed class ServerAnswers : IAnswers
         return request;
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        HttpCompletionOption completion,
+        TimeSpan patience,
+        CancellationToken cancellationToken)
     {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(patience);
         try
         {
-            return await _client.SendAsync(request, cancellationToken);
+            return await _client.SendAsync(request, completion, timeout.Token);
         }
         catch (HttpRequestException failure)
         {
@@ -137,7 +180,7 @@ internal sealed class ServerAnswers : IAnswers
         {
             throw new FailureException(
                 ErrorCodes.TimedOut,
-                $"The server at {_address} did not answer within {Patience.TotalSeconds:0} seconds.",
+                $"The server at {_address} did not answer within {patience.TotalSeconds:0} seconds.",
                 failure);
         }
     }

@@ -26,7 +26,11 @@ internal sealed record OptionGroup(string Title, IReadOnlyList<Option> Options);
 /// <summary>A command that shows what one can do.</summary>
 /// <param name="Command">What to type.</param>
 /// <param name="Meaning">What it asks.</param>
-internal sealed record Example(string Command, string Meaning);
+internal sealed record Example(string Command, string Meaning)
+{
+    /// <summary>Whether it needs a Neo4j server.</summary>
+    public bool NeedsNeo4j { get; init; }
+}
 
 /// <summary>Names that options take, under a heading.</summary>
 /// <param name="Title">The heading.</param>

@@ -22,6 +22,7 @@ internal static class ServeCommand
             Description = "Where no keys are, let callers write. With keys, their roles decide.",
         };
         var data = WhereOptions.DataOption();
+        var store = new StoreOptions();
         var settings = new Argument<string[]>("SETTINGS")
         {
             Description = "Further settings of the host, as --GraphExplorer:Name VALUE.",
@@ -29,17 +30,20 @@ internal static class ServeCommand
         };
         var command = new GxCommand(Name, "Serve the API and its documentation over HTTP until stopped with Ctrl+C.")
         {
-            Groups = [new("What and where", [urls, data, allowWrites])],
+            Groups = [new("What and where", [urls, data, allowWrites, .. store.All])],
             Examples =
             [
                 new("gx serve", "the shipped data set on http://127.0.0.1:5080"),
                 new("gx serve --urls http://127.0.0.1:8080 --data my-data", "a data set of your own, on another port"),
+                new("gx serve --store neo4j --neo4j-address bolt://localhost:7687", "the graph in a Neo4j database"),
             ],
         };
         command.Add(settings);
         command.Add(urls);
         command.Add(data);
         command.Add(allowWrites);
+        foreach (var option in store.All)
+            command.Add(option);
         command.SetAction((parsed, _) =>
         {
             var args = new List<string>();
@@ -47,6 +51,7 @@ internal static class ServeCommand
                 args.AddRange(["--urls", addresses]);
             if (parsed.GetValue(data) is { } path)
                 args.AddRange(["--GraphExplorer:Data", path]);
+            args.AddRange(store.Switches(parsed));
             if (parsed.GetValue(allowWrites))
                 args.Add(CommandLine.AllowWritesSwitch);
             args.AddRange(parsed.GetValue(settings) ?? []);

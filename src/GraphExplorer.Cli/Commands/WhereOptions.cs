@@ -26,7 +26,12 @@ internal sealed class WhereOptions
 
     public Option<string?> Data { get; } = DataOption();
 
-    public OptionGroup Group => new("Where and how", [Json, Server, Data]);
+    public StoreOptions Store { get; } = new();
+
+    public OptionGroup Group => new("Where and how", [Json, .. Places]);
+
+    /// <summary>Whom to ask, and of what data.</summary>
+    public IReadOnlyList<Option> Places => [Server, Data, .. Store.All];
 
     public static Option<string?> DataOption() => new("--data")
     {
@@ -42,6 +47,8 @@ internal sealed class WhereOptions
             yield return new Given("server", server);
         if (parsed.GetValue(Data) is { } data)
             yield return new Given("data", data);
+        foreach (var given in Store.Given(parsed))
+            yield return given;
     }
 
     /// <summary>Runs a command in a session with whoever is to answer.</summary>
@@ -51,6 +58,14 @@ internal sealed class WhereOptions
         Terminal terminal,
         Func<Session, Task<int>> ask)
     {
+        await using var answers = Answers(parsed, terminal);
+        return await ask(new Session(answers, operations, terminal, parsed.GetValue(Json)));
+    }
+
+    /// <summary>Whoever is to answer.</summary>
+    /// <exception cref="FailureException">The options contradict each other, or one is not possible.</exception>
+    public IAnswers Answers(ParseResult parsed, Terminal terminal)
+    {
         var server = parsed.GetValue(Server);
         var data = parsed.GetValue(Data);
         if (server is not null && data is not null)
@@ -59,9 +74,17 @@ internal sealed class WhereOptions
                 ErrorCodes.Contradiction,
                 "--server and --data exclude each other: the server has its own data.");
         }
-        using IAnswers answers = server is null
-            ? new OwnAnswers(cancellation => terminal.Load(data ?? terminal.Variable(DataVariable), cancellation))
-            : new ServerAnswers(server, terminal.Variable(ServerAnswers.KeyVariable), terminal.Connect());
-        return await ask(new Session(answers, operations, terminal, parsed.GetValue(Json)));
+
+        if (server is not null && Store.AreGiven(parsed))
+        {
+            throw new FailureException(
+                ErrorCodes.Contradiction,
+                "--server excludes --store and its options: the server has its own store.");
+        }
+
+        if (server is not null)
+            return new ServerAnswers(server, terminal.Variable(ServerAnswers.KeyVariable), terminal.Connect());
+        var options = Store.Read(parsed, terminal, data);
+        return new OwnAnswers(cancellation => terminal.Load(options, cancellation));
     }
 }

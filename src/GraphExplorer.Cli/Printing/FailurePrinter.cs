@@ -14,7 +14,7 @@ internal static class FailurePrinter
     public static async Task WriteAsync(Terminal terminal, GraphExplorerException failure, bool asJson)
     {
         var known = failure as FailureException;
-        var problem = known?.Problem ?? new Problem(failure.Code, failure.Message);
+        var problem = known?.Problem ?? Problem.Of(failure);
         var text = asJson
             ? (known?.Written ?? Encoding.UTF8.GetString(ProblemWriter.Write(problem).Span)) + "\n"
             : Text(terminal, problem, known);

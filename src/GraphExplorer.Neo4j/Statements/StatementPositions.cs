@@ -13,7 +13,9 @@ internal static partial class StatementPositions
     /// <summary>The place that a message of the server names, and the message without its quotation.</summary>
     /// <param name="message">The server's message.</param>
     /// <param name="text">The statement as it was written.</param>
-    /// <param name="added">Characters that were sent before the author's own; negative where some were left out.</param>
+    /// <param name="added">
+    /// Characters that were sent before the author's own; negative where some were left out.
+    /// </param>
     public static (string Message, CypherPosition? Position) Read(string message, string text, int added)
     {
         var named = Place().Matches(message).LastOrDefault();

@@ -10,7 +10,11 @@ internal static class Summaries
     /// <param name="limits">What cut the rows.</param>
     /// <param name="text">The statement as it was written.</param>
     /// <param name="added">Characters that were sent before it.</param>
-    public static CypherSummary Of(Summary summary, IReadOnlyList<CypherLimit> limits, string text, int added = 0) => new(
+    public static CypherSummary Of(
+        Summary summary,
+        IReadOnlyList<CypherLimit> limits,
+        string text,
+        int added = 0) => new(
         summary.Type switch
         {
             StatementType.Write => CypherKind.Write,

@@ -24,6 +24,7 @@ public sealed class CommandLineTests
     [
         .. Gx.Root(Nowhere).Subcommands.OfType<GxCommand>()
             .SelectMany(command => command.Examples)
+            .Where(example => !example.NeedsNeo4j)
             .Select(example => example.Command)
             .Where(example => !example.Contains("my-")),
     ];

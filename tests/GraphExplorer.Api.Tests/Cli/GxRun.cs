@@ -29,8 +29,9 @@ internal sealed record GxRun(int Code, string Output, string Errors)
             {
                 [KeysCommand.DirectoryVariable] = Path.Combine(Path.GetTempPath(), "graphexplorer-none"), // not this user's
             },
-            Load = async (data, cancellation) =>
-                data is null ? await Shipped : await GraphData.OpenAsync(data, cancellation),
+            Load = async (options, cancellation) => options is { Store: StoreOpening.Embedded, Data: null }
+                ? await Shipped
+                : await StoreOpening.OpenAsync(options, cancellationToken: cancellation),
         });
         var code = await Gx.RunAsync(args, terminal, TestContext.Current.CancellationToken);
         return new GxRun(code, output.ToString(), errors.ToString());

@@ -11,15 +11,16 @@ internal sealed class Proxy : IAsyncDisposable
 {
     private const int ProposalBytes = 20;
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly BoltAddress _server;
     private readonly byte[]? _proposal;
     private readonly List<Socket> _open = [];
     private readonly Task _accepting;
 
     /// <summary>Where a version is given only this one is proposed, whatever the client says.</summary>
-    public Proxy(string server, byte major = 0, byte minor = 0)
+    public Proxy(string server, byte major = 0, byte minor = 0, int port = 0)
     {
+        _listener = new TcpListener(IPAddress.Loopback, port);
         _server = BoltUri.Parse(server).Address;
         if (major > 0)
             _proposal = [0x60, 0x60, 0xB0, 0x17, 0, 0, minor, major, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];

@@ -614,7 +614,7 @@ export interface components {
              * @description The stable name of the kind; programs may rely on it.
              * @enum {string}
              */
-            code: "address_too_long" | "bad_request" | "conflict" | "contradictory_parameters" | "cursor_expired" | "deleted" | "duplicate_parameter" | "forbidden" | "forbidden_host" | "forbidden_origin" | "internal_error" | "invalid_body" | "invalid_cursor" | "invalid_data" | "invalid_query" | "invalid_record" | "invalid_value" | "merged" | "method_not_allowed" | "missing_parameter" | "not_available" | "not_found" | "overloaded" | "store_protocol" | "store_unavailable" | "timed_out" | "too_large" | "unauthenticated" | "unknown_name" | "unknown_parameter" | "unsupported_media_type";
+            code: "address_too_long" | "app_data_damaged" | "app_data_unavailable" | "bad_request" | "conflict" | "contradictory_parameters" | "cursor_expired" | "deleted" | "duplicate_parameter" | "forbidden" | "forbidden_host" | "forbidden_origin" | "internal_error" | "invalid_body" | "invalid_cursor" | "invalid_data" | "invalid_query" | "invalid_record" | "invalid_value" | "merged" | "method_not_allowed" | "missing_parameter" | "not_available" | "not_found" | "overloaded" | "store_protocol" | "store_unavailable" | "timed_out" | "too_large" | "too_many_attempts" | "unauthenticated" | "unknown_name" | "unknown_parameter" | "unsupported_media_type";
             /** @description The parameter that the only mistake is in. */
             parameter?: string;
             /**
@@ -812,6 +812,8 @@ export interface components {
             /** @description The id of the entity. */
             found: string;
         };
+        /** @enum {string} */
+        Role: "none" | "read" | "write" | "admin" | null;
         /** @description What the graph is made of. */
         SchemaAnswer: {
             /** @description What the data is called; null for a graph that does not say. */
@@ -945,6 +947,19 @@ export interface components {
          * @enum {string}
          */
         SearchStatus: "complete" | "truncated" | "timedOut";
+        /** @description Who one is. */
+        SessionAnswer: {
+            role: null | components["schemas"]["Role"];
+            /** @description The name of the key; null without one. */
+            name: null | string;
+            /**
+             * Format: date-time
+             * @description When the session, or the key, ends if nothing more is asked; null for never.
+             */
+            expires: null | string;
+            /** @description Whether one must sign in. */
+            signIn: components["schemas"]["SignInNeed"];
+        };
         /** @description One side of a contradiction. */
         SideAnswer: {
             /** @description What it says. */
@@ -952,6 +967,11 @@ export interface components {
             /** @description Ids of its claims; none where no claim of ours says it. */
             claims: string[];
         };
+        /**
+         * @description Whether one must sign in.
+         * @enum {string}
+         */
+        SignInNeed: "none" | "required";
         /** @description A source, and what rests on it. */
         SourceEvidence: {
             /** @description Its id. */

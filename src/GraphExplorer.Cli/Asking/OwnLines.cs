@@ -1,0 +1,83 @@
+using System.IO.Pipelines;
+using GraphExplorer.Api.Answers;
+
+namespace GraphExplorer.Cli.Asking;
+
+/// <summary>
+/// The lines of an answer of this process, written while they are read, as a connection would bring them.
+/// </summary>
+internal sealed class OwnLines : Stream
+{
+    private readonly Pipe _pipe = new();
+    private readonly Stream _read;
+    private readonly CancellationTokenSource _stop;
+    private readonly Task _writing;
+    private bool _isDisposed;
+
+    /// <summary>Begins to write; reading keeps the writer going.</summary>
+    public OwnLines(Answer.Lines lines, CancellationToken cancellationToken)
+    {
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _read = _pipe.Reader.AsStream();
+        _writing = WriteAsync(lines);
+    }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        _read.ReadAsync(buffer, cancellationToken);
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <summary>Ends the writing where the reader has had enough, and waits for it.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
+        await _stop.CancelAsync();
+        await _read.DisposeAsync();
+        await _writing;
+        _stop.Dispose();
+        await base.DisposeAsync();
+    }
+
+    /// <summary>Never fails itself: the reader gets the failure.</summary>
+    private async Task WriteAsync(Answer.Lines lines)
+    {
+        Exception? failure = null;
+        try
+        {
+            await using (lines.Source)
+                await lines.WriteAsync(_pipe.Writer.AsStream(leaveOpen: true), _stop.Token);
+        }
+        catch (Exception thrown)
+        {
+            failure = thrown;
+        }
+
+        await _pipe.Writer.CompleteAsync(failure);
+    }
+}

@@ -1,0 +1,153 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using GraphExplorer.Api.Operations;
+using GraphExplorer.Evidence.Emitting;
+using GraphExplorer.Evidence.Seed;
+using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Graph.Records;
+using GraphExplorer.Neo4j.Tests.Bolt.Server;
+using GraphExplorer.Neo4j.Tests.Store;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GraphExplorer.Neo4j.Tests.Http;
+
+/// <summary>
+/// The API over the shipped data set, once on the embedded store and once on Neo4j: whatever is asked, the answers are
+/// the same, to the letter, but for the graph's version, the text of cursors, and how many arcs a search looked at.
+/// </summary>
+[Collection(nameof(StoreDatabase))]
+public sealed partial class SameAnswersTests(Neo4jServer server) : IAsyncLifetime
+{
+    private const int OfEachOperation = 20;
+    private const int OfEachWithFilters = 30;
+
+    private HostedApi? _embedded;
+    private HostedApi? _neo4j;
+    private IReadOnlyList<GraphRecord> _records = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        var address = await server.RequireAsync();
+        await StoreDatabase.EmptyAsync(server);
+        _records = [.. SeedRecords.Emit(await SeedLoader.LoadAsync(Path.Combine(AppContext.BaseDirectory, "seed")))];
+        await using (var store = new Neo4jStore(await StoreDatabase.OptionsAsync(server, ExplorationIndexes.All)))
+            await store.ImportAsync(_records.ToAsyncEnumerable(), null, TestContext.Current.CancellationToken);
+        _embedded = await HostedApi.StartAsync();
+        _neo4j = await HostedApi.StartAsync(
+            "--GraphExplorer:Store", "neo4j", "--GraphExplorer:Neo4j:Address", address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_embedded is not null)
+            await _embedded.DisposeAsync();
+        if (_neo4j is not null)
+            await _neo4j.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Generated_requests_over_every_operation_that_reads_have_the_same_answers()
+    {
+        var random = new Random(19380613);
+        var schema = (await _embedded!.GetAsync("/api/v1/schema")).Json; // started before the test
+        var requests = new GeneratedRequests(random, _records, schema);
+        var operations = _embedded.Services.GetServices<IOperationSource>()
+            .SelectMany(source => source.Operations)
+            .Where(operation => operation.ReadsGraph && operation.OpensView && operation.Tag != "Health")
+            .ToArray();
+        var asked = new List<GeneratedRequest>();
+        var errors = 0;
+        var differences = new List<string>();
+
+        foreach (var operation in operations)
+        {
+            var count = GeneratedRequests.HasFilters(operation) ? OfEachWithFilters : OfEachOperation;
+            for (var i = 0; i < count; i++)
+            {
+                var request = requests.Make(operation, isFiltered: i % 8 != 0, isMistaken: i % 5 is 1 or 3);
+                asked.Add(request);
+                if (await CompareAsync(request, differences) >= StatusCodes.Status400BadRequest)
+                    errors++;
+            }
+        }
+
+        Assert.True(differences.Count == 0, $"{differences.Count} differ.\n{string.Join('\n', differences.Take(5))}");
+        Assert.True(asked.Count >= 300 && operations.Length >= 13);
+        Assert.All(
+            asked.GroupBy(request => request.Operation.Id),
+            group => Assert.True(group.Count() >= 20, group.Key));
+        Assert.InRange((double)asked.Count(request => request.IsFiltered) / asked.Count, 0.5, 1);
+        Assert.InRange((double)errors / asked.Count, 1.0 / 3, 0.6);
+    }
+
+    [Fact]
+    public async Task The_statements_that_only_Neo4j_has_are_refused_by_the_embedded_store_with_what_to_start()
+    {
+        foreach (var address in (string[])["/api/v1/query", "/api/v1/query/explain"])
+        {
+            var refused = await _embedded!.PostAsync(address, """{"query": "RETURN 1"}"""); // started before the test
+            var answered = await _neo4j!.PostAsync(address, """{"query": "RETURN 1"}""");
+
+            Assert.Equal((501, "not_available"), (refused.Status, refused.Code));
+            Assert.Contains("--GraphExplorer:Store neo4j", refused.Body);
+            Assert.Equal(200, answered.Status);
+        }
+    }
+
+    /// <summary>Asks both, and where there is a next page, for that too. Returns the status.</summary>
+    private async Task<int> CompareAsync(GeneratedRequest request, List<string> differences)
+    {
+        var expected = await AskAsync(_embedded!, request, null); // both started before the test
+        var actual = await AskAsync(_neo4j!, request, null);
+        Compare(request.ToString(), expected, actual, differences);
+        if (expected.Status != StatusCodes.Status200OK ||
+            NextOf(expected) is not { } next || NextOf(actual) is not { } other)
+            return expected.Status;
+        Compare(
+            $"{request}, page 2",
+            await AskAsync(_embedded!, request, next),
+            await AskAsync(_neo4j!, request, other),
+            differences);
+        return expected.Status;
+    }
+
+    private static Task<HttpAnswer> AskAsync(HostedApi api, GeneratedRequest request, string? cursor)
+    {
+        var separator = request.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        var address = cursor is null ? request.Address : $"{request.Address}{separator}cursor={cursor}";
+        return request.Body is null ? api.GetAsync(address) : api.PostAsync(address, request.Body);
+    }
+
+    private static string? NextOf(HttpAnswer answer) =>
+        answer.Type == "application/json" ? (string?)answer.Json["next"] : null;
+
+    private static void Compare(string asked, HttpAnswer expected, HttpAnswer actual, List<string> differences)
+    {
+        var (left, right) = (Told(expected), Told(actual));
+        if (left == right)
+            return;
+        var at = Enumerable.Range(0, Math.Min(left.Length, right.Length)).FirstOrDefault(i => left[i] != right[i]);
+        differences.Add($"{asked}\n  embedded: {Around(left, at)}\n  neo4j:    {Around(right, at)}");
+    }
+
+    private static string Around(string text, int at) => text[Math.Max(0, at - 200)..Math.Min(text.Length, at + 200)];
+
+    /// <summary>What must be the same.</summary>
+    private static string Told(HttpAnswer answer)
+    {
+        if (answer.Type is not ("application/json" or "application/problem+json"))
+            return $"{answer.Status} {answer.Type} {Version().Replace(answer.Body, "")}";
+        var json = answer.Json;
+        if (json["meta"] is JsonObject meta)
+            meta.Remove("graphVersion");
+        if (json["search"] is JsonObject search)
+            search.Remove("arcs");
+        if (json["next"] is not null)
+            json["next"] = "there is one";
+        return $"{answer.Status} {answer.Type} {json.ToJsonString()}";
+    }
+
+    [GeneratedRegex("<p>Data version [^<]*</p>", RegexOptions.NonBacktracking)]
+    private static partial Regex Version();
+}
