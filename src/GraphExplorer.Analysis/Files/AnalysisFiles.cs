@@ -7,7 +7,7 @@ namespace GraphExplorer.Analysis.Files;
 /// <summary>Writes everything that an analysis gives into a folder.</summary>
 public static class AnalysisFiles
 {
-    /// <summary>Writes the files and puts the folder in its place.</summary>
+    /// <summary>Writes the files; the folder is put in its place by <see cref="OutputFolder.Commit"/>.</summary>
     public static void Write(OutputFolder folder, AnalysisResult result, CancellationToken cancellationToken = default)
     {
         using (var nodes = folder.Create("nodes.csv"))
@@ -21,6 +21,5 @@ public static class AnalysisFiles
         using (var report = folder.Create("report.html"))
             report.Write(Encoding.UTF8.GetBytes(ReportWriter.Write(result, cancellationToken)));
         cancellationToken.ThrowIfCancellationRequested();
-        folder.Commit();
     }
 }

@@ -33,6 +33,10 @@ public static class SummaryFile
     /// <summary>The summary as text on one line.</summary>
     public static string Line(AnalysisResult result) => Describe(result).ToJsonString(Plain);
 
+    /// <summary>The name of the run.</summary>
+    public static string RunOf(AnalysisResult result) =>
+        RunName.Of(Describe(result.Network), Describe(result.Plan.Options));
+
     /// <summary>Writes the summary.</summary>
     public static void Write(Stream stream, AnalysisResult result)
     {
@@ -44,6 +48,7 @@ public static class SummaryFile
     private static JsonObject Describe(AnalysisResult result) => new()
     {
         ["$schema"] = SchemaName,
+        ["run"] = RunOf(result),
         ["network"] = Describe(result.Network),
         ["options"] = Describe(result.Plan.Options),
         ["metrics"] = new JsonArray([.. result.Metrics.Select(entry => Describe(entry.Metric, entry.Result))]),

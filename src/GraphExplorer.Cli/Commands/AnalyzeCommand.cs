@@ -3,11 +3,7 @@ using GraphExplorer.Analysis.Files;
 using GraphExplorer.Analysis.Metrics;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Cli.Printing;
-using GraphExplorer.Exploration.Catalogue;
-using GraphExplorer.Exploration.Filters;
-using GraphExplorer.Exploration.Networks;
 using GraphExplorer.Graph.Errors;
 
 namespace GraphExplorer.Cli.Commands;
@@ -57,15 +53,15 @@ internal static class AnalyzeCommand
         Terminal terminal,
         CancellationToken cancellationToken)
     {
+        given.CheckSource(parsed);
         var options = given.ReadOptions(parsed);
         AnalysisPlan.CheckOptions(options);
         var projection = given.ReadProjection(parsed);
         var output = parsed.GetValue(given.Output)
             ?? throw new FailureException(ErrorCodes.MissingParameter, "--output must name the folder to write.");
         using var folder = OutputFolder.Prepare(output, given.ReplacesFolder(parsed));
-        var data = parsed.GetValue(given.Edges) is { } edges
-            ? await ReadEdgesAsync(parsed, given, edges, cancellationToken)
-            : await ReadStoreAsync(parsed, given, terminal, cancellationToken);
+        await using var source = await AnalyzeSource.OpenAsync(parsed, given, terminal, cancellationToken);
+        var data = await source.ReadAsync(projection, cancellationToken);
         var result = await AnalysisProgressBar.RunAsync(
             terminal,
             progress =>
@@ -76,6 +72,8 @@ internal static class AnalyzeCommand
                 AnalysisFiles.Write(folder, found, cancellationToken);
                 return found;
             });
+        var written = await source.WriteAsync(result, cancellationToken);
+        folder.Commit();
         if (parsed.GetValue(given.Json))
         {
             await terminal.Output.WriteLineAsync(SummaryFile.Line(result));
@@ -83,47 +81,8 @@ internal static class AnalyzeCommand
         }
 
         var page = new Page(terminal);
-        AnalysisPrinter.Print(page, result, output);
+        AnalysisPrinter.Print(page, result, output, written);
         await terminal.Output.WriteAsync(page.ToString());
         return ExitCodes.Ok;
-    }
-
-    private static async Task<NetworkData> ReadEdgesAsync(
-        ParseResult parsed,
-        AnalyzeOptions given,
-        string edges,
-        CancellationToken cancellationToken)
-    {
-        given.CheckEdgeList(parsed);
-        return await EdgeListReader.ReadFileAsync(edges, given.ReadEdgeList(parsed), cancellationToken);
-    }
-
-    private static async Task<NetworkData> ReadStoreAsync(
-        ParseResult parsed,
-        AnalyzeOptions given,
-        Terminal terminal,
-        CancellationToken cancellationToken)
-    {
-        var filter = given.ReadFilter(parsed);
-        var memory = given.ReadMemory(parsed);
-        var path = parsed.GetValue(given.Data) ?? terminal.Variable(WhereOptions.DataVariable);
-        var store = await terminal.Load(path, cancellationToken);
-        await using var view = await store.OpenViewAsync(cancellationToken);
-        var reader = new StoreNetwork(new NetworkReader(new CatalogueCache()));
-        try
-        {
-            return await reader.ReadAsync(view, filter, given.ReadWeight(parsed), memory, cancellationToken);
-        }
-        catch (QueryException refused)
-        {
-            throw new FailureException(
-            [
-                .. refused.Errors.Select(error =>
-                    new Mistake(error.Code, RequestPlace.OfParameter(error.Parameter), error.Message)
-                    {
-                        Nearest = error.Nearest,
-                    }),
-            ]);
-        }
     }
 }

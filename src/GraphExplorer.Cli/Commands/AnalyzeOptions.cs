@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using GraphExplorer.Algorithms.Communities;
 using GraphExplorer.Algorithms.Temporal;
 using GraphExplorer.Analysis.Metrics;
@@ -8,6 +9,7 @@ using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Cli.Asking;
+using GraphExplorer.Cli.Printing;
 using GraphExplorer.Evidence.Dates;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Errors;
@@ -46,7 +48,21 @@ internal sealed class AnalyzeOptions
         HelpName = "FILE",
     };
 
+    public Option<string?> Query { get; } = new("--query")
+    {
+        Description = "Analyse the rows of a statement that reads, on a store that has Cypher: columns source, target and " +
+            "perhaps weight.",
+        HelpName = "CYPHER",
+    };
+
+    public Option<bool> Write { get; } = new("--write")
+    {
+        Description = "Write the values of entities to the store too, as gx_METRIC_RUN, in one transaction; Neo4j only.",
+    };
+
     public Option<string?> Data { get; } = WhereOptions.DataOption();
+
+    public StoreOptions Store { get; } = new();
 
     public Option<bool> Json { get; } = new(WhereOptions.JsonName)
     {
@@ -218,8 +234,8 @@ internal sealed class AnalyzeOptions
     /// <summary>All of them under headings.</summary>
     public IReadOnlyList<OptionGroup> Groups =>
     [
-        new("What", [Profile, Metrics, Output, Overwrite]),
-        new("Of what", [Edges, SkipLines, Data]),
+        new("What", [Profile, Metrics, Output, Overwrite, Write]),
+        new("Of what", [Edges, SkipLines, Query, Data, .. Store.All]),
         new("Which relationships", _filter["types", "families", "excludeTypes", "labels", "excludeLabels"]),
         new("When", _filter["at", "during", "dateMatch", "undated"]),
         new(
@@ -302,20 +318,40 @@ internal sealed class AnalyzeOptions
     public FactFilter ReadFilter(ParseResult parsed) =>
         FilterParameters.Read(new Question(FilterOnly, _filter.Read(parsed)).Read());
 
-    /// <summary>Refuses what an edge list cannot be asked.</summary>
-    public void CheckEdgeList(ParseResult parsed)
+    /// <summary>Refuses what cannot be asked of an edge list or of a query.</summary>
+    public void CheckSource(ParseResult parsed)
     {
-        var stray = _filter.Read(parsed).Select(given => Printing.CommandText.Option(given.Name)).FirstOrDefault()
-            ?? (parsed.GetValue(Weight) is not null ? Weight.Name : null)
-            ?? (parsed.GetValue(Onto) is not null ? Onto.Name : null)
-            ?? (parsed.GetValue(Data) is not null ? Data.Name : null);
-        if (stray is not null)
+        var source = parsed.GetValue(Edges) is not null ? Edges : parsed.GetValue(Query) is not null ? Query : null;
+        if (source is null)
         {
-            throw new FailureException(
-                ErrorCodes.Contradiction,
-                $"--edges and {stray} exclude each other: an edge list has ids and weights, nothing else.");
+            CheckAlone(SkipLines, parsed.GetValue(SkipLines) != 0, "is for --edges");
+            return;
+        }
+
+        var stray = _filter.Read(parsed).Select(given => CommandText.Option(given.Name)).FirstOrDefault();
+        if (stray is not null)
+            Refuse(stray, $"cannot be had with {source.Name}, which gives ids and weights, nothing else");
+        CheckAlone(Weight, parsed.GetValue(Weight) is not null, $"cannot be had with {source.Name}: its weight is a column");
+        CheckAlone(Onto, parsed.GetValue(Onto) is not null, $"cannot be had with {source.Name}, which knows no kinds");
+        CheckAlone(Write, parsed.GetValue(Write), $"cannot be had with {source.Name}, whose ids may be of no entity");
+        if (source == Edges)
+        {
+            CheckAlone(Query, parsed.GetValue(Query) is not null, "and --edges exclude each other");
+            CheckAlone(Data, parsed.GetValue(Data) is not null, "and --edges exclude each other");
+            if (Store.AreGiven(parsed))
+                Refuse("--store", "and its options cannot be had with --edges, which asks no store");
         }
     }
+
+    private static void CheckAlone(Option option, bool isGiven, string why)
+    {
+        if (isGiven)
+            Refuse(option.Name, why);
+    }
+
+    [DoesNotReturn]
+    private static void Refuse(string option, string why) =>
+        throw new FailureException(ErrorCodes.Contradiction, $"{option} {why}.");
 
     /// <summary>An operation that is never asked: it has the filter's parameters, for reading them.</summary>
     private static Operation FilterOnly => new("GET", "/", "filter")

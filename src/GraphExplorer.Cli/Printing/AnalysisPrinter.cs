@@ -1,3 +1,4 @@
+using GraphExplorer.Analysis.Files;
 using GraphExplorer.Analysis.Runs;
 
 namespace GraphExplorer.Cli.Printing;
@@ -5,7 +6,7 @@ namespace GraphExplorer.Cli.Printing;
 /// <summary>Tells what an analysis looked at, what it left out, and where its files are.</summary>
 internal static class AnalysisPrinter
 {
-    public static void Print(Page page, AnalysisResult result, string output)
+    public static void Print(Page page, AnalysisResult result, string output, long? written)
     {
         var network = result.Network;
         page.Line(new Words()
@@ -29,6 +30,12 @@ internal static class AnalysisPrinter
 
         foreach (var skipped in result.Plan.Skipped)
             page.Line(new Words().Muted($"Left out: {skipped.Metric} {skipped.Reason}."), indent: 1);
+        if (written is { } entities)
+        {
+            var run = SummaryFile.RunOf(result);
+            page.Line($"{Count.Of(entities, "entity", "entities")} of the store have the values too, as gx_METRIC_{run}.");
+        }
+
         page.Line(new Words().Add("Written to ").Strong(output).Add("."));
     }
 }
