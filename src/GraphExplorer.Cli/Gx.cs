@@ -87,6 +87,7 @@ internal static class Gx
             NeighborsCommand.Create(operations, terminal),
             TimelineCommand.Create(operations, terminal),
             SchemaCommand.Create(operations, terminal),
+            AnalyzeCommand.Create(terminal),
             CheckCommand.Create(terminal),
             QueryCommand.Create(operations, terminal),
             LoadCommand.Create(terminal),

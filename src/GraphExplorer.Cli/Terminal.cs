@@ -31,6 +31,9 @@ internal sealed record Terminal
     /// <summary>The colours of the output; <see cref="ColorSystemSupport.NoColors"/> for plain text.</summary>
     public ColorSystemSupport Colors { get; init; } = ColorSystemSupport.NoColors;
 
+    /// <summary>Whether a person sees what is written to <see cref="Errors"/> as it comes.</summary>
+    public bool ShowsProgress { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -62,6 +65,7 @@ internal sealed record Terminal
             Variables = variables,
             Width = isTerminal ? WindowWidth() : WidthFor(variables.GetValueOrDefault("COLUMNS")),
             Colors = isTerminal ? ColorsOf(variables) : ColorSystemSupport.NoColors,
+            ShowsProgress = !Console.IsErrorRedirected,
         };
     }
 

@@ -13,6 +13,9 @@ internal sealed class GxCommand(string name, string description) : Command(name,
 
     /// <summary>Commands that show what it is for; each is tried by a test.</summary>
     public IReadOnlyList<Example> Examples { get; init; } = [];
+
+    /// <summary>Names that its options take, with what each means.</summary>
+    public IReadOnlyList<NameTable> Tables { get; init; } = [];
 }
 
 /// <summary>Options under a heading.</summary>
@@ -28,3 +31,8 @@ internal sealed record Example(string Command, string Meaning)
     /// <summary>Whether it needs a Neo4j server.</summary>
     public bool NeedsNeo4j { get; init; }
 }
+
+/// <summary>Names that options take, under a heading.</summary>
+/// <param name="Title">The heading.</param>
+/// <param name="Rows">Each name with what it means.</param>
+internal sealed record NameTable(string Title, IReadOnlyList<(string Name, string Meaning)> Rows);

@@ -118,6 +118,12 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
             foreach (var option in group.Options)
                 PrintOption(page, option);
         }
+
+        foreach (var table in command.Tables)
+        {
+            page.Heading(table.Title);
+            page.Table(TwoColumns, table.Rows.Select(row => Row(row.Name, row.Meaning)), indent: 1);
+        }
     }
 
     private static void PrintOption(Page page, Option option)
