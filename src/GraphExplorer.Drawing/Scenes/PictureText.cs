@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Neighbourhoods;
@@ -134,7 +133,7 @@ public sealed partial record PictureText
         if (!found.Success)
             return locator;
         return found.Groups["last"].Success
-            ? string.Create(CultureInfo.InvariantCulture, $"lines {found.Groups["first"].Value} to {found.Groups["last"].Value}")
+            ? $"lines {found.Groups["first"].Value} to {found.Groups["last"].Value}"
             : $"line {found.Groups["first"].Value}";
     }
 

@@ -82,7 +82,8 @@ public sealed class PictureTests(ShippedGraph graph)
         Assert.Equal(PictureStrength.Solid, PictureReader.StrengthOf(Fact()));
         Assert.Equal(PictureStrength.Solid, PictureReader.StrengthOf(Fact() with { Stance = "reported" }));
         Assert.Equal(PictureStrength.Dashed, PictureReader.StrengthOf(Fact() with { Disputed = true }));
-        Assert.Equal(PictureStrength.Dotted, PictureReader.StrengthOf(Fact() with { Stance = "alleged", Disputed = true }));
+        var alleged = Fact() with { Stance = "alleged", Disputed = true };
+        Assert.Equal(PictureStrength.Dotted, PictureReader.StrengthOf(alleged));
         foreach (var modality in new[] { "planned", "attempted", "offered", "ordered" })
             Assert.Equal(PictureStrength.Dotted, PictureReader.StrengthOf(Fact() with { Modality = modality }));
     }
