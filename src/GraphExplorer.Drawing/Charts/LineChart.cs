@@ -50,7 +50,7 @@ internal static class LineChart
             Axis.Over(
                 points.Min(point => point.At),
                 points.Max(point => point.At),
-                Math.Max(1, (int)(width / 70)),
+                Math.Max(3, (int)(width / 70)),
                 endsAtTicks: false,
                 wholeNumbers: true));
     }

@@ -11,7 +11,7 @@ internal static class SmallMultiplesChart
 
     private const double LeastWidth = 180;
     private const double Gap = 22;
-    private const double HeadHeight = 20;
+    private const double HeadHeight = 28;
     private const double FootHeight = 26;
     private const double LeftMargin = 38;
     private const double HeightByWidth = 0.42;
@@ -26,7 +26,7 @@ internal static class SmallMultiplesChart
         var width = (room - Gap * (columns - 1)) / columns;
         var height = Math.Min(width * HeightByWidth, 140);
         var rowHeight = HeadHeight + height + FootHeight;
-        var (levels, feet) = LineChart.AxesOf(points, (width - LeftMargin) * 0.8, 3);
+        var (levels, feet) = LineChart.AxesOf(points, width - LeftMargin, 3);
         for (var i = 0; i < lines.Count; i++)
         {
             var x = ChartSheet.Padding + i % columns * (width + Gap);

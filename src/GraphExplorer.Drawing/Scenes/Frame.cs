@@ -43,14 +43,17 @@ internal sealed class Frame
 
     private double TextWidth => _width - Padding * 2;
 
+    /// <summary>Running text is broken a tenth early: who opens an SVG may have a wider font than ours.</summary>
+    private double FlowWidth => TextWidth * 0.9;
+
     public Scene Compose(Stage lanes, double? height)
     {
         var title = Texts.Clean(_text.Title);
         var titleLines = _options.ShowTitle && title.Length > 0
-            ? TextFlow.Break([new SceneRun(title)], TextWidth, TitleSize, 3, bold: true)
+            ? TextFlow.Break([new SceneRun(title)], FlowWidth, TitleSize, 3, bold: true)
             : [];
         var header = titleLines.Count == 0 ? 0 : titleLines.Count * TitleLine + 22;
-        var captionWidth = Math.Min(TextWidth, MostCaptionWidth);
+        var captionWidth = Math.Min(FlowWidth, MostCaptionWidth);
         var caption = TextFlow.BreakEvenly(
             TextFlow.RunsOf(Texts.Clean(_text.Caption), _palette.Accent),
             captionWidth,
@@ -188,8 +191,8 @@ internal sealed class Frame
     }
 
     private void DrawFooter(
-        IReadOnlyList<IReadOnlyList<SceneRun>> sources,
-        IReadOnlyList<(string Text, bool IsWarning)> tail,
+        List<IReadOnlyList<SceneRun>> sources,
+        List<(string Text, bool IsWarning)> tail,
         double top,
         double bottom)
     {
@@ -241,7 +244,7 @@ internal sealed class Frame
             SceneRun[] runs = numbers.Length > 0
                 ? [new SceneRun(numbers, IsRaised: true, _palette.Accent), new SceneRun(" " + text)]
                 : [new SceneRun(text)];
-            var broken = TextFlow.Break(runs, TextWidth, NoteSize, 2);
+            var broken = TextFlow.Break(runs, FlowWidth, NoteSize, 2);
             if (left > 0 || lines.Count + broken.Count > most)
                 left++;
             else
@@ -253,7 +256,7 @@ internal sealed class Frame
         {
             var also = _text.Sources.Count > 0 ? "The other paths rest on: " : "Sources: ";
             var words = new SceneRun(also + string.Join("; ", further) + ".");
-            var broken = TextFlow.Break([words], TextWidth, NoteSize, 3);
+            var broken = TextFlow.Break([words], FlowWidth, NoteSize, 3);
             if (lines.Count + broken.Count <= most)
                 lines.AddRange(broken);
             else
@@ -291,7 +294,7 @@ internal sealed class Frame
         {
             if (string.IsNullOrEmpty(text))
                 return;
-            foreach (var line in TextFlow.Break([new SceneRun(Texts.Clean(text))], TextWidth, NoteSize, 3))
+            foreach (var line in TextFlow.Break([new SceneRun(Texts.Clean(text))], FlowWidth, NoteSize, 3))
                 tail.Add((string.Concat(line.Select(run => run.Text)), isWarning));
         }
     }

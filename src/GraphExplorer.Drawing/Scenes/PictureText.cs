@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Neighbourhoods;
@@ -46,7 +45,7 @@ public sealed partial record PictureText
             Credit = CreditOf(answer.Meta),
         };
         if (answer.Paths.Count == 0)
-            return text with { Caption = $"No path within {answer.Search.MaxHops} hops under these settings." };
+            return text with { Caption = $"No path within {HopsOf(answer)} under these settings." };
         if (path < 0 || path >= answer.Paths.Count)
         {
             return text with
@@ -118,6 +117,8 @@ public sealed partial record PictureText
             $"{names.GetValueOrDefault(first[^1], first[^1])}?";
     }
 
+    private static string HopsOf(PathsAnswer answer) => Descriptions.Count(answer.Search.MaxHops, "hop", "hops");
+
     private static IEnumerable<string> TitlesOf(IEnumerable<Citation> citations) =>
         citations.Select(citation => citation.SourceTitle).Distinct(StringComparer.Ordinal);
 
@@ -131,12 +132,15 @@ public sealed partial record PictureText
         var found = LinesPattern().Match(locator);
         if (!found.Success)
             return locator;
-        return found.Groups[2].Success
-            ? string.Create(CultureInfo.InvariantCulture, $"lines {found.Groups[1].Value} to {found.Groups[2].Value}")
-            : $"line {found.Groups[1].Value}";
+        return found.Groups["last"].Success
+            ? $"lines {found.Groups["first"].Value} to {found.Groups["last"].Value}"
+            : $"line {found.Groups["first"].Value}";
     }
 
-    [GeneratedRegex(@"^l(\d+)(?:-l?(\d+))?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^l(?<first>\d+)(-l?(?<last>\d+))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex LinesPattern();
 }
 

@@ -1,6 +1,4 @@
-using GraphExplorer.Drawing.Layout;
 using GraphExplorer.Drawing.Pictures;
-using GraphExplorer.Drawing.Style;
 
 namespace GraphExplorer.Drawing.Scenes;
 

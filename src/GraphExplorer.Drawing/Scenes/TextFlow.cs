@@ -21,7 +21,7 @@ internal static partial class TextFlow
         {
             if (found.Index > at)
                 runs.Add(new SceneRun(sentence[at..found.Index]));
-            runs.Add(new SceneRun(found.Groups[1].Value, IsRaised: true, noteColour));
+            runs.Add(new SceneRun(found.Groups["notes"].Value, IsRaised: true, noteColour));
             at = found.Index + found.Length;
         }
 
@@ -130,7 +130,10 @@ internal static partial class TextFlow
     private static bool IsIdeograph(char letter) =>
         letter is >= '\u2e80' and <= '\ud7ff' and not ('、' or '。' or '」');
 
-    [GeneratedRegex(@" ?\[(\d+(?:, ?\d+)*)\]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @" ?\[(?<notes>\d+(, ?\d+)*)\]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotesPattern();
 
     /// <param name="Run">The letters and their look.</param>
@@ -165,9 +168,9 @@ internal static partial class TextFlow
             }
         }
 
-        public IReadOnlyList<SceneRun> Finish() => _runs;
+        public List<SceneRun> Finish() => _runs;
 
-        public IReadOnlyList<SceneRun> Finish(double cutTo, double size, bool bold)
+        public List<SceneRun> Finish(double cutTo, double size, bool bold)
         {
             if (_runs[^1].IsRaised)
                 _runs.Add(new SceneRun("…"));

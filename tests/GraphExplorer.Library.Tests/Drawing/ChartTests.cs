@@ -19,7 +19,9 @@ public sealed class ChartTests
     [Fact]
     public void Bars_are_as_long_as_their_values_and_carry_label_value_and_note()
     {
-        var scene = Chart.Bars(Text, [new("Anna", 84, "Person"), new("Boris", 42, "Person", "one work"), new("None", 0)]);
+        BarValue[] values = [new("Anna", 84, "Person"), new("Boris", 42, "Person", "one work"), new("None", 0)];
+
+        var scene = Chart.Bars(Text, values);
 
         var bars = Rectangles(scene);
         Assert.Equal(bars[0].Width, bars[1].Width * 2, 1e-6);
@@ -59,7 +61,7 @@ public sealed class ChartTests
 
         var scene = Chart.Lines(Text, [line]);
 
-        var path = scene.Flatten().Select(entry => entry.Item).OfType<ScenePath>().Single(item => item.StrokeWidth == 2);
+        var path = Items<ScenePath>(scene).Single(item => item.StrokeWidth == 2);
         var points = path.Data[1..].Split('L').Select(part => part.Split(' ').Select(double.Parse).ToArray()).ToArray();
         Assert.Equal(3, points.Length);
         Assert.True(points[0][0] < points[1][0] && points[1][0] < points[2][0]);
@@ -75,7 +77,7 @@ public sealed class ChartTests
 
         var scene = Chart.SmallMultiples(Text, lines, new ChartOptions { Width = 800 });
 
-        var ends = scene.Flatten().Select(entry => entry.Item).OfType<SceneCircle>().Select(end => end.Centre).ToArray();
+        var ends = Items<SceneCircle>(scene).Select(end => end.Centre).ToArray();
         Assert.Equal(2, ends.Length);
         Assert.True(ends[0].Y < ends[1].Y);
         Assert.Contains(scene.Words(), word => word.Text == "Low");
@@ -84,7 +86,10 @@ public sealed class ChartTests
     [Fact]
     public void Charts_of_nothing_say_that_there_is_nothing()
     {
-        Scene[] empty = [Chart.Bars(Text, []), Chart.Histogram(Text, []), Chart.Lines(Text, []), Chart.SmallMultiples(Text, [])];
+        Scene[] empty =
+        [
+            Chart.Bars(Text, []), Chart.Histogram(Text, []), Chart.Lines(Text, []), Chart.SmallMultiples(Text, []),
+        ];
 
         Assert.All(empty, scene => Assert.Contains(scene.Words(), word => word.Text == "There is nothing to show."));
     }
@@ -131,6 +136,9 @@ public sealed class ChartTests
             Assert.Equal(axis.Ticks.Count, axis.Ticks.Select(tick => axis.Label(tick)).Distinct().Count());
         }
     }
+
+    private static IEnumerable<T> Items<T>(Scene scene)
+        where T : SceneItem => scene.Flatten().Select(entry => entry.Item).OfType<T>();
 
     private static DrawingException Refusal(Func<object> make) => Assert.Throws<DrawingException>(make);
 

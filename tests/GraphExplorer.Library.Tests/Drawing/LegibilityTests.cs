@@ -49,7 +49,8 @@ public sealed class LegibilityTests(ShippedGraph graph, TestFonts fonts)
             Links = [new PictureLink("a", "e0", "e1", "сменил"), new PictureLink("b", "e0", "e2", "встретил")],
             Paths = [new PicturePath(["e1", "e0", "e2"], ["a", "b"])],
         };
-        var scene = SceneComposer.Compose(picture, new PictureText { Title = "Кто с кем связан" }, new PictureOptions());
+        var text = new PictureText { Title = "Кто с кем связан" };
+        var scene = SceneComposer.Compose(picture, text, new PictureOptions());
 
         var read = await ReadAsync(PngWriter.Write(scene, fonts.All), "rus");
 
@@ -73,6 +74,7 @@ public sealed class LegibilityTests(ShippedGraph graph, TestFonts fonts)
                 {
                     RedirectStandardOutput = true,
                     RedirectStandardError = true,
+                    UseShellExecute = false,
                 };
                 start.Environment["OMP_THREAD_LIMIT"] = "1";
                 using var process = Process.Start(start);

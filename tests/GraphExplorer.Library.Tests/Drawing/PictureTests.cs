@@ -55,9 +55,7 @@ public sealed class PictureTests(ShippedGraph graph)
         var scene = SceneComposer.Compose(PictureReader.OfPaths(answer), text, new PictureOptions());
 
         Assert.Empty(answer.Paths);
-        Assert.Contains(
-            scene.Words(),
-            word => word.Text == "No path within 1 hops under these settings." || word.Text.StartsWith("No path within 1 hop"));
+        Assert.Contains(scene.Words(), word => word.Text == "No path within 1 hop under these settings.");
     }
 
     [Fact]
@@ -84,7 +82,8 @@ public sealed class PictureTests(ShippedGraph graph)
         Assert.Equal(PictureStrength.Solid, PictureReader.StrengthOf(Fact()));
         Assert.Equal(PictureStrength.Solid, PictureReader.StrengthOf(Fact() with { Stance = "reported" }));
         Assert.Equal(PictureStrength.Dashed, PictureReader.StrengthOf(Fact() with { Disputed = true }));
-        Assert.Equal(PictureStrength.Dotted, PictureReader.StrengthOf(Fact() with { Stance = "alleged", Disputed = true }));
+        var alleged = Fact() with { Stance = "alleged", Disputed = true };
+        Assert.Equal(PictureStrength.Dotted, PictureReader.StrengthOf(alleged));
         foreach (var modality in new[] { "planned", "attempted", "offered", "ordered" })
             Assert.Equal(PictureStrength.Dotted, PictureReader.StrengthOf(Fact() with { Modality = modality }));
     }

@@ -127,7 +127,9 @@ public sealed class PngWriterTests(TestFonts fonts)
         fonts.Require();
         var text = Sample.Text with { Title = hostile, Caption = hostile };
 
-        var png = PngWriter.Write(SceneComposer.Compose(Sample.Paths(hostile), text, new PictureOptions()), fonts.All, 0.5);
+        var scene = SceneComposer.Compose(Sample.Paths(hostile), text, new PictureOptions());
+
+        var png = PngWriter.Write(scene, fonts.All, 0.5);
 
         using var image = SKBitmap.Decode(png);
         Assert.True(Distinct(image) > 30);

@@ -40,7 +40,7 @@ internal static class Sample
             new PictureLink("r2", "boris", "border", "crossed") { Date = "1938" },
             new PictureLink("r3", "anna", "bureau", "served in") { Strength = PictureStrength.Dashed },
             new PictureLink("r4", "bureau", "border", "was to guard") { Strength = PictureStrength.Dotted },
-            new PictureLink("r5", "border", "bureau", "was watched by"),
+            new PictureLink("r5", "border", "bureau", "was watched by") { Strength = PictureStrength.Dotted },
         ],
         Paths =
         [
@@ -70,10 +70,8 @@ internal static class Sample
             for (var hop = 1; hop < nodes.Count; hop++)
             {
                 var id = $"{nodes[hop - 1]}>{nodes[hop]}";
-                links[id] = new PictureLink(id, nodes[hop - 1], nodes[hop], $"was joined in a way {random.Next(9)} with")
-                {
-                    Date = "1938",
-                };
+                var verb = $"was joined in a way {random.Next(9)} with";
+                links[id] = new PictureLink(id, nodes[hop - 1], nodes[hop], verb) { Date = "1938" };
                 used.Add(id);
             }
 

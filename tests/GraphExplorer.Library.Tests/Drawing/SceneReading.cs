@@ -30,7 +30,8 @@ internal static class SceneReading
 
     private static (string Text, Box Box) BoxOf(SceneText text, Spot offset, double scale)
     {
-        var width = text.Runs.Sum(run => TextMeasure.Width(run.Text, text.Size * (run.IsRaised ? 0.72 : 1), text.IsBold));
+        var width = text.Runs.Sum(run =>
+            TextMeasure.Width(run.Text, text.Size * (run.IsRaised ? 0.72 : 1), text.IsBold));
         var left = text.Anchor switch
         {
             TextAnchor.Middle => text.At.X - width / 2,

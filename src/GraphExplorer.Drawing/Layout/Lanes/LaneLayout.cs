@@ -69,10 +69,10 @@ internal sealed class LaneLayout
     private NodeName NameOf(PictureNode node)
     {
         var lines = TextMeasure.Wrap(node.Name, _room, Sizes.Name, NameLines, bold: true);
-        var note = node.Note is { Length: > 0 }
-            ? TextMeasure.Wrap(node.Note, _room, Sizes.Date, 1).FirstOrDefault()
+        var note = node.Note is { Length: > 0 } && TextMeasure.Wrap(node.Note, _room, Sizes.Date, 1) is [var line, ..]
+            ? line
             : null;
-        var width = lines.Select(line => TextMeasure.Width(line, Sizes.Name, bold: true)).Append(0).Max();
+        var width = lines.Select(part => TextMeasure.Width(part, Sizes.Name, bold: true)).Append(0).Max();
         if (note is not null)
             width = Math.Max(width, TextMeasure.Width(note, Sizes.Date));
         return new NodeName(node, lines, note, width, lines.Count * NameLine + (note is null ? 0 : NoteLine) + 4);
@@ -180,11 +180,11 @@ internal sealed class LaneLayout
     };
 
     /// <summary>The middle of the longest piece.</summary>
-    private static Spot MiddleOf(IReadOnlyList<Spot> points)
+    private static Spot MiddleOf(Spot[] points)
     {
         var best = points[0];
         double longest = -1;
-        for (var i = 1; i < points.Count; i++)
+        for (var i = 1; i < points.Length; i++)
         {
             var (a, b) = (points[i - 1], points[i]);
             var size = Geometry.Length(a, b);

@@ -6,7 +6,7 @@ namespace GraphExplorer.Drawing.Layout.Networks;
 /// </summary>
 internal static class Apart
 {
-    private const int Rounds = 60;
+    private const int Rounds = 250;
     private const double Enough = 1e-3;
 
     /// <param name="places">Where they stand.</param>
