@@ -56,11 +56,11 @@ public static class Eigenvector
                 run,
                 greatest.Length,
                 () => block => greatest[block] = matrix.Multiply(from, to, cuts[block], cuts[block + 1], diagonal: 1));
-            var scale = 1 / greatest.Max();
+            var most = greatest.Max();
             change = 0;
             for (var node = 0; node < to.Length; node++)
             {
-                to[node] *= scale;
+                to[node] /= most;
                 change = Math.Max(change, Math.Abs(to[node] - from[node]));
             }
 

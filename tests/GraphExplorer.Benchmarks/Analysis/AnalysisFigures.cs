@@ -1,0 +1,160 @@
+using System.Diagnostics;
+using GraphExplorer.Algorithms;
+using GraphExplorer.Algorithms.Centrality;
+using GraphExplorer.Algorithms.Communities;
+using GraphExplorer.Algorithms.Structure;
+
+namespace GraphExplorer.Benchmarks.Analysis;
+
+/// <summary>
+/// Times kernels of whole graphs, without loading, the median of three runs after one that warms up; and igraph and NetworkX
+/// beside them where Python has them.
+/// </summary>
+internal static class AnalysisFigures
+{
+    private const int Runs = 3;
+    private static readonly KernelRun One = new() { Threads = 1 };
+    private static readonly KernelRun Two = new() { Threads = 2 };
+
+    public static async Task<int> MeasureAsync(string folder, string[] rest)
+    {
+        bool Wants(string part) => rest.All(r => r.StartsWith("--", StringComparison.Ordinal)) || rest.Contains(part);
+
+        var peers = rest.Contains("--peers");
+        Console.WriteLine($"{Environment.ProcessorCount} processors, load {Load()}");
+        string[] near = ["email-enron", "ego-twitter-undirected", "astro-ph-cc1"];
+        foreach (var name in near.Where(_ => Wants("near")))
+        {
+            NearLinear(name, Networks.Read(Path(folder, name)));
+            if (peers)
+                await Peers.RunAsync(Path(folder, name), "near", networkX: name == "email-enron");
+        }
+
+        if (Wants("rmat"))
+            NearLinear("R-MAT scale 20, 16 million edges", Networks.RMat(20, 16_000_000, seed: 1));
+        foreach (var name in near.Where(_ => Wants("leiden")))
+        {
+            Seeds(name, Networks.Read(Path(folder, name)));
+            if (peers)
+                await Peers.RunAsync(Path(folder, name), "leiden", networkX: false);
+        }
+
+        if (Wants("sampled"))
+            Sampled(Networks.Read(Path(folder, "astro-ph-cc1")));
+        foreach (var name in new[] { "facebook-combined", "astro-ph-cc1" }.Where(_ => Wants("pairs")))
+        {
+            AllPairs(name, Networks.Read(Path(folder, name)));
+            if (peers)
+                await Peers.RunAsync(Path(folder, name), "pairs", networkX: name == "facebook-combined");
+        }
+
+        Console.WriteLine($"load {Load()}");
+        return 0;
+    }
+
+    private static void NearLinear(string name, CsrGraph graph)
+    {
+        Title(name, graph);
+        var step = new PageRankOptions { Tolerance = 0, MaxIterations = 20 };
+        Time("pagerank, an iteration, 1 thread", graph, () => PageRank.Compute(graph, step, One), per: 20);
+        Time("pagerank, an iteration, 2 threads", graph, () => PageRank.Compute(graph, step, Two), per: 20);
+        Time("pagerank to 1e-6, 1 thread", graph, () => PageRank.Compute(graph, new(), One));
+        Time("eigenvector, 1 thread", graph, () => Eigenvector.Compute(graph, One));
+        Time("components", graph, () => Components.Compute(graph, One));
+        Time("core", graph, () => CoreNumbers.Compute(graph, One));
+        Time("triangles and clustering, 1 thread", graph, () => Clustering.Compute(graph, One));
+        Time("biconnected", graph, () => Biconnectivity.Compute(graph, One));
+        Time("constraint, 1 thread", graph, () => StructuralHoles.Compute(graph, One), skip: graph.ArcCount > 4_000_000);
+        Time("label propagation", graph, () => LabelPropagation.Compute(graph, One));
+        Time("breadth first", graph, () => BreadthFirst.Compute(graph, 0, One));
+        Time("leiden, one seed", graph, () => Leiden.Compute(graph, new(), One));
+    }
+
+    private static void Seeds(string name, CsrGraph graph)
+    {
+        Title(name, graph);
+        var results = new List<(double Seconds, LeidenResult Result)>();
+        for (var seed = 0; seed < 10; seed++)
+        {
+            var watch = Stopwatch.StartNew();
+            var result = Leiden.Compute(graph, new() { Seed = seed }, One);
+            results.Add((watch.Elapsed.TotalSeconds, result));
+        }
+
+        Console.WriteLine(
+            $"  leiden, 10 seeds: median {Median(results.Select(r => r.Seconds)):0.000} s, "
+            + $"Q median {Median(results.Select(r => r.Result.Quality)):0.00000}, "
+            + $"best {results.Max(r => r.Result.Quality):0.00000}, "
+            + $"iterations {Median(results.Select(r => (double)r.Result.Iterations))}");
+    }
+
+    private static void AllPairs(string name, CsrGraph graph)
+    {
+        Title(name, graph);
+        Time("harmonic and closeness, 1 thread", graph, () => Closeness.Compute(graph, One), per: graph.NodeCount);
+        Time("harmonic and closeness, 2 threads", graph, () => Closeness.Compute(graph, Two), per: graph.NodeCount);
+        Time("betweenness, 2 threads", graph, () => Betweenness.Compute(graph, Two), per: graph.NodeCount);
+        Time("edge betweenness, 2 threads", graph, () => EdgeBetweenness.Compute(graph, Two), per: graph.NodeCount);
+    }
+
+    private static void Sampled(CsrGraph graph)
+    {
+        Title("astro-ph-cc1", graph);
+        var pairs = (graph.NodeCount - 1.0) * (graph.NodeCount - 2) / 2;
+        var exact = Betweenness.Compute(graph, Two).Select(score => score / pairs).ToArray();
+        foreach (var epsilon in new[] { 0.005, 0.001 })
+        {
+            var options = new SampledBetweennessOptions { Epsilon = epsilon };
+            SampledBetweennessResult? result = null;
+            Time($"sampled, epsilon {epsilon}, 2 threads", graph, () => result = SampledBetweenness.Compute(graph, options, Two));
+            var worst = exact.Zip(result!.Scores, (a, b) => Math.Abs(a - b)).Max(); // it ran
+            Console.WriteLine($"    {result.Samples} of at most {result.MaxSamples} samples, worst error {worst:0.000000}");
+            foreach (var node in Enumerable.Range(0, exact.Length).OrderByDescending(v => result.Scores[v]).Take(10))
+            {
+                Console.WriteLine($"    node {node + 1}: {result.Scores[node]:0.00000} in {result.Lower[node]:0.00000} to "
+                    + $"{result.Upper[node]:0.00000}, exactly {exact[node]:0.00000}");
+            }
+        }
+
+        var within = Enumerable.Range(0, 100).Count(seed =>
+        {
+            var result = SampledBetweenness.Compute(graph, new() { Epsilon = 0.005, Seed = seed }, Two);
+            return exact.Zip(result.Scores).All(pair => Math.Abs(pair.First - pair.Second) <= 0.005);
+        });
+        Console.WriteLine($"    {within} of 100 seeds have every node within 0.005");
+    }
+
+    private static void Title(string name, CsrGraph graph) => Console.WriteLine(
+        $"{name}: {graph.NodeCount} nodes, {graph.EdgeCount} edges, {(double)graph.Bytes / graph.ArcCount:0.0} bytes an arc");
+
+    private static void Time(string kernel, CsrGraph graph, Func<object> work, double per = 1, bool skip = false)
+    {
+        if (skip)
+            return;
+        var first = Stopwatch.StartNew();
+        work();
+        first.Stop();
+        var times = new List<double>();
+        for (var i = 0; i < Runs && (i == 0 || first.Elapsed < TimeSpan.FromMinutes(2)); i++)
+        {
+            var watch = Stopwatch.StartNew();
+            work();
+            times.Add(watch.Elapsed.TotalSeconds);
+        }
+
+        var median = Median(times);
+        Console.WriteLine($"  {kernel}: {median:0.0000} s, {median * 1e9 / per / graph.ArcCount:0.00} ns an arc"
+            + (per > 1 ? " and round" : ""));
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    private static string Path(string folder, string name) => System.IO.Path.Combine(folder, $"{name}.csv.gz");
+
+    private static string Load() =>
+        File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
+}
