@@ -3,6 +3,7 @@ using GraphExplorer.Analysis.Metrics;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Report;
 using GraphExplorer.Analysis.Runs;
+using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Library.Tests.Analysis.Runs;
 
 namespace GraphExplorer.Library.Tests.Analysis.Report;
@@ -50,6 +51,7 @@ public sealed class AnalysisPageTests
         var text = new StringBuilder();
         foreach (var finding in Findings.Of(reading))
             text.Append("- ").Append(finding).Append('\n');
+        text.Append(await WithTwoWorksAsync(network));
         foreach (var (kind, count) in reading.Kinds())
         {
             var first = reading.First("betweenness", kind, 5);
@@ -65,6 +67,20 @@ public sealed class AnalysisPageTests
         }
 
         return text.Append('\n').ToString();
+    }
+
+    /// <summary>What is left where each relationship must rest on two works at least.</summary>
+    private static async Task<string> WithTwoWorksAsync(Network whole)
+    {
+        var network = Network.Build(
+            await ShippedNetwork.ReadAsync(new FactFilter { MinWorks = 2 }),
+            Projection.Default);
+        var values = MetricTests.Run(network, new AnalysisOptions { Metrics = ["betweenness"] }).NodeColumn("betweenness")!.Values;
+        var order = Enumerable.Range(0, values.Length).OrderByDescending(node => values[node]).ToArray();
+        var place = Array.IndexOf(order, Array.IndexOf(network.Data.Keys, "lyushkov")) + 1;
+        return $"- With two independent works at least behind each relationship (`--min-works 2`), " +
+            $"{network.Data.Relationships.Count} of {whole.Data.Relationships.Count} relationships are left; the first by betweenness are " +
+            $"then {Say.List([.. order.Take(5).Select(network.NameOf)])}, and Genrikh Lyushkov is number {place}.\n";
     }
 
     private static string? Locate()
