@@ -23,7 +23,8 @@ public sealed class AnalysisPageTests
         var file = Locate();
         Assert.SkipWhen(file is null, "The repository is not around the tests.");
         var page = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-        var (start, stop) = (page.IndexOf(Begin, StringComparison.Ordinal), page.IndexOf(End, StringComparison.Ordinal));
+        var start = page.IndexOf(Begin, StringComparison.Ordinal);
+        var stop = page.IndexOf(End, StringComparison.Ordinal);
         Assert.True(start >= 0 && stop > start);
         var figures = await FiguresAsync();
 
@@ -57,7 +58,8 @@ public sealed class AnalysisPageTests
             var first = reading.First("betweenness", kind, 5);
             if (first.Count == 0)
                 continue;
-            text.Append($"\n| the first of {count} {Reading.Plural(kind)} by betweenness | betweenness | degree | rests on |\n");
+            text.Append($"\n| the first of {count} {Reading.Plural(kind)} by betweenness | betweenness | degree | " +
+                $"rests on |\n");
             text.Append("|---|---:|---:|---|\n");
             foreach (var node in first)
             {
@@ -75,11 +77,13 @@ public sealed class AnalysisPageTests
         var network = Network.Build(
             await ShippedNetwork.ReadAsync(new FactFilter { MinWorks = 2 }),
             Projection.Default);
-        var values = MetricTests.Run(network, new AnalysisOptions { Metrics = ["betweenness"] }).NodeColumn("betweenness")!.Values;
+        var result = MetricTests.Run(network, new AnalysisOptions { Metrics = ["betweenness"] });
+        var values = result.NodeColumn("betweenness")!.Values;
         var order = Enumerable.Range(0, values.Length).OrderByDescending(node => values[node]).ToArray();
         var place = Array.IndexOf(order, Array.IndexOf(network.Data.Keys, "lyushkov")) + 1;
         return $"- With two independent works at least behind each relationship (`--min-works 2`), " +
-            $"{network.Data.Relationships.Count} of {whole.Data.Relationships.Count} relationships are left; the first by betweenness are " +
+            $"{network.Data.Relationships.Count} of {whole.Data.Relationships.Count} relationships are left; the " +
+            $"first by betweenness are " +
             $"then {Say.List([.. order.Take(5).Select(network.NameOf)])}, and Genrikh Lyushkov is number {place}.\n";
     }
 
