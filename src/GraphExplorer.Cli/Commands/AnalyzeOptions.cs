@@ -5,7 +5,6 @@ using GraphExplorer.Algorithms.Temporal;
 using GraphExplorer.Analysis.Metrics;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
-using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Cli.Asking;
