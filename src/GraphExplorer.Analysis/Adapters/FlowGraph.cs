@@ -9,7 +9,7 @@ internal sealed class FlowGraph
     private readonly AdjacencyGraph<int, Edge<int>> _graph = new(allowParallelEdges: true);
     private readonly Dictionary<Edge<int>, double> _capacities = [];
     private readonly int _nodes;
-    private IDictionary<Edge<int>, double>? _residual;
+    private Dictionary<Edge<int>, double>? _residual;
 
     public FlowGraph(int nodes)
     {
@@ -29,7 +29,10 @@ internal sealed class FlowGraph
     /// <summary>Lets as much flow as can from one side to the other. Once only.</summary>
     /// <returns>The flow, and what the first side still reaches when it flows.</returns>
     /// <remarks>At worst nodes times the square of edges (Edmonds, Karp 1972, doi:10.1145/321694.321699).</remarks>
-    public (int Flow, bool[] Reached) Solve(IEnumerable<int> from, IEnumerable<int> to, CancellationToken cancellationToken)
+    public (int Flow, bool[] Reached) Solve(
+        IEnumerable<int> from,
+        IEnumerable<int> to,
+        CancellationToken cancellationToken)
     {
         var (source, sink) = (_nodes, _nodes + 1);
         var unlimited = _capacities.Values.Sum() + 1;
@@ -46,7 +49,7 @@ internal sealed class FlowGraph
             newEdge,
             reversed);
         QuikGraphRun.Compute(algorithm, () => algorithm.Compute(source, sink), cancellationToken);
-        _residual = algorithm.ResidualCapacities;
+        _residual = new Dictionary<Edge<int>, double>(algorithm.ResidualCapacities);
         return ((int)Math.Round(algorithm.MaxFlow), Reach(source));
     }
 

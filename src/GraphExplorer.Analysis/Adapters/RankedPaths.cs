@@ -28,6 +28,10 @@ internal static class RankedPaths
             ShortestPathCount = most,
         };
         QuikGraphRun.Compute(algorithm, () => algorithm.Compute(source, target), cancellationToken);
-        return [.. algorithm.ComputedShortestPaths.Select(path => (int[])[source, .. path.Select(line => line.Target)])];
+        return
+        [
+            .. algorithm.ComputedShortestPaths
+                .Select(path => (int[])[source, .. path.Select(line => line.Target)]),
+        ];
     }
 }

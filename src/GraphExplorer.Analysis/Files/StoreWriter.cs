@@ -41,7 +41,8 @@ public static class StoreWriter
                 ErrorCodes.TooLarge,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{entities:N0} entities are too many to write in one transaction; at most {MostEntities:N0} are."));
+                    $"{entities:N0} entities are too many to write in one transaction; at most {MostEntities:N0} " +
+                    $"are."));
         }
     }
 

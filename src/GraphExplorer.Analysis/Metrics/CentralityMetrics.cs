@@ -15,7 +15,8 @@ internal static class CentralityMetrics
             "pagerank",
             MetricShape.Nodes,
             "PageRank",
-            "How often a walk that follows lines at random, and now and then starts anew anywhere, is there; sums to 1.")
+            "How often a walk that follows lines at random, and now and then starts anew anywhere, is there; sums " +
+            "to 1.")
         {
             Aliases = ["pr"],
             Needs = MetricNeeds.PositiveWeights,
@@ -59,7 +60,8 @@ internal static class CentralityMetrics
             "katz",
             MetricShape.Nodes,
             "Katz",
-            "How many walks of any length arrive at it, each line making a walk count less by a factor that suits the network.")
+            "How many walks of any length arrive at it, each line making a walk count less by a factor that suits " +
+            "the network.")
         {
             Needs = MetricNeeds.PositiveWeights,
             CanWeigh = true,
@@ -116,7 +118,8 @@ internal static class CentralityMetrics
             "betweenness-sampled",
             MetricShape.Nodes,
             "Betweenness, sampled",
-            "Betweenness estimated from random shortest paths, with bounds that hold for all at once with probability 0.9: within " +
+            "Betweenness estimated from random shortest paths, with bounds that hold for all at once with " +
+            "probability 0.9: within " +
             "--epsilon of all pairs.")
         {
             Aliases = ["kadabra"],
@@ -135,7 +138,8 @@ internal static class CentralityMetrics
             Aliases = ["edge-betweenness"],
             Undefined = "for loops",
             Maximum = "all pairs, nodes (nodes - 1) / 2, twice that where directed",
-            MaximumOf = network => network.NodeCount * (network.NodeCount - 1.0) / (network.Projection.IsDirected ? 1 : 2),
+            MaximumOf = network =>
+                network.NodeCount * (network.NodeCount - 1.0) / (network.Projection.IsDirected ? 1 : 2),
             Cost = size => 6 * size.Nodes * (size.Nodes + (2 * size.Lines)),
             Compute = OfRelationships,
         },

@@ -15,7 +15,8 @@ internal static class CommunityMetrics
             "community",
             MetricShape.Nodes,
             "Community",
-            "The group it has more to do with than with the rest (Leiden); each hangs together and no single move improves it.")
+            "The group it has more to do with than with the rest (Leiden); each hangs together and no single move " +
+            "improves it.")
         {
             Aliases = ["leiden"],
             Needs = MetricNeeds.PositiveWeights,

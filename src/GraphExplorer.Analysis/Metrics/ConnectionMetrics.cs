@@ -14,7 +14,8 @@ internal static class ConnectionMetrics
             "cut-relationships",
             MetricShape.Summary,
             "Fewest relationships between",
-            "The fewest relationships without which --from and --to are unconnected: the maximum flow between them where " +
+            "The fewest relationships without which --from and --to are unconnected: the maximum flow between them " +
+            "where " +
             "each relationship carries one.")
         {
             Aliases = ["min-cut", "max-flow"],
@@ -36,7 +37,8 @@ internal static class ConnectionMetrics
             "cut-works",
             MetricShape.Summary,
             "Fewest works between",
-            $"The fewest independent works without which --from and --to are unconnected; exact up to {WorkCutSearch.MostExact}, " +
+            $"The fewest independent works without which --from and --to are unconnected; exact up to " +
+            $"{WorkCutSearch.MostExact}, " +
             "else bounds.")
         {
             Needs = MetricNeeds.Ends | MetricNeeds.Claims,
@@ -47,7 +49,8 @@ internal static class ConnectionMetrics
             "ranked-paths",
             MetricShape.Summary,
             "Ranked paths",
-            "The --paths shortest paths between the first of --from and the first of --to, no entity twice, shortest first.")
+            "The --paths shortest paths between the first of --from and the first of --to, no entity twice, shortest " +
+            "first.")
         {
             Needs = MetricNeeds.Ends | MetricNeeds.PositiveWeights,
             CanWeigh = true,

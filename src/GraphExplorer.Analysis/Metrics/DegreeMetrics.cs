@@ -1,5 +1,4 @@
 using GraphExplorer.Algorithms.Centrality;
-using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Graph.Arcs;
 
 namespace GraphExplorer.Analysis.Metrics;
@@ -13,7 +12,8 @@ internal static class DegreeMetrics
             "degree",
             MetricShape.Nodes,
             "Degree",
-            "With how many others it is directly joined; where directed, the lines in and out together, and each apart.")
+            "With how many others it is directly joined; where directed, the lines in and out together, and each " +
+            "apart.")
         {
             Maximum = "nodes less 1, twice that where directed",
             MaximumOf = network => (network.NodeCount - 1.0) * (network.Projection.IsDirected ? 2 : 1),

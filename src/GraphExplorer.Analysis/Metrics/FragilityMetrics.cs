@@ -70,7 +70,8 @@ internal static class FragilityMetrics
             "robustness",
             MetricShape.Summary,
             "Robustness",
-            "What hangs together still when the first by degree, PageRank or betweenness go one after the other, beside as many " +
+            "What hangs together still when the first by degree, PageRank or betweenness go one after the other, " +
+            "beside as many " +
             "picked blindly.")
         {
             Cost = size => 100 * (size.Nodes + size.Lines),
@@ -80,7 +81,8 @@ internal static class FragilityMetrics
             "work-dependence",
             MetricShape.Summary,
             "Dependence on single works",
-            "For each independent work: how many relationships rest on it alone, and how much of the largest component is " +
+            "For each independent work: how many relationships rest on it alone, and how much of the largest " +
+            "component is " +
             "left without them.")
         {
             Needs = MetricNeeds.Claims,
@@ -116,7 +118,9 @@ internal static class FragilityMetrics
             orders.Add(("pagerank", First(network, pagerank, most)));
         if (run.Found<double[]>("betweenness") is { } betweenness)
             orders.Add(("betweenness", First(network, betweenness, most)));
-        var blind = Enumerable.Range(0, network.NodeCount).OrderBy(node => network.Data.Keys[node], KeyOrder.Comparer).ToArray();
+        var blind = Enumerable.Range(0, network.NodeCount)
+            .OrderBy(node => network.Data.Keys[node], KeyOrder.Comparer)
+            .ToArray();
         new Random(run.Options.Seed).Shuffle(blind);
         orders.Add(("blind", blind[..most]));
         var removals = new JsonArray();
@@ -126,7 +130,10 @@ internal static class FragilityMetrics
             removals.Add(new JsonObject
             {
                 ["by"] = name,
-                ["removed"] = new JsonArray([.. order.Select(node => (JsonNode)JsonValue.Create(network.Data.Keys[node]))]),
+                ["removed"] = new JsonArray(
+                [
+                    .. order.Select(node => (JsonNode)JsonValue.Create(network.Data.Keys[node])),
+                ]),
                 ["largest"] = new JsonArray([.. left.Select(rest => (JsonNode)JsonValue.Create(rest.Largest))]),
                 ["components"] = new JsonArray([.. left.Select(rest => (JsonNode)JsonValue.Create(rest.Components))]),
                 ["pairs"] = new JsonArray([.. left.Select(rest => (JsonNode)JsonValue.Create(rest.Pairs))]),

@@ -30,23 +30,27 @@ internal static class MetricChecks
             return (ErrorCodes.InvalidValue, "needs claims and sources, which this network does not have");
         if (Lacks(MetricNeeds.Dates, !(network.Data.Facts?.Relationships.Any(fact => fact.Dates is not null) ?? false)))
             return (ErrorCodes.InvalidValue, "needs dated relationships, of which this network has none");
-        if ((needs & MetricNeeds.PointDates) != 0 &&
-            TimedNetwork.Points(network, options.TimeWindow).Count is var points && points < TemporalBetweenness.LeastEdges)
+        if ((needs & MetricNeeds.PointDates) != MetricNeeds.None &&
+            TimedNetwork.Points(network, options.TimeWindow).Count is var points &&
+            points < TemporalBetweenness.LeastEdges)
         {
             return (
                 ErrorCodes.InvalidValue,
-                $"needs at least {TemporalBetweenness.LeastEdges} relationships that are dated to a day, and there are {points}");
+                $"needs at least {TemporalBetweenness.LeastEdges} relationships that are dated to a day, and there " +
+                $"are {points}");
         }
 
         if (Lacks(MetricNeeds.Grouping, options.Grouping == NodeGrouping.Kind && network.Data.Facts is null))
-            return (ErrorCodes.InvalidValue, "needs kinds of nodes, which there are none of: give --grouping community");
-        if ((needs & MetricNeeds.TwoSides) != 0 && BipartiteMatching.Sides(Undirected(network)) is null)
+            return (ErrorCodes.InvalidValue, "needs kinds of nodes, which there are none of: give --grouping " +
+                "community");
+        if ((needs & MetricNeeds.TwoSides) != MetricNeeds.None && BipartiteMatching.Sides(Undirected(network)) is null)
             return (ErrorCodes.InvalidValue, "needs a network of two sides, and this one has a cycle of odd length");
         if (network.Projection.IsWeighted && Lacks(MetricNeeds.PositiveWeights, NegativeLine(network) is not null))
         {
             return (
                 ErrorCodes.InvalidValue,
-                $"cannot weigh lines by negative weights, such as that of {NegativeLine(network)}; leave out --weighted");
+                $"cannot weigh lines by negative weights, such as that of {NegativeLine(network)}; leave out " +
+                $"--weighted");
         }
 
         return null;

@@ -15,7 +15,7 @@ public static class MetricRegistry
     internal const double MostStepsOfProfile = 2e10;
 
     /// <summary>The metrics, in the order in which they are computed and stand in files.</summary>
-    public static readonly IReadOnlyList<Metric> Metrics = 
+    public static readonly IReadOnlyList<Metric> Metrics =
     [
         .. DegreeMetrics.All,
         .. CentralityMetrics.All,
@@ -36,16 +36,16 @@ public static class MetricRegistry
             "overview",
             "What is there: how large, how dense, in how many parts, who stands out?",
             [
-                "degree", "strength", "pagerank", "betweenness", "betweenness-sampled", "distances", "component", "core",
-                "triangles", "clustering", "community", "assortativity", "dates",
+                "degree", "strength", "pagerank", "betweenness", "betweenness-sampled", "distances", "component",
+                "core", "triangles", "clustering", "community", "assortativity", "dates",
             ]),
         new(
             "roles",
             "Who matters in which way: joined with many, near to all, between the others, close to those who count?",
             [
                 "degree", "strength", "pagerank", "eigenvector", "katz", "closeness", "harmonic", "betweenness",
-                "betweenness-sampled", "relationship-betweenness", "structural-holes", "brokerage", "core", "clustering",
-                "articulation",
+                "betweenness-sampled", "relationship-betweenness", "structural-holes", "brokerage", "core",
+                "clustering", "articulation",
             ]),
         new(
             "communities",

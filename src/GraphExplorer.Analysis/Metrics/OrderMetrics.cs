@@ -69,7 +69,8 @@ internal static class OrderMetrics
             "colour",
             MetricShape.Nodes,
             "Colour",
-            "A colour from 0 that no neighbour has, given greedily in the order of ids; not the fewest colours there could be.")
+            "A colour from 0 that no neighbour has, given greedily in the order of ids; not the fewest colours there " +
+            "could be.")
         {
             Aliases = ["color", "colouring", "coloring"],
             Cost = size => 5 * size.Nodes * size.Nodes,
@@ -116,7 +117,8 @@ internal static class OrderMetrics
                 ? []
                 :
                 [
-                    $"{order.Cycles.Count} strong components of several entities forbid an order; a cycle of each is listed" +
+                    $"{order.Cycles.Count} strong components of several entities forbid an order; a cycle of each is " +
+                    $"listed" +
                     (order.Cycles.Count > MostCycles ? $", the first {MostCycles}" : ""),
                 ],
         };
@@ -165,7 +167,9 @@ internal static class OrderMetrics
         var network = Undirected(run.Network);
         var sides = BipartiteMatching.Sides(network.Graph)!; // checked before work began
         var partners = BipartiteMatching.Compute(network.Graph, sides, run.Cancellation);
-        var pairs = Enumerable.Range(0, partners.Length).Where(node => partners[node] >= 0 && sides[node] == 0).ToArray();
+        var pairs = Enumerable.Range(0, partners.Length)
+            .Where(node => partners[node] >= 0 && sides[node] == 0)
+            .ToArray();
         return new MetricResult
         {
             Summary = new JsonObject

@@ -14,7 +14,8 @@ internal static class RoleMetrics
             "structural-holes",
             MetricShape.Nodes,
             "Structural holes",
-            "Constraint: how far its effort goes to neighbours who have to do with each other, the less the more it stands between; " +
+            "Constraint: how far its effort goes to neighbours who have to do with each other, the less the more it " +
+            "stands between; " +
             "effective size: how many neighbours it has, less how many each of them duplicates.")
         {
             Aliases = ["constraint", "effective-size"],
@@ -24,7 +25,10 @@ internal static class RoleMetrics
             Cost = size => 10 * size.Lines * Math.Sqrt(1 + size.Lines),
             Compute = run =>
             {
-                var found = StructuralHoles.Compute(run.Network.Preferred, run.Kernel, run.Network.Projection.IsWeighted);
+                var found = StructuralHoles.Compute(
+                    run.Network.Preferred,
+                    run.Kernel,
+                    run.Network.Projection.IsWeighted);
                 return new MetricResult
                 {
                     Nodes =
@@ -39,8 +43,10 @@ internal static class RoleMetrics
             "brokerage",
             MetricShape.Nodes,
             "Brokerage roles",
-            "How often it stands between two who have no line of their own, by the groups of --grouping: coordinator (all of one " +
-            "group), consultant (from outside), gatekeeper (lets in), representative (speaks for its own), liaison (all differ).")
+            "How often it stands between two who have no line of their own, by the groups of --grouping: coordinator " +
+            "(all of one " +
+            "group), consultant (from outside), gatekeeper (lets in), representative (speaks for its own), liaison " +
+            "(all differ).")
         {
             Needs = MetricNeeds.Direction | MetricNeeds.Grouping,
             Cost = size => 10 * size.Lines * Math.Sqrt(1 + size.Lines),
@@ -78,7 +84,8 @@ internal static class RoleMetrics
             "link-prediction",
             MetricShape.Summary,
             "Worth checking",
-            "Pairs without a line that share as much as pairs with one (Adamic-Adar), after a back-test on hidden lines. What is " +
+            "Pairs without a line that share as much as pairs with one (Adamic-Adar), after a back-test on hidden " +
+            "lines. What is " +
             "worth checking, not what is so; none of a person who lives or may live.")
         {
             Cost = size => 20 * size.Lines * Math.Sqrt(1 + size.Lines),

@@ -49,7 +49,8 @@ internal static class SearchMetrics
             "cdlp",
             MetricShape.Nodes,
             "Synchronous labels",
-            "The label after --iterations rounds (10 without it) in which all take the most frequent of their neighbours' " +
+            "The label after --iterations rounds (10 without it) in which all take the most frequent of their " +
+            "neighbours' " +
             "labels at once: an id where ids are numbers, else the number of a group.")
         {
             Cost = size => 100 * (size.Nodes + size.Lines),

@@ -12,7 +12,8 @@ internal static class StructureMetrics
             "component",
             MetricShape.Nodes,
             "Component",
-            "The part of the network it lies in: all that lines join with it in any number of steps, whatever their direction.")
+            "The part of the network it lies in: all that lines join with it in any number of steps, whatever their " +
+            "direction.")
         {
             Aliases = ["wcc", "weak-components"],
             Compute = run => OfGroups(run, "component", Components.Compute(run.Network.Graph, run.Kernel).Of),

@@ -19,7 +19,8 @@ internal static class TimeMetrics
             "activity",
             MetricShape.Nodes,
             "Activity",
-            "How many dated relationships it has in the window of --during or --at: those that possibly and those that " +
+            "How many dated relationships it has in the window of --during or --at: those that possibly and those " +
+            "that " +
             "certainly held then.")
         {
             Needs = MetricNeeds.Dates,
@@ -29,7 +30,8 @@ internal static class TimeMetrics
             "temporal-reach",
             MetricShape.Nodes,
             "Reach in time",
-            "How many others something that starts at it could have come to within the window, each dated relationship used no " +
+            "How many others something that starts at it could have come to within the window, each dated " +
+            "relationship used no " +
             "earlier than the one before: possibly and certainly.")
         {
             Needs = MetricNeeds.Dates,
@@ -40,7 +42,8 @@ internal static class TimeMetrics
             "window-betweenness",
             MetricShape.Nodes,
             "Betweenness in the window's static graph",
-            "Betweenness where only relationships that possibly held in the window join entities; the order of times within it " +
+            "Betweenness where only relationships that possibly held in the window join entities; the order of times " +
+            "within it " +
             "plays no part.")
         {
             Needs = MetricNeeds.Dates,
@@ -53,7 +56,8 @@ internal static class TimeMetrics
             "temporal-betweenness",
             MetricShape.Nodes,
             "Time-respecting betweenness",
-            "How many of the shortest ways in time between others lead over it, each relationship used strictly later than the one " +
+            "How many of the shortest ways in time between others lead over it, each relationship used strictly " +
+            "later than the one " +
             $"before; of relationships dated to a day alone, at least {TemporalBetweenness.LeastEdges}.")
         {
             Needs = MetricNeeds.Dates | MetricNeeds.PointDates,

@@ -167,7 +167,8 @@ public sealed class EdgeListReader
         var third = NextField(ref line);
         if (first.IsEmpty || second.IsEmpty || !line.IsEmpty)
             throw Fault(
-                $"two or three columns are expected (source, target and perhaps a weight), not \"{Show(first, second, third, line)}\"" +
+                $"two or three columns are expected (source, target and perhaps a weight), not " +
+                $"\"{Show(first, second, third, line)}\"" +
                 (_sources.Count == 0 ? "; pass over a heading with --skip-lines 1" : ""));
         if (_sources.Count == _options.MaxRelationships)
         {

@@ -46,7 +46,8 @@ public sealed record MemoryLimit(long Bytes)
             ErrorCodes.TooLarge,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"A network of {nodes:N0} nodes and {relationships:N0} relationships takes about {Mebibytes(estimate)} " +
+                $"A network of {nodes:N0} nodes and {relationships:N0} relationships takes about " +
+                $"{Mebibytes(estimate)} " +
                 $"MiB; the limit is {Mebibytes(Bytes)} MiB. Filter the network, or raise the limit with " +
                 $"--max-memory {Mebibytes(estimate):F0}."));
     }

@@ -45,7 +45,7 @@ public static class QueryNetwork
                 memory.Check(keys.Count, row, withFacts: false);
         }
 
-        if (result.Summary?.Limits.FirstOrDefault() is { } limit)
+        if (result.Summary?.Limits is [var limit, ..])
         {
             throw new AnalysisException(
                 limit.Name == "time" ? ErrorCodes.TimedOut : ErrorCodes.TooLarge,
@@ -85,7 +85,8 @@ public static class QueryNetwork
         {
             throw new AnalysisException(
                 ErrorCodes.InvalidQuery,
-                $"The statement gives the columns {string.Join(", ", columns)}; source, target and perhaps weight are expected, such " +
+                $"The statement gives the columns {string.Join(", ", columns)}; source, target and perhaps weight " +
+                $"are expected, such " +
                 "as: MATCH (a)-->(b) RETURN a AS source, b AS target.");
         }
 
@@ -129,6 +130,7 @@ public static class QueryNetwork
         };
         return weight is { } own && double.IsFinite(own)
             ? own
-            : throw new AnalysisException(ErrorCodes.InvalidQuery, $"Row {row}: the column weight holds no finite number.");
+            : throw new AnalysisException(ErrorCodes.InvalidQuery, $"Row {row}: the column weight holds no finite " +
+                $"number.");
     }
 }

@@ -47,7 +47,8 @@ public sealed class StoreNetwork(NetworkReader reader)
                     ? own
                     : throw new AnalysisException(
                         ErrorCodes.InvalidValue,
-                        $"The relationship \"{facts[i].Key}\" has no number as \"{weight}\", so it cannot be weighed by " +
+                        $"The relationship \"{facts[i].Key}\" has no number as \"{weight}\", so it cannot be " +
+                        $"weighed by " +
                         $"it; {facts.Count(fact => fact.Weight is null)} of {facts.Count} have none.");
             }
         }

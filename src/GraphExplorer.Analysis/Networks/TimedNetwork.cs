@@ -24,7 +24,10 @@ internal static class TimedNetwork
 
     /// <summary>Those that are dated to a day, within a window.</summary>
     public static IReadOnlyList<TimedEdge> Points(Network network, TimeWindow window) =>
-        [.. Edges(network).Where(edge => edge.IsPoint && edge.EarliestStart >= window.From && edge.LatestEnd <= window.To)];
+    [
+        .. Edges(network).Where(edge =>
+            edge.IsPoint && edge.EarliestStart >= window.From && edge.LatestEnd <= window.To),
+    ];
 
     /// <summary>Whether a date is a single day and not marked uncertain.</summary>
     public static bool IsPoint(NetworkDates dates) =>

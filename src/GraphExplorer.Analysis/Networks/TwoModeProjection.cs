@@ -51,7 +51,11 @@ public static class TwoModeProjection
         int[] nodes = [.. facts.Entities.Index().Where(entry => entry.Item.Kind == kind).Select(entry => entry.Index)];
         if (nodes.Length > 0)
             return nodes;
-        var kinds = facts.Entities.Select(entity => entity.Kind).OfType<string>().Distinct(StringComparer.Ordinal).Order();
+        var kinds = facts.Entities
+            .Select(entity => entity.Kind)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
         throw new AnalysisException(
             ErrorCodes.UnknownName,
             $"No entity of the selection is of the kind \"{kind}\". There are: {string.Join(", ", kinds)}.");

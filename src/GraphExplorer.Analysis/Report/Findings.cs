@@ -26,9 +26,10 @@ internal static class Findings
         {
             var nodes = reading.Network.NodeCount;
             yield return groups == 1
-                ? $"All {reading.Entities(nodes)} hang together."
-                : $"The network falls into {Say.Count((long)groups, "part")}; the largest holds {Say.Whole(largest)} of " +
-                    $"{reading.Entities(nodes)} ({Say.Share(largest, nodes)}), and " +
+                ? $"All {Reading.Entities(nodes)} hang together."
+                : $"The network falls into {Say.Count((long)groups, "part")}; the largest holds " +
+                    $"{Say.Whole(largest)} of " +
+                    $"{Reading.Entities(nodes)} ({Say.Share(largest, nodes)}), and " +
                     $"{Say.Whole(reading.Fact("component", "alone") ?? 0)} are joined with nobody.";
         }
 
@@ -46,7 +47,8 @@ internal static class Findings
             var words = Reading.Plural(kind);
             if (reading.First("degree", kind, 1) is [var most])
             {
-                yield return $"Among {Say.Whole(count)} {words}, {reading.Name(most)} is joined with the most others: " +
+                yield return $"Among {Say.Whole(count)} {words}, {reading.Name(most)} is joined with the most " +
+                    $"others: " +
                     $"{Say.Whole(reading.Result.NodeColumn("degree")!.Values[most])}{Thin(reading, most)}.";
             }
 
@@ -66,18 +68,22 @@ internal static class Findings
 
     private static IEnumerable<string> Communities(Reading reading)
     {
-        if (reading.Fact("community", "groups") is { } groups && reading.Fact("community", "modularity") is { } modularity)
+        if (reading.Fact("community", "groups") is { } groups &&
+            reading.Fact("community", "modularity") is { } modularity)
         {
             var alone = reading.Fact("community", "alone") ?? 0;
-            yield return $"{Say.Count((long)(groups - alone), "community", "communities")} of several entities were found " +
+            yield return $"{Say.Count((long)(groups - alone), "community", "communities")} of several entities were " +
+                $"found " +
                 $"(modularity {Say.Value(modularity)}); the largest has " +
-                $"{reading.Entities((long)(reading.Fact("community", "largest") ?? 0))}.";
+                $"{Reading.Entities((long)(reading.Fact("community", "largest") ?? 0))}.";
         }
 
         if (reading.Fact("community-stability", "meanAdjustedRandIndex") is { } index)
         {
-            yield return $"{Say.Whole(reading.Fact("community-stability", "seeds") ?? 0)} seeds agree on the communities by " +
-                $"{Say.Value(index)} of 1" + (index < FirmStability ? ": who stands at a border may as well stand beyond it." : ".");
+            yield return $"{Say.Whole(reading.Fact("community-stability", "seeds") ?? 0)} seeds agree on the " +
+                $"communities by " +
+                $"{Say.Value(index)} of 1" + (index < FirmStability ? ": who stands at a border may as well stand " +
+                "beyond it." : ".");
         }
     }
 
@@ -87,20 +93,22 @@ internal static class Findings
         {
             yield return points == 0
                 ? "No single entity holds a part of the network together alone."
-                : $"{reading.Entities((long)points)} each hold a part of the network together alone.";
+                : $"{Reading.Entities((long)points)} each hold a part of the network together alone.";
         }
 
         if (reading.Fact("bridge", "bridges") is { } bridges && bridges > 0)
         {
-            yield return $"{Say.Count((long)bridges, "line")} of {Say.Whole(reading.Network.LineCount)} hold parts together alone, " +
+            yield return $"{Say.Count((long)bridges, "line")} of {Say.Whole(reading.Network.LineCount)} hold parts " +
+                $"together alone, " +
                 $"{Say.Whole(reading.Fact("bridge", "ofOneRelationship") ?? 0)} of them a single relationship.";
         }
 
         if (reading.Result.Summary("work-dependence")?["works"] is JsonArray { Count: > 0 } works &&
             works[0] is JsonObject first && (int)first["cutOff"]! is > 0 and var cutOff)
         {
-            yield return $"Most hangs on one work, {reading.Work((string)first["work"]!)}: {Say.Count((int)first["onlyWork"]!, "relationship")} " +
-                $"rest on it alone, and without them {reading.Entities(cutOff)} are cut off from the largest part.";
+            yield return $"Most hangs on one work, {reading.Work((string)first["work"]!)}: " +
+                $"{Say.Count((int)first["onlyWork"]!, "relationship")} " +
+                $"rest on it alone, and without them {Reading.Entities(cutOff)} are cut off from the largest part.";
         }
 
         if (reading.Result.Summary("robustness")?["removals"] is JsonArray removals)
@@ -111,8 +119,9 @@ internal static class Findings
                 var gone = Math.Min(10, left.Count - 1);
                 if (gone > 0)
                 {
-                    yield return $"Without the {gone} most connected, the largest part has {Say.Whole((int)left[gone]!)} instead of " +
-                        $"{reading.Entities((int)left[0]!)}.";
+                    yield return $"Without the {gone} most connected, the largest part has " +
+                        $"{Say.Whole((int)left[gone]!)} instead of " +
+                        $"{Reading.Entities((int)left[0]!)}.";
                 }
             }
         }
@@ -123,17 +132,20 @@ internal static class Findings
         var options = reading.Result.Plan.Options;
         if (options.From.Count == 0 || options.To.Count == 0)
             yield break;
-        var sides = $"{Say.List([.. options.From.Select(reading.Name)])} and {Say.List([.. options.To.Select(reading.Name)])}";
+        var sides = $"{Say.List([.. options.From.Select(reading.Name)])} and " +
+            $"{Say.List([.. options.To.Select(reading.Name)])}";
         if (reading.Fact("cut-relationships", "size") is { } relationships)
-            yield return $"{Say.Count((long)relationships, "relationship")} would have to be absent for {sides} to be unconnected.";
+            yield return $"{Say.Count((long)relationships, "relationship")} would have to be absent for {sides} to " +
+                $"be unconnected.";
         if (reading.Fact("cut-entities", "size") is { } entities)
-            yield return $"{reading.Entities((long)entities)} would have to be absent for {sides} to be unconnected.";
+            yield return $"{Reading.Entities((long)entities)} would have to be absent for {sides} to be unconnected.";
         if (reading.Fact("cut-works", "atMost") is { } most && reading.Fact("cut-works", "atLeast") is { } least)
         {
             var many = least == most
                 ? $"the records of {Say.Count((long)least, "independent work")}"
                 : $"the records of at least {Say.Whole(least)} and at most {Say.Whole(most)} independent works";
-            yield return $"{char.ToUpper(many[0], CultureInfo.InvariantCulture)}{many[1..]} would have to be absent for {sides} to " +
+            yield return $"{char.ToUpper(many[0], CultureInfo.InvariantCulture)}{many[1..]} would have to be absent " +
+                $"for {sides} to " +
                 "be unconnected.";
         }
     }

@@ -29,7 +29,8 @@ internal static class FragilitySection
         if (first.Length == 0)
             return;
         html.Table(
-            $"The most connected of {Say.Count(points.Values.Count(value => value == 1), "entity", "entities")} that each hold a part " +
+            $"The most connected of {Say.Count(points.Values.Count(value => value == 1), "entity", "entities")} that " +
+            $"each hold a part " +
             "together alone",
             ["Name", "Kind", "Joined with#"],
             first.Select(node => (IReadOnlyList<string>)
@@ -63,7 +64,9 @@ internal static class FragilitySection
         if (reading.Result.Summary("robustness")?["removals"] is not JsonArray removals)
             return;
         html.Figure(theme => Chart.Lines(
-            new ChartText("How large the largest part is when entities go one after the other") { Measure = "entities" },
+            new ChartText("How large the largest part is when entities go one after the " +
+                "other")
+            { Measure = "entities" },
             [
                 .. removals.Select(removal => new LineSeries(
                     (string)removal!["by"]! == "blind" ? "picked blindly" : $"first by {(string)removal["by"]!}",
@@ -87,7 +90,8 @@ internal static class FragilitySection
         }
 
         if (reading.Result.Summary("cut-entities")?["entities"] is JsonArray { Count: > 0 } entities)
-            html.Paragraph($"Fewest entities between: {Say.List([.. entities.Select(key => reading.Name((string)key!))])}.");
+            html.Paragraph($"Fewest entities between: " +
+                $"{Say.List([.. entities.Select(key => reading.Name((string)key!))])}.");
         if (reading.Result.Summary("cut-relationships")?["relationships"] is JsonArray { Count: > 0 } relationships)
         {
             html.Table(
@@ -100,6 +104,7 @@ internal static class FragilitySection
         }
 
         if (reading.Result.Summary("cut-works")?["works"] is JsonArray { Count: > 0 } works)
-            html.Paragraph($"Fewest works between: {Say.List([.. works.Select(work => reading.Work((string)work!))])}.");
+            html.Paragraph($"Fewest works between: " +
+                $"{Say.List([.. works.Select(work => reading.Work((string)work!))])}.");
     }
 }

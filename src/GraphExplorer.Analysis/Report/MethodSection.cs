@@ -24,7 +24,8 @@ internal static class MethodSection
 
         html.Paragraph(string.Create(
             CultureInfo.InvariantCulture,
-            $"Random choices begin with the seed {plan.Options.Seed}. The same question of the same data gives the same files: nodes.csv, " +
+            $"Random choices begin with the seed {plan.Options.Seed}. The same question of the same data gives the " +
+            $"same files: nodes.csv, " +
             $"relationships.csv and summary.json stand beside this page."));
         if (reading.Network.Data.Facts is not { } facts)
             return;
@@ -33,7 +34,8 @@ internal static class MethodSection
         if (facts.Meta.Licences.Count > 0)
         {
             html.Subheading("Credits");
-            html.Items(facts.Meta.Licences.Select(licence => $"{licence.Attribution} ({licence.Name}): {licence.Covers}."));
+            html.Items(facts.Meta.Licences.Select(licence => $"{licence.Attribution} ({licence.Name}): " +
+                $"{licence.Covers}."));
         }
     }
 

@@ -42,9 +42,11 @@ internal static class RankSection
                     .. columns.Select(column => Say.Value(column.Values[node], column.IsWhole)),
                     .. reading.Support is null ? Array.Empty<string>() : [reading.RestsOn(node)],
                 ]));
-            if (reading.Support is { } support && first.Where(node => support[node].IsThin).ToArray() is { Length: > 0 } thin)
+            if (reading.Support is { } support &&
+                first.Where(node => support[node].IsThin).ToArray() is { Length: > 0 } thin)
             {
-                var names = thin.Select(node => $"{reading.Network.NameOf(node)} rests on {support[node].Words}").ToArray();
+                var names = thin.Select(node => $"{reading.Network.NameOf(node)} rests on " +
+                    $"{support[node].Words}").ToArray();
                 html.Paragraph($"With care: {Say.List(names)}.", "caution");
             }
         }
@@ -58,7 +60,8 @@ internal static class RankSection
     /// <summary>Bars of the kind with the most entities.</summary>
     private static void Chart(Html html, Reading reading, MetricColumn by)
     {
-        var (kind, _) = reading.Kinds().FirstOrDefault();
+        if (reading.Kinds() is not [var (kind, _), ..])
+            return;
         var first = reading.First(by.Name, kind, reading.Top);
         if (first.Count < 2)
             return;

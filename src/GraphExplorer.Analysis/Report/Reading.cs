@@ -17,7 +17,8 @@ internal sealed class Reading
     {
         Result = result;
         Support = Report.Support.Of(result.Network);
-        _numbers = result.Network.Data.Keys.Index().ToDictionary(entry => entry.Item, entry => entry.Index, StringComparer.Ordinal);
+        _numbers = result.Network.Data.Keys.Index()
+            .ToDictionary(entry => entry.Item, entry => entry.Index, StringComparer.Ordinal);
     }
 
     public AnalysisResult Result { get; }
@@ -30,7 +31,7 @@ internal sealed class Reading
     public int Top => Result.Plan.Options.Top;
 
     /// <summary>What nodes of the network are called together.</summary>
-    public string Entities(long count) => Say.Count(count, "entity", "entities");
+    public static string Entities(long count) => Say.Count(count, "entity", "entities");
 
     /// <summary>The kinds in which nodes are ranked, the largest first; one null kind where none is known.</summary>
     public IReadOnlyList<(string? Kind, int Count)> Kinds()

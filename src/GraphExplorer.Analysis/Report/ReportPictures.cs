@@ -1,8 +1,6 @@
 using System.Text;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
-using GraphExplorer.Drawing;
-using GraphExplorer.Drawing.Charts;
 using GraphExplorer.Drawing.Pictures;
 using GraphExplorer.Drawing.Scenes;
 using GraphExplorer.Drawing.Style;
@@ -30,7 +28,9 @@ internal static class ReportPictures
     public static Scene Map(AnalysisResult result, PictureTheme theme)
     {
         var network = result.Network;
-        var degree = Enumerable.Range(0, network.NodeCount).Select(node => (double)network.Graph.Out(node).Length).ToArray();
+        var degree = Enumerable.Range(0, network.NodeCount)
+            .Select(node => network.Graph.Out(node).Length)
+            .ToArray();
         int[] drawn =
         [
             .. Enumerable.Range(0, network.NodeCount)
@@ -42,10 +42,15 @@ internal static class ReportPictures
         var chosen = drawn.ToHashSet();
         var picture = new Picture
         {
-            Nodes = [.. drawn.Select(node => new PictureNode(network.Data.Keys[node], network.NameOf(node), network.KindOf(node)))],
+            Nodes =
+            [
+                .. drawn.Select(node =>
+                    new PictureNode(network.Data.Keys[node], network.NameOf(node), network.KindOf(node))),
+            ],
             Links = [.. Links(network, chosen)],
             LeftOut = drawn.Length < network.NodeCount
-                ? $"The {drawn.Length} most connected of {Say.Count(network.NodeCount, "entity", "entities")} are drawn."
+                ? $"The {drawn.Length} most connected of {Say.Count(network.NodeCount, "entity", "entities")} are " +
+                    $"drawn."
                 : null,
         };
         var isCommunity = result.NodeColumn("community") is not null;

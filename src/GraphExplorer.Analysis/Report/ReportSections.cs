@@ -33,7 +33,10 @@ internal static class ReportSections
             html.Table(
                 "How far apart pairs are",
                 ["Lines apart#", "Pairs#"],
-                pairs.Select(pair => (IReadOnlyList<string>)[Say.Whole((int)pair!["distance"]!), Say.Whole((long)pair["pairs"]!)]));
+                pairs.Select(pair => (IReadOnlyList<string>)
+                [
+                    Say.Whole((int)pair!["distance"]!), Say.Whole((long)pair["pairs"]!),
+                ]));
         }
 
         var facts = new List<string>();
@@ -44,7 +47,8 @@ internal static class ReportSections
         if (reading.Result.NodeColumn("core") is { } core && core.Values.Length > 0)
         {
             var deepest = core.Values.Max();
-            facts.Add($"The deepest core: {reading.Entities(core.Values.Count(value => value == deepest))}, each joined with at " +
+            facts.Add($"The deepest core: {Reading.Entities(core.Values.Count(value => value == deepest))}, each " +
+                $"joined with at " +
                 $"least {Say.Whole(deepest)} others of it.");
         }
 
@@ -52,7 +56,8 @@ internal static class ReportSections
         {
             facts.Add($"Assortativity by degree is {Say.Value(byDegree)}: " + (byDegree < -0.05
                 ? "the well connected are rather joined with the little connected."
-                : byDegree > 0.05 ? "the well connected are rather joined with each other." : "degree plays no part in who is joined."));
+                : byDegree > 0.05 ? "the well connected are rather joined with each other." : "degree plays no part " +
+                    "in who is joined."));
         }
 
         if (facts.Count > 0)
@@ -79,7 +84,8 @@ internal static class ReportSections
                 $"{group.Key}", Say.Whole(group.Count()), Members(reading, group), KindsOf(reading, group),
             ]));
         html.Paragraph(
-            "Numbers are those of the column \"community\" of nodes.csv. A community says who has more to do with each other in these " +
+            "Numbers are those of the column \"community\" of nodes.csv. A community says who has more to do with " +
+            "each other in these " +
             "records, not that they formed a group.",
             "muted");
     }
@@ -94,10 +100,15 @@ internal static class ReportSections
                 new ChartText("Dated relationships that possibly held in each year")
                 {
                     Measure = "relationships",
-                    Note = $"{Say.Whole((int)dates["undated"]!)} undated and {Say.Whole((int)dates["openEnded"]!)} open-ended ones are " +
+                    Note = $"{Say.Whole((int)dates["undated"]!)} undated and {Say.Whole((int)dates["openEnded"]!)} " +
+                        $"open-ended ones are " +
                         "left out.",
                 },
-                [new LineSeries("relationships", [.. years.Select(year => new LinePoint((int)year!["year"]!, (int)year["possible"]!))])],
+                [
+                    new LineSeries(
+                        "relationships",
+                        [.. years.Select(year => new LinePoint((int)year!["year"]!, (int)year["possible"]!))]),
+                ],
                 Wide with { Theme = theme }));
         }
 
@@ -117,7 +128,10 @@ internal static class ReportSections
                     html.Table(
                         $"The first {Reading.Plural(kind)} by {column}",
                         ["Name", "Value#"],
-                        first.Select(node => (IReadOnlyList<string>)[reading.Name(node), Say.Value(values.Values[node])]));
+                        first.Select(node => (IReadOnlyList<string>)
+                        [
+                            reading.Name(node), Say.Value(values.Values[node]),
+                        ]));
                 }
             }
         }
@@ -131,7 +145,8 @@ internal static class ReportSections
         if ((double?)test["auc"] is { } auc)
         {
             html.Paragraph(
-                $"Tried first: of {Say.Whole((int)test["hidden"]!)} lines hidden from it, the measure put a hidden line above a random pair " +
+                $"Tried first: of {Say.Whole((int)test["hidden"]!)} lines hidden from it, the measure put a hidden " +
+                $"line above a random pair " +
                 $"of strangers with probability {Say.Value(auc)} (chance: 0.5); of as many pairs that it put first, " +
                 $"{Say.Share((double?)test["precision"] ?? 0, 1)} were hidden lines (blindly: " +
                 $"{Say.Share((double?)test["chancePrecision"] ?? 0, 1)}).",
@@ -139,7 +154,8 @@ internal static class ReportSections
         }
 
         html.Paragraph(
-            "Pairs below share neighbours as pairs with a line do. They are worth checking in sources; nothing here says that they are " +
+            "Pairs below share neighbours as pairs with a line do. They are worth checking in sources; nothing here " +
+            "says that they are " +
             $"joined. {Say.Count((int)found["notShown"]!, "person")} who live or may live are left out.");
         if (pairs.Count > 0)
         {

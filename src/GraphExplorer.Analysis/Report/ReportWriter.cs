@@ -8,7 +8,8 @@ namespace GraphExplorer.Analysis.Report;
 public static class ReportWriter
 {
     private const string Caution =
-        "What follows describes records, not the past: who is well recorded stands out, and a line shows that records connect " +
+        "What follows describes records, not the past: who is well recorded stands out, and a line shows that " +
+        "records connect " +
         "two, not that they knew each other.";
 
     /// <summary>The page.</summary>
@@ -59,10 +60,13 @@ public static class ReportWriter
     private static string Size(Reading reading)
     {
         var network = reading.Network;
-        var text = $"{reading.Entities(network.NodeCount)} and {Say.Count(network.LineCount, "line")} from " +
-            $"{Say.Count(network.Data.Relationships.Count, "relationship")}: {Say.Whole(network.ParallelFolded)} were folded into the " +
-            $"line of another, {Say.Whole(network.LoopsDropped)} that join an entity with itself were dropped. Lines have " +
-            $"{(network.Projection.IsDirected ? "a" : "no")} direction and {(network.Projection.IsWeighted ? "weights" : "no weight")}.";
+        var text = $"{Reading.Entities(network.NodeCount)} and {Say.Count(network.LineCount, "line")} from " +
+            $"{Say.Count(network.Data.Relationships.Count, "relationship")}: {Say.Whole(network.ParallelFolded)} " +
+            $"were folded into the " +
+            $"line of another, {Say.Whole(network.LoopsDropped)} that join an entity with itself were dropped. Lines " +
+            $"have " +
+            $"{(network.Projection.IsDirected ? "a" : "no")} direction and " +
+            $"{(network.Projection.IsWeighted ? "weights" : "no weight")}.";
         foreach (var excluded in network.Data.Facts?.Excluded ?? [])
             text += $" The filter \"{excluded.Filter}\" left out {Say.Whole(excluded.Count)} {excluded.Unit}.";
         if (network.Projection is { Onto: { } onto, Through: { } through })

@@ -55,7 +55,8 @@ public sealed class AnalysisPlan
         CheckRange("resolution", options.Resolution, options.Resolution > 0, "more than 0");
         CheckRange("damping", options.Damping, options.Damping is > 0 and < 1, "between 0 and 1");
         CheckRange("epsilon", options.Epsilon, options.Epsilon is >= 0.0001 and <= 0.5, "0.0001 to 0.5");
-        CheckRange("iterations", options.Iterations ?? 1, options.Iterations is null or (>= 1 and <= 10_000), "1 to 10000");
+        var iterations = options.Iterations ?? 1;
+        CheckRange("iterations", iterations, iterations is >= 1 and <= 10_000, "1 to 10000");
         CheckRange("paths", options.Paths, options.Paths is >= 1 and <= 1000, "1 to 1000");
         CheckRange("removals", options.Removals, options.Removals is >= 1 and <= 10_000, "1 to 10000");
         CheckRange("top", options.Top, options.Top is >= 1 and <= 1000, "1 to 1000");
@@ -150,7 +151,9 @@ public sealed class AnalysisPlan
     }
 
     private static int Distance(string left, string right, int limit) =>
-        left.Length >= 3 && right.Contains(left, StringComparison.Ordinal) ? 1 : EditDistance.Between(left, right, limit);
+        left.Length >= 3 && right.Contains(left, StringComparison.Ordinal)
+            ? 1
+            : EditDistance.Between(left, right, limit);
 
     private static string Fold(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 

@@ -21,7 +21,8 @@ internal static class AnalyzeCommand
             Remarks =
             [
                 "Without an option it looks at all entities that are no concepts. Lines have no direction and no " +
-                "weight, parallel relationships are one line, loops are dropped; what was folded or dropped is counted.",
+                "weight, parallel relationships are one line, loops are dropped; what was folded or dropped is " +
+                "counted.",
             ],
             Groups = options.Groups,
             Examples =

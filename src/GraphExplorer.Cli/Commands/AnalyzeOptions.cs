@@ -5,7 +5,6 @@ using GraphExplorer.Algorithms.Temporal;
 using GraphExplorer.Analysis.Metrics;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
-using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Cli.Asking;
@@ -50,14 +49,16 @@ internal sealed class AnalyzeOptions
 
     public Option<string?> Query { get; } = new("--query")
     {
-        Description = "Analyse the rows of a statement that reads, on a store that has Cypher: columns source, target and " +
+        Description = "Analyse the rows of a statement that reads, on a store that has Cypher: columns source, " +
+            "target and " +
             "perhaps weight.",
         HelpName = "CYPHER",
     };
 
     public Option<bool> Write { get; } = new("--write")
     {
-        Description = "Write the values of entities to the store too, as gx_METRIC_RUN, in one transaction; Neo4j only.",
+        Description = "Write the values of entities to the store too, as gx_METRIC_RUN, in one transaction; Neo4j " +
+            "only.",
     };
 
     public Option<string?> Data { get; } = WhereOptions.DataOption();
@@ -71,7 +72,8 @@ internal sealed class AnalyzeOptions
 
     private Option<string?> Profile { get; } = new("--profile")
     {
-        Description = $"Metrics that answer one question together. [default: {DefaultProfile} where no metric is named]",
+        Description = $"Metrics that answer one question together. [default: {DefaultProfile} where no metric is " +
+            $"named]",
         HelpName = string.Join('|', MetricRegistry.Profiles.Select(profile => profile.Name)),
     };
 
@@ -93,7 +95,8 @@ internal sealed class AnalyzeOptions
 
     private Option<bool> Weighted { get; } = new("--weighted")
     {
-        Description = "Metrics that can weigh lines do so: by the weights given, else by how many relationships a line " +
+        Description = "Metrics that can weigh lines do so: by the weights given, else by how many relationships a " +
+            "line " +
             "stands for.",
     };
 
@@ -105,7 +108,8 @@ internal sealed class AnalyzeOptions
 
     private Option<string?> Onto { get; } = new("--onto")
     {
-        Description = "Analyse the entities of this kind alone, two of them joined where they share a neighbour of the " +
+        Description = "Analyse the entities of this kind alone, two of them joined where they share a neighbour of " +
+            "the " +
             "kind of --through.",
         HelpName = "LABEL",
     };
@@ -246,8 +250,8 @@ internal sealed class AnalyzeOptions
         new(
             "How",
             [
-                Normalized, Resolution, Quality, Damping, Iterations, Epsilon, Grouping, Removals, Seed, Top, Threads, MaxMemory,
-                Json,
+                Normalized, Resolution, Quality, Damping, Iterations, Epsilon, Grouping, Removals, Seed, Top, Threads,
+                MaxMemory, Json,
             ]),
     ];
 
@@ -285,9 +289,11 @@ internal sealed class AnalyzeOptions
     {
         var (onto, through) = (parsed.GetValue(Onto), parsed.GetValue(Through));
         if (onto is null != through is null)
-            throw new FailureException(ErrorCodes.MissingParameter, "--onto and --through are given together or not at all.");
+            throw new FailureException(ErrorCodes.MissingParameter, "--onto and --through are given together or not " +
+                "at all.");
         if (onto is not null && parsed.GetValue(Directed))
-            throw new FailureException(ErrorCodes.Contradiction, "A projection has no direction: leave out --directed.");
+            throw new FailureException(ErrorCodes.Contradiction, "A projection has no direction: leave out " +
+                "--directed.");
         return new Projection
         {
             IsDirected = parsed.GetValue(Directed),
@@ -331,7 +337,8 @@ internal sealed class AnalyzeOptions
         var stray = _filter.Read(parsed).Select(given => CommandText.Option(given.Name)).FirstOrDefault();
         if (stray is not null)
             Refuse(stray, $"cannot be had with {source.Name}, which gives ids and weights, nothing else");
-        CheckAlone(Weight, parsed.GetValue(Weight) is not null, $"cannot be had with {source.Name}: its weight is a column");
+        CheckAlone(Weight, parsed.GetValue(Weight) is not null, $"cannot be had with {source.Name}: its weight is a " +
+            $"column");
         CheckAlone(Onto, parsed.GetValue(Onto) is not null, $"cannot be had with {source.Name}, which knows no kinds");
         CheckAlone(Write, parsed.GetValue(Write), $"cannot be had with {source.Name}, whose ids may be of no entity");
         if (source == Edges)

@@ -33,7 +33,8 @@ internal static class AnalysisPrinter
         if (written is { } entities)
         {
             var run = SummaryFile.RunOf(result);
-            page.Line($"{Count.Of(entities, "entity", "entities")} of the store have the values too, as gx_METRIC_{run}.");
+            page.Line($"{Count.Of(entities, "entity", "entities")} of the store have the values too, as " +
+                $"gx_METRIC_{run}.");
         }
 
         page.Line(new Words().Add("Written to ").Strong(output).Add("."));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using GraphExplorer.Cli;
 
@@ -41,7 +42,8 @@ public sealed class AnalyzeCommandTests : IDisposable
         var edges = Write("edges.txt", "b a 2\n\"x,1\" b 0.1\nb \"x,1\" 0.2\nb b 1\n");
 
         var run = await GxRun.Of(
-            "analyze", "--edges", edges, "--metrics", "strength,pagerank,closeness,bridge", "--weighted", "--output", Output);
+            "analyze", "--edges", edges, "--metrics", "strength,pagerank,closeness,bridge", "--weighted",
+            "--output", Output);
 
         Assert.Equal(0, run.Code);
         var nodes = await ReadAsync("nodes.csv");
@@ -70,7 +72,8 @@ public sealed class AnalyzeCommandTests : IDisposable
     public async Task The_summary_is_as_its_schema_says()
     {
         await GxRun.Of(
-            "analyze", "--profile", "all", "--from", "lyushkov", "--to", "stalin", "--start", "sorge", "--output", Output);
+            "analyze", "--profile", "all", "--from", "lyushkov", "--to", "stalin", "--start", "sorge",
+            "--output", Output);
 
         var schema = JsonNode.Parse(await ReadAsync("summary.schema.json"))!;
         var summary = JsonNode.Parse(await ReadAsync("summary.json"))!;
@@ -274,8 +277,8 @@ internal static class SchemaCheck
         null => "null",
         JsonObject => "object",
         JsonArray => "array",
-        _ when value.GetValueKind() == System.Text.Json.JsonValueKind.String => "string",
-        _ when value.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => "boolean",
+        _ when value.GetValueKind() == JsonValueKind.String => "string",
+        _ when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => "boolean",
         _ => double.IsInteger(value.GetValue<double>()) ? "integer" : "number",
     };
 }

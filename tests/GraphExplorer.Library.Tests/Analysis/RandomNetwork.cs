@@ -28,7 +28,12 @@ internal static class RandomNetwork
         return Build(keys, [.. sources], [.. targets], directed);
     }
 
-    public static Network Build(string[] keys, int[] sources, int[] targets, bool directed = false, double[]? weights = null) =>
+    public static Network Build(
+        string[] keys,
+        int[] sources,
+        int[] targets,
+        bool directed = false,
+        double[]? weights = null) =>
         Network.Build(
             new NetworkData
             {

@@ -22,7 +22,12 @@ internal static class ShippedNetwork
         var cancellation = TestContext.Current.CancellationToken;
         await using var view = await (await Store).OpenViewAsync(cancellation);
         var reader = new StoreNetwork(new NetworkReader(new CatalogueCache()));
-        return await reader.ReadAsync(view, filter ?? new FactFilter(), weight, memory ?? MemoryLimit.OfMachine, cancellation);
+        return await reader.ReadAsync(
+            view,
+            filter ?? new FactFilter(),
+            weight,
+            memory ?? MemoryLimit.OfMachine,
+            cancellation);
     }
 
     private static async Task<EmbeddedStore> LoadAsync()

@@ -15,7 +15,8 @@ public sealed class QuikGraphFaultTests
     public void Its_page_rank_does_not_sum_to_one()
     {
         var graph = new BidirectionalGraph<int, Edge<int>>();
-        graph.AddVerticesAndEdgeRange([new Edge<int>(0, 1), new Edge<int>(1, 2), new Edge<int>(2, 0), new Edge<int>(0, 2)]);
+        graph.AddVerticesAndEdgeRange(
+            [new Edge<int>(0, 1), new Edge<int>(1, 2), new Edge<int>(2, 0), new Edge<int>(0, 2)]);
         var algorithm = new PageRankAlgorithm<int, Edge<int>>(graph);
 
         algorithm.Compute();
@@ -32,7 +33,6 @@ public sealed class QuikGraphFaultTests
 
         algorithm.Compute();
 
-        // Spread evenly, two alike nodes hold 1 + damping / 2 times what the first holds; and all three hold their number.
         Assert.True(algorithm.Ranks.Values.Sum() < 2.9);
     }
 

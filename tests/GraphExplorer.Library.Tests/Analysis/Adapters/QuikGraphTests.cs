@@ -240,7 +240,8 @@ public sealed class QuikGraphTests
             {
                 var earlier = network.Graph.Out(node).ToArray().Where(other => other < node);
                 var taken = earlier.Select(other => colours[other]).ToHashSet();
-                Assert.Equal(Enumerable.Range(0, network.NodeCount).First(colour => !taken.Contains(colour)), colours[node]);
+                var least = Enumerable.Range(0, network.NodeCount).First(colour => !taken.Contains(colour));
+                Assert.Equal(least, colours[node]);
             }
         }
     }
@@ -342,7 +343,9 @@ public sealed class QuikGraphTests
         var least = int.MaxValue;
         for (var set = 0; set < 1 << network.LineCount; set++)
         {
-            var size = Enumerable.Range(0, network.LineCount).Where(line => (set >> line & 1) == 1).Sum(line => sizes[line]);
+            var size = Enumerable.Range(0, network.LineCount)
+                .Where(line => (set >> line & 1) == 1)
+                .Sum(line => sizes[line]);
             if (size < least && !Joined(network, from, to, line => (set >> line & 1) == 0, _ => true))
                 least = size;
         }

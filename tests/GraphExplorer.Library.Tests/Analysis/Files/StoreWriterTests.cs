@@ -15,7 +15,9 @@ public sealed class StoreWriterTests
     public async Task Values_go_in_one_statement_to_entities_alone()
     {
         var network = Network.Build(await ShippedNetwork.ReadAsync(), Projection.Default);
-        var result = MetricTests.Run(network, new AnalysisOptions { Metrics = ["degree", "eigenvector", "link-prediction"] });
+        var result = MetricTests.Run(
+            network,
+            new AnalysisOptions { Metrics = ["degree", "eigenvector", "link-prediction"] });
         var cypher = new PreparedCypher(["written"], [[370L]]);
 
         var written = await StoreWriter.WriteAsync(cypher, "id", result, TestContext.Current.CancellationToken);

@@ -16,7 +16,11 @@ public sealed class QueryNetworkTests
         var node = Value.From(new NodeRecord("ada", ["Person"], PropertyMap.Empty));
         var cypher = new PreparedCypher(["weight", "target", "source"], [[2L, "bob", node], [0.5, 7L, "bob"]]);
 
-        var data = await QueryNetwork.ReadAsync(cypher, "…", MemoryLimit.OfMachine, TestContext.Current.CancellationToken);
+        var data = await QueryNetwork.ReadAsync(
+            cypher,
+            "…",
+            MemoryLimit.OfMachine,
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(["ada", "bob", "7"], data.Keys);
         Assert.Equal([0, 1], data.Relationships.Sources);

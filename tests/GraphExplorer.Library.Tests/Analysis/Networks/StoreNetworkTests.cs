@@ -19,7 +19,8 @@ public sealed class StoreNetworkTests
         Assert.DoesNotContain(facts.Entities, entity => entity.Kind == "Concept");
         Assert.Contains(facts.Excluded, excluded => excluded is { Filter: "labels", Count: 160, Unit: "entities" });
         Assert.All(facts.Relationships, fact => Assert.NotEmpty(fact.Works));
-        Assert.All(facts.Relationships.SelectMany(fact => fact.Works), work => Assert.True(facts.WorkTitles.ContainsKey(work)));
+        var works = facts.Relationships.SelectMany(fact => fact.Works);
+        Assert.All(works, work => Assert.True(facts.WorkTitles.ContainsKey(work)));
     }
 
     [Fact]

@@ -17,7 +17,9 @@ public sealed partial class ReportWriterTests
 
         Assert.DoesNotContain("<script", page);
         Assert.DoesNotContain("@import", page);
-        Assert.All(Addresses().Matches(page), found => Assert.Matches("^(data:image/svg\\+xml;base64,|#)", found.Groups[1].Value));
+        Assert.All(
+            Addresses().Matches(page).Select(found => found.Groups["address"].Value),
+            address => Assert.Matches("^(data:image/svg\\+xml;base64,|#)", address));
         Assert.Contains("prefers-color-scheme:dark", page);
         Assert.All(Images().Matches(page), image => Assert.Matches("alt=\"[^\"]+\"", image.Value));
     }
@@ -30,7 +32,8 @@ public sealed partial class ReportWriterTests
         var findings = Findings.Of(new Reading(result));
         var page = ReportWriter.Write(result, TestContext.Current.CancellationToken);
 
-        Assert.Contains(findings, finding => finding.StartsWith("Among 122 persons, Genrikh Lyushkov is joined with the most others: 60"));
+        Assert.Contains(findings, finding => finding.StartsWith("Among 122 persons, Genrikh Lyushkov is joined with " +
+            "the most others: 60", StringComparison.Ordinal));
         Assert.Contains("With care: ", page);
         Assert.Matches("rests on \\d claims? of one work", page);
         Assert.Contains("describes records, not the past", page);
@@ -54,7 +57,8 @@ public sealed partial class ReportWriterTests
                 var entity = facts.Entities.Single(entity => entity.Key == key);
                 Assert.True(entity.Kind != "Person" || entity.Living == "no");
             });
-        Assert.True(page.IndexOf("Tried first", StringComparison.Ordinal) < page.IndexOf("Pairs without a line", StringComparison.Ordinal));
+        Assert.True(page.IndexOf("Tried first", StringComparison.Ordinal) < page.IndexOf("Pairs without a " +
+            "line", StringComparison.Ordinal));
         Assert.Contains("nothing here says that they are joined", page);
     }
 
@@ -63,7 +67,9 @@ public sealed partial class ReportWriterTests
     {
         var network = RandomNetwork.Build(["<script>alert(1)</script>", "\"><b>"], [0], [1]);
 
-        var page = ReportWriter.Write(MetricTests.Run(network, new AnalysisOptions { Profile = "overview" }));
+        var page = ReportWriter.Write(
+            MetricTests.Run(network, new AnalysisOptions { Profile = "overview" }),
+            TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain("<script", page);
         Assert.DoesNotContain("<b>", page);
@@ -82,7 +88,9 @@ public sealed partial class ReportWriterTests
 
         Assert.All(networks, network =>
         {
-            var page = ReportWriter.Write(MetricTests.Run(network, new AnalysisOptions { Profile = MetricRegistry.All }));
+            var page = ReportWriter.Write(
+                MetricTests.Run(network, new AnalysisOptions { Profile = MetricRegistry.All }),
+                TestContext.Current.CancellationToken);
 
             Assert.Contains("What was computed", page);
         });
@@ -99,9 +107,12 @@ public sealed partial class ReportWriterTests
             Network.Build(await ShippedNetwork.ReadAsync(), Projection.Default),
             new AnalysisOptions { Profile = profile });
 
-    [GeneratedRegex("(?:src|srcset|href)=\"([^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        "(src|srcset|href)=\"(?<address>[^\"]*)\"",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000)]
     private static partial Regex Addresses();
 
-    [GeneratedRegex("<img [^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("<img [^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Images();
 }

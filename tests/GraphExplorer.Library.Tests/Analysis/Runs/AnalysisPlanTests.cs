@@ -86,7 +86,8 @@ public sealed class AnalysisPlanTests
         var plan = AnalysisPlan.Make(new AnalysisOptions { Metrics = ["strength", "degree"] }, network);
 
         Assert.Equal(
-            "The metric pagerank cannot weigh lines by negative weights, such as that of \"a\" to \"b\"; leave out --weighted.",
+            "The metric pagerank cannot weigh lines by negative weights, such as that of \"a\" to \"b\"; leave out " +
+            "--weighted.",
             refused.Message);
         Assert.Equal(2, plan.Metrics.Count);
     }

@@ -12,7 +12,9 @@ public sealed class MetricTests
     {
         var star = RandomNetwork.Build(["hub", "a", "b", "c", "d"], [0, 0, 0, 0], [1, 2, 3, 4]);
 
-        var result = Run(star, new AnalysisOptions { Metrics = ["degree", "betweenness", "closeness", "articulation", "bridge"] });
+        var result = Run(
+            star,
+            new AnalysisOptions { Metrics = ["degree", "betweenness", "closeness", "articulation", "bridge"] });
 
         Assert.Equal([4, 1, 1, 1, 1], result.NodeColumn("degree")!.Values);
         Assert.Equal([6, 0, 0, 0, 0], result.NodeColumn("betweenness")!.Values);
@@ -45,7 +47,8 @@ public sealed class MetricTests
     [Fact]
     public void Values_do_not_depend_on_the_order_of_the_input_or_on_threads()
     {
-        string[] metrics = ["degree", "component", "core", "betweenness", "pagerank", "harmonic", "triangles", "clustering"];
+        string[] metrics =
+            ["degree", "component", "core", "betweenness", "pagerank", "harmonic", "triangles", "clustering"];
         for (var seed = 0; seed < 40; seed++)
         {
             var network = RandomNetwork.Of(seed, mostNodes: 12);
@@ -76,7 +79,8 @@ public sealed class MetricTests
     [Fact]
     public void Every_metric_that_needs_no_more_than_lines_takes_every_small_network()
     {
-        var plain = MetricRegistry.Metrics.Where(metric => metric.Needs is MetricNeeds.None or MetricNeeds.PositiveWeights)
+        var plain = MetricRegistry.Metrics
+            .Where(metric => metric.Needs is MetricNeeds.None or MetricNeeds.PositiveWeights)
             .Select(metric => metric.Name)
             .ToArray();
         Network[] networks =

@@ -52,7 +52,9 @@ public sealed class WorkCutSearchTests
     public void What_ends_the_search_early_is_said_with_bounds_that_hold()
     {
         var random = new Random(3);
-        var ends = Enumerable.Range(0, 60).Select(_ => (random.Next(14), random.Next(14))).Where(end => end.Item1 != end.Item2)
+        var ends = Enumerable.Range(0, 60)
+            .Select(_ => (random.Next(14), random.Next(14)))
+            .Where(end => end.Item1 != end.Item2)
             .ToArray();
         var lines = ends.Select(_ => new[] { new[] { random.Next(25), random.Next(25) } }).ToArray();
 
@@ -90,7 +92,10 @@ public sealed class WorkCutSearchTests
         var least = random.Next(12) == 0 ? 0 : 1;
         int[] SomeWorks() =>
             [.. Enumerable.Range(0, random.Next(least, 3)).Select(_ => random.Next(works)).Distinct()];
-        int[][][] lines = [.. ends.Select(_ => (int[][])[.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => SomeWorks())])];
+        int[][][] lines =
+        [
+            .. ends.Select(_ => (int[][])[.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => SomeWorks())]),
+        ];
         return (ends, lines, nodes, works);
     }
 
