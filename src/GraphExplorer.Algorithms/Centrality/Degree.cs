@@ -27,9 +27,9 @@ public static class Degree
                 continue;
             }
 
-            if ((directions & ArcDirections.Outgoing) != 0)
+            if (directions.HasFlag(ArcDirections.Outgoing))
                 degrees[node] += graph.Out(node).Length;
-            if ((directions & ArcDirections.Incoming) != 0)
+            if (directions.HasFlag(ArcDirections.Incoming))
                 degrees[node] += graph.In(node).Length;
         }
 

@@ -17,9 +17,9 @@ public static class Strength
     public static double[] Compute(CsrGraph graph, ArcDirections directions = ArcDirections.Both)
     {
         var sums = new double[graph.NodeCount];
-        if (!graph.IsDirected || (directions & ArcDirections.Outgoing) != 0)
+        if (!graph.IsDirected || directions.HasFlag(ArcDirections.Outgoing))
             Add(graph, sums, graph.OutOffsets, graph.OutTargets, graph.OutEdges);
-        if (graph.IsDirected && (directions & ArcDirections.Incoming) != 0)
+        if (graph.IsDirected && directions.HasFlag(ArcDirections.Incoming))
             Add(graph, sums, graph.InOffsets, graph.InSources, graph.InEdges);
         return sums;
     }

@@ -6,7 +6,7 @@ namespace GraphExplorer.Algorithms.Communities;
 /// <remarks>
 /// Direction plays no part; lines count with their weights where asked for, parallels add up. Nodes move to better
 /// communities, these are divided into well-connected parts, the parts become nodes of a smaller graph, and so on; then all
-/// again from what was found, until no move improves it. No single node's move improves the result, and each community
+/// again from what was found, as often as asked; then nodes move until no move of one improves the result. Each community
 /// hangs together. The best division is not known to be found, and seeds find different ones: see
 /// <see cref="CommunityStability"/>. Each going over is about linear in nodes and arcs. Traag, Waltman, van Eck 2019,
 /// doi:10.1038/s41598-019-41695-z.
@@ -39,9 +39,12 @@ public static class Leiden
         {
             improved = search.Iterate(communities, ref random);
             iterations++;
-            run.Progress?.Report(improved ? 1 - (1.0 / (iterations + 1)) : 1);
+            run.Progress?.Report(1 - (1.0 / (iterations + 1)));
         }
         while (improved && (options.MaxIterations == 0 || iterations < options.MaxIterations));
+        if (improved)
+            search.Settle(communities, ref random);
+        run.Progress?.Report(1);
         var partition = Partition.Number(communities);
         var quality = options.Quality == CommunityQuality.Modularity
             ? Modularity.Compute(graph, partition, options.Resolution, options.Weighted)
@@ -101,6 +104,14 @@ public static class Leiden
             for (var node = 0; node < communities.Length; node++)
                 communities[node] = current[nodeOf[node]];
             return improved | ConnectedGroups.Split(_whole, communities, _cancellation);
+        }
+
+        /// <summary>Moves nodes of the graph itself until no move of one improves, and communities hang together.</summary>
+        public void Settle(int[] communities, ref SeededRandom random)
+        {
+            do
+                _moves.Improve(_whole, communities, ref random);
+            while (ConnectedGroups.Split(_whole, communities, _cancellation));
         }
     }
 }
