@@ -1,3 +1,4 @@
+using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
 using GraphExplorer.Neo4j.Tests.Store;
@@ -46,5 +47,6 @@ public sealed class RoundTripTests(ShippedStores stores) : IClassFixture<Shipped
     {
         From = [stores.Entities[random.Next(stores.Entities.Count)]],
         To = [stores.Entities[random.Next(stores.Entities.Count)]],
+        Hubs = HubUse.Allow,
     };
 }
