@@ -1,4 +1,3 @@
-using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
 using GraphExplorer.Neo4j.Tests.Store;
