@@ -27,14 +27,14 @@ internal static class Neo4jFigures
     public static async Task<int> MeasureAsync(string address, string[] parts)
     {
         var isLoaded = false;
-        Figures.Print("records in memory of the client", $"{Reader.Name}");
+        Figures.Print("the client", $"{Reader.Name}");
         if (IsWanted("rows"))
             await MeasureRowsAsync(address);
         if (IsWanted("load") || IsWanted("paths"))
         {
             if (DatasetFolder.Find("ldbc-snb-sf0.1") is not { } folder)
             {
-                Console.Error.WriteLine("There is no ../shared/datasets/ldbc-snb-sf0.1: nothing to load.");
+                await Console.Error.WriteLineAsync("There is no ../shared/datasets/ldbc-snb-sf0.1: nothing to load.");
                 return 1;
             }
 

@@ -4,8 +4,6 @@ using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
-using GraphExplorer.Neo4j.Tests.Bolt.Server;
-using GraphExplorer.Neo4j.Tests.Store;
 using GraphExplorer.Storage;
 
 namespace GraphExplorer.Neo4j.Tests.Datasets;
@@ -27,11 +25,9 @@ internal sealed class DatasetStores : IAsyncDisposable
         _neo4j = neo4j;
     }
 
-    public static async Task<DatasetStores> LoadAsync(Neo4jServer server, Func<IEnumerable<GraphRecord>> records)
+    public static async Task<DatasetStores> LoadAsync(Neo4jStoreOptions options, Func<IEnumerable<GraphRecord>> records)
     {
         var token = TestContext.Current.CancellationToken;
-        var options = await StoreDatabase.OptionsAsync(server, GraphIndexes.None);
-        await StoreDatabase.EmptyAsync(server);
         var stores = new DatasetStores(new EmbeddedStore(new EmbeddedStoreOptions()), new Neo4jStore(options));
         try
         {

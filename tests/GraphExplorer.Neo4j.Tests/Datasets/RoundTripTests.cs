@@ -46,5 +46,6 @@ public sealed class RoundTripTests(ShippedStores stores) : IClassFixture<Shipped
     {
         From = [stores.Entities[random.Next(stores.Entities.Count)]],
         To = [stores.Entities[random.Next(stores.Entities.Count)]],
+        Hubs = HubUse.Allow,
     };
 }

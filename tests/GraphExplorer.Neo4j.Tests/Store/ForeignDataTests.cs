@@ -2,7 +2,6 @@ using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
-using GraphExplorer.Graph.Values;
 using GraphExplorer.Neo4j.Reading;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
 

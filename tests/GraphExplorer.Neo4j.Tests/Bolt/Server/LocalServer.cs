@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace GraphExplorer.Neo4j.Tests.Bolt.Server;
 
@@ -16,6 +17,7 @@ internal sealed class LocalServer : IAsyncDisposable
 
     private readonly string _tools;
     private readonly string? _password;
+    private readonly PosixSignalRegistration[] _ends;
     private int _bolt;
     private int _http;
     private bool _isWanted; // to be running: not killed by us
@@ -25,7 +27,12 @@ internal sealed class LocalServer : IAsyncDisposable
         _tools = tools;
         _password = password;
         Home = Directory.CreateTempSubdirectory("graphexplorer-neo4j-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += OnExit;
+        _ends =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Abandon()),
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Abandon()),
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, _ => Abandon()),
+        ];
     }
 
     /// <summary>Where <c>start</c> and <c>stop</c> are; null where they are not.</summary>
@@ -105,7 +112,8 @@ internal sealed class LocalServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        AppDomain.CurrentDomain.ProcessExit -= OnExit;
+        foreach (var end in _ends)
+            end.Dispose();
         var wentAway = _isWanted && !IsRunning;
         if (IsRunning)
             await RunAsync(Path.Combine(_tools, "stop"), Home);
@@ -114,7 +122,7 @@ internal sealed class LocalServer : IAsyncDisposable
     }
 
     /// <summary>A run that is ended from outside disposes nothing, and must leave no server behind.</summary>
-    private void OnExit(object? sender, EventArgs arguments)
+    private void Abandon()
     {
         Kill();
         Directory.Delete(Home, recursive: true);
