@@ -34,14 +34,11 @@ public static class ApiHost
         try
         {
             await using var app = Build(args, configure);
-            await StartAsync(app);
+            if (!await TryStartAsync(app))
+                return ExitCodes.Ok;
             await output.WriteLineAsync(Welcome(app.Urls, app.Services.GetRequiredService<Callers>().AreKeysNeeded));
             await app.WaitForShutdownAsync();
             return ExitCodes.Ok;
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitCodes.Ok; // asked to stop while it was still loading
         }
         catch (StartRefusedException refusal)
         {
@@ -110,11 +107,16 @@ public static class ApiHost
         new("Logging:LogLevel:GraphExplorer.Bolt", "Error"), // what fails is told by whoever asked
     ];
 
-    private static async Task StartAsync(WebApplication app)
+    /// <summary>Starts to serve. Returns false where it was asked to stop while it was still loading.</summary>
+    private static async Task<bool> TryStartAsync(WebApplication app)
     {
         try
         {
             await app.StartAsync();
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return false;
         }
         catch (GraphExplorerException failure)
         {
@@ -131,6 +133,7 @@ public static class ApiHost
         var callers = app.Services.GetRequiredService<Callers>();
         foreach (var url in app.Urls)
             ListenAddresses.Check(url, callers); // whatever way an address came in
+        return true;
     }
 
     private static void CheckOptions(IServiceProvider services)

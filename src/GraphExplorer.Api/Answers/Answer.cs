@@ -47,9 +47,6 @@ internal abstract record Answer
     {
         /// <summary>What a browser may do with it (Content-Security-Policy); null for nothing at all.</summary>
         public string? Policy { get; init; }
-
-        /// <summary>The name to save it under, where it is not for showing; null where it is.</summary>
-        public string? FileName { get; init; }
     }
 
     /// <summary>Another place.</summary>

@@ -65,25 +65,11 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWri
             SetValidators(response, tag);
         }
 
-        response.ContentType = operation.Media.StartsWith("image/", StringComparison.Ordinal)
-            ? operation.Media
-            : $"{operation.Media}; charset=utf-8";
-        if (answer is Answer.Document document)
-            SetDocumentHeaders(response, document);
+        response.ContentType = $"{operation.Media}; charset=utf-8";
+        if (answer is Answer.Document { Policy: { } policy })
+            response.Headers.ContentSecurityPolicy = policy;
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, cancellationToken);
-    }
-
-    private static void SetDocumentHeaders(HttpResponse response, Answer.Document document)
-    {
-        if (document.Policy is not null)
-            response.Headers.ContentSecurityPolicy = document.Policy;
-        if (document.FileName is not null)
-        {
-            var disposition = new ContentDispositionHeaderValue("attachment");
-            disposition.SetHttpFileName(document.FileName);
-            response.Headers.ContentDisposition = disposition.ToString();
-        }
     }
 
     private async Task SendAsync(HttpResponse response, Answer.Lines lines, CancellationToken cancellationToken)

@@ -26,6 +26,9 @@ internal sealed class EntityPage(
 
     private readonly EntitySummary _entity = answer.Entity;
 
+    /// <summary>Whether the data says who says what: a graph of the user's own need not.</summary>
+    private bool HasEvidence => sources.Count > 0;
+
     private string Address => AddressOf(_entity.Id);
 
     public ReadOnlyMemory<byte> Write() => PageLayout.Write(_entity.Name, Head(), Content());
@@ -59,7 +62,7 @@ internal sealed class EntityPage(
         {
             _entity.Description,
             _entity.Contested is null ? null : $"{_entity.Contested}.",
-            $"{Count(answer.RelationTotal, "relation")}, each with its sources.",
+            $"{Count.Of(answer.RelationTotal, "relation")}{(HasEvidence ? ", each with its sources" : "")}.",
         }.Where(part => part is not null));
 
     private Html Content() => Html.Join(
@@ -100,7 +103,7 @@ internal sealed class EntityPage(
 
     private Html Relations() => Html.If(answer.Relations.Count > 0, () => Html.Of(
         $"""
-        <h2>{Count(answer.RelationTotal, "relation")}</h2>
+        <h2>{Count.Of(answer.RelationTotal, "relation")}</h2>
         <ul class="counts">{Html.Join(answer.Relations.Select(relation => Html.Of(
             $"<li>{Html.If(relation.Direction == "incoming", () => Html.Of($"← "))}{relation.Label} <b>{relation.Count}</b></li>")))}</ul>
         """));
@@ -108,7 +111,7 @@ internal sealed class EntityPage(
     private Html Accounts() => Html.Join(answer.Accounts.Select(set => Html.Of(
         $"""
         <h2>{set.Question}</h2>
-        <p class="small muted">{Count(set.Alternatives.Count, "rival account")}; none is preferred. {set.Note}</p>
+        <p class="small muted">{Count.Of(set.Alternatives.Count, "rival account")}; none is preferred. {set.Note}</p>
         <ul class="rivals">{Html.Join(set.Alternatives.Select(account => Html.Of(
             $"<li><b>{account.Label}</b><ul>{Html.Join(account.Claims.Select(Claim))}</ul></li>")))}</ul>
         """)));
@@ -125,13 +128,13 @@ internal sealed class EntityPage(
     private Html Fact(EntityRelationship fact)
     {
         var relationship = fact.Relationship;
-        var sentence = relationship.Sentence is { } words
-            ? Html.Of($"{words}")
-            : Html.Of($"{relationship.Phrase ?? relationship.Type}");
+        var isKeptBack = relationship.Sentence is null && relationship.Phrase is not null;
         return Html.Of(
             $"""
-            <li><span class="muted">{relationship.Date?.Text ?? ""}</span>
-            <span>{sentence} <a href="{AddressOf(fact.Other.Id)}"><bdi>{fact.Other.Name}</bdi></a></span>
+            <li><span class="muted">{(isKeptBack ? "" : relationship.Date?.Text)}</span>
+            <span>{(isKeptBack ? KeptBack.Sentence : relationship.Sentence ?? relationship.Type)}{Html.If(
+                !isKeptBack,
+                () => Html.Of($" <a href=\"{AddressOf(fact.Other.Id)}\"><bdi>{fact.Other.Name}</bdi></a>"))}</span>
             <span class="sources">{Titles(relationship)}{Strength(relationship)}</span></li>
             """);
     }
@@ -154,7 +157,7 @@ internal sealed class EntityPage(
                 relationship.Stance,
                 relationship.Disputed == true ? "disputed" : null,
                 relationship.Tier is { } tier ? $"tier {tier}" : null,
-                relationship.Works is { } works ? Count(works, "work") : null,
+                relationship.Works is { } works ? Count.Of(works, "work") : null,
             }.Where(word => word is not null));
 
     private static Html Claims(string title, IReadOnlyList<ClaimAnswer> claims) =>
@@ -163,7 +166,7 @@ internal sealed class EntityPage(
 
     private static Html Claim(ClaimAnswer claim) => Html.Of(
         $"""
-        <li>{claim.Sentence ?? $"{claim.Subject.Name} {claim.Phrase} {claim.Object?.Name ?? claim.Value}"}
+        <li>{claim.Sentence ?? KeptBack.Sentence}
         {Html.Join(claim.Sources.Select(Source))}</li>
         """);
 
@@ -189,14 +192,13 @@ internal sealed class EntityPage(
     private Html Foot() => Html.Of(
         $"""
         <footer class="small muted">
-        <p>These lines show what records say, and who says so.</p>
+        <p>{(HasEvidence
+            ? "These lines show what records say, and who says so."
+            : "This data has no sources: it does not say who says so.")}</p>
         {Html.Join(answer.Meta.Licences.Select(licence => Html.Of(
             $"<p>{licence.Name}: {licence.Attribution} ({licence.Covers}).</p>")))}
         {Html.If(answer.Meta.GraphVersion is not null, () => Html.Of(
             $"<p>Data version {answer.Meta.GraphVersion}</p>"))}
         </footer>
         """);
-
-    private static string Count(long number, string word) =>
-        FormattableString.Invariant($"{number:N0} {word}{(number == 1 ? "" : "s")}");
 }

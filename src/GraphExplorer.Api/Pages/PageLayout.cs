@@ -9,7 +9,6 @@ internal static class PageLayout
     /// <summary>The colours of the page in the browser, its type and its measures; nothing is loaded.</summary>
     private const string Style =
         """
-
         :root{color-scheme:light dark;--paper:#f6f5f1;--panel:#fff;--sunken:#efede7;--ink:#1b1f24;--muted:#57606a;
         --line:#dbd8d0;--accent:#1a5fb4;--accent-soft:#e4eefa;--warn:#7a4d00;--warn-soft:#fbf0d9}
         @media (prefers-color-scheme:dark){:root{--paper:#121518;--panel:#1a1e23;--sunken:#262c33;--ink:#e9e7e2;

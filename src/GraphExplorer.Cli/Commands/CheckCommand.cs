@@ -6,6 +6,7 @@ using GraphExplorer.Cli.Printing;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Validation;
 using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Graph.Errors;
 
 namespace GraphExplorer.Cli.Commands;

@@ -1,6 +1,7 @@
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Exploration.Testimony;
 
 namespace GraphExplorer.Cli.Printing;

@@ -1,3 +1,4 @@
+using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Exploration.Testimony;
 
 namespace GraphExplorer.Cli.Printing;

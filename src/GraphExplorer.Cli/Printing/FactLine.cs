@@ -1,4 +1,5 @@
 using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Exploration.Testimony;
 using GraphExplorer.Graph.Values;
 
@@ -7,10 +8,6 @@ namespace GraphExplorer.Cli.Printing;
 /// <summary>Writes a relationship or a claim in a line or two.</summary>
 internal static class FactLine
 {
-    /// <summary>What stands for a sentence that is kept back.</summary>
-    private const string KeptBack =
-        "A record kept out of sentences: it is about birth, family or address of somebody who may be alive.";
-
     /// <summary>A relationship's sentence, else its type; with what stands behind it.</summary>
     public static Words Of(RelationshipAnswer fact, Func<string, string> nameOf)
     {
@@ -18,7 +15,7 @@ internal static class FactLine
         if (fact.Sentence is not null)
             words.Add(fact.Sentence);
         else if (fact.Phrase is not null)
-            words.Muted(KeptBack);
+            words.Muted(KeptBack.Sentence);
         else
             words.Add($"{nameOf(fact.From)} {fact.Type} {nameOf(fact.To)}");
         foreach (var (name, value) in fact.Properties ?? Graph.Records.PropertyMap.Empty)
@@ -29,7 +26,7 @@ internal static class FactLine
     /// <summary>A claim's sentence, which says its doubts, then its sources, a line each.</summary>
     public static void Print(Page page, ClaimAnswer claim, int indent)
     {
-        page.Item("–", claim.Sentence ?? KeptBack, indent);
+        page.Item("–", claim.Sentence ?? KeptBack.Sentence, indent);
         foreach (var source in claim.Sources)
             page.Line(new Words().Muted("says ").Add(Notes.Source(source)), indent + 1);
         foreach (var cited in claim.Cites)

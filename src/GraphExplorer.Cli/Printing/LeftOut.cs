@@ -1,4 +1,5 @@
 using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Sentences;
 
 namespace GraphExplorer.Cli.Printing;
 

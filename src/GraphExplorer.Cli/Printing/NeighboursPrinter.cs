@@ -1,5 +1,6 @@
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Neighbourhoods;
+using GraphExplorer.Exploration.Sentences;
 using Spectre.Console;
 
 namespace GraphExplorer.Cli.Printing;

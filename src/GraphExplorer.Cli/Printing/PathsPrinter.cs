@@ -1,6 +1,7 @@
 using GraphExplorer.Cli.Asking;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Paths;
+using GraphExplorer.Exploration.Sentences;
 
 namespace GraphExplorer.Cli.Printing;
 

@@ -1,4 +1,5 @@
 using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Sentences;
 
 namespace GraphExplorer.Cli.Printing;
 

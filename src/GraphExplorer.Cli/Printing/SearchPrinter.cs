@@ -1,4 +1,5 @@
 using GraphExplorer.Exploration.Search;
+using GraphExplorer.Exploration.Sentences;
 
 namespace GraphExplorer.Cli.Printing;
 

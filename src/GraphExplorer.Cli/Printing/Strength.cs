@@ -1,5 +1,6 @@
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Paths;
+using GraphExplorer.Exploration.Sentences;
 
 namespace GraphExplorer.Cli.Printing;
 

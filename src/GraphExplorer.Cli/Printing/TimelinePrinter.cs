@@ -1,5 +1,6 @@
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Exploration.Timelines;
 
 namespace GraphExplorer.Cli.Printing;

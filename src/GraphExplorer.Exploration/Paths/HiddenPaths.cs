@@ -1,4 +1,3 @@
-using GraphExplorer.Algorithms.Paths;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Graph.Stores;
@@ -55,16 +54,7 @@ internal sealed class HiddenPaths(
                 opened,
                 question.From,
                 question.To,
-                new PathSearchOptions
-                {
-                    From = [],
-                    To = [],
-                    K = shown + query.K + Beyond,
-                    Budget = query.Budget,
-                    Parallel = query.Parallel == ParallelRelationships.Separate
-                        ? ParallelMode.Separate
-                        : ParallelMode.Fold,
-                },
+                PathRun.Listing(query, shown + query.K + Beyond),
                 question.Settings,
                 deadline,
                 cancellationToken);
@@ -82,12 +72,14 @@ internal sealed class HiddenPaths(
         }
 
         if (cut.Count > 0)
-            limits.Add(Cut(cut, deadline.IsCancellationRequested));
+        {
+            limits.Add(PathRun.Unfinished(
+                query.Budget,
+                timeLimit,
+                deadline.IsCancellationRequested,
+                $"How many paths {string.Join(", ", cut)} hides was not searched to the end."));
+        }
+
         return hidden;
     }
-
-    private Limit Cut(List<string> parameters, bool isOutOfTime) => new(
-        isOutOfTime ? "timeLimit" : "budget",
-        isOutOfTime ? (long)timeLimit.TotalMilliseconds : query.Budget,
-        $"How many paths {string.Join(", ", parameters)} hides was not searched to the end.");
 }

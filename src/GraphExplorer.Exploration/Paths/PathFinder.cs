@@ -1,4 +1,3 @@
-using GraphExplorer.Algorithms.Paths;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Filters;
@@ -29,14 +28,7 @@ public sealed class PathFinder(CatalogueCache catalogues, PathFinderOptions opti
             question.Settings,
             question.From,
             question.To,
-            new PathSearchOptions
-            {
-                From = [],
-                To = [],
-                K = query.K,
-                Budget = query.Budget,
-                Parallel = query.Parallel == ParallelRelationships.Separate ? ParallelMode.Separate : ParallelMode.Fold,
-            },
+            PathRun.Listing(query, query.K),
             narrower: null,
             deadline.Token,
             cancellationToken);

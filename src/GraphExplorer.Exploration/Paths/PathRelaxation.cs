@@ -54,14 +54,16 @@ internal sealed class PathRelaxation(
         }
 
         if (untried.Count > 0)
-            limits.Add(Untried(untried, deadline.IsCancellationRequested));
+        {
+            limits.Add(PathRun.Unfinished(
+                budget,
+                timeLimit,
+                deadline.IsCancellationRequested,
+                $"Whether a change of {string.Join(", ", untried)} would connect the ends was not searched to the end."));
+        }
+
         return await AnswersAsync(found, cancellationToken);
     }
-
-    private Limit Untried(List<string> parameters, bool isOutOfTime) => new(
-        isOutOfTime ? "timeLimit" : "budget",
-        isOutOfTime ? (long)timeLimit.TotalMilliseconds : budget,
-        $"Whether a change of {string.Join(", ", parameters)} would connect the ends was not searched to the end.");
 
     private async ValueTask<IReadOnlyList<RelaxationAnswer>> AnswersAsync(
         List<(string Parameter, KeyPath Path)> found,

@@ -1,5 +1,6 @@
 using GraphExplorer.Algorithms;
 using GraphExplorer.Algorithms.Paths;
+using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Arcs;
@@ -57,8 +58,9 @@ internal sealed class PathRun
             cancellationToken);
         var filter = await StateAsync(settings, columns);
         var witness = narrower is null ? null : await StateAsync(narrower, narrowerColumns!); // made with it
+        var narrowerAvoid = narrower?.Avoid ?? [];
         var numbers = await topology.ResolveNodesAsync(
-            [.. from, .. to, .. settings.Via, .. settings.Avoid],
+            [.. from, .. to, .. settings.Via, .. settings.Avoid, .. narrowerAvoid],
             cancellationToken);
         var named = numbers.AsMemory();
         options = options with
@@ -70,6 +72,7 @@ internal sealed class PathRun
             MaxHops = settings.MaxHops,
             Directions = settings.Direction == PathDirection.Forward ? ArcDirections.Outgoing : ArcDirections.Both,
         };
+        var avoided = Cut(ref named, narrowerAvoid.Count);
         filter.NeverAskAbout(options.From, options.To, options.Via);
         witness?.NeverAskAbout(options.From, options.To, options.Via);
 
@@ -100,7 +103,6 @@ internal sealed class PathRun
                     ? topology.NodeKey(number)
                     : topology.RelationshipKey(number))],
                 StringComparer.Ordinal));
-        var avoided = await topology.ResolveNodesAsync([.. narrower?.Avoid ?? []], cancellationToken);
         return new PathRun(report, [.. search.Paths.Select(path => Keys(topology, path))])
         {
             Refused = witness is null ? 0 : search.Paths.Count(path => !IsAllowed(path)),
@@ -121,6 +123,28 @@ internal sealed class PathRun
             own.HubDegree,
             await SourceVerdicts.PrepareAsync(own.Filter, catalogue, view, topology, cancellationToken));
     }
+
+    /// <summary>What to look for so as to list paths of a question.</summary>
+    /// <param name="query">The question.</param>
+    /// <param name="k">How many paths.</param>
+    public static PathSearchOptions Listing(PathQuery query, int k) => new()
+    {
+        From = [],
+        To = [],
+        K = k,
+        Budget = query.Budget,
+        Parallel = query.Parallel == ParallelRelationships.Separate ? ParallelMode.Separate : ParallelMode.Fold,
+    };
+
+    /// <summary>The limit that cut searches made for a question beside the one it asks.</summary>
+    /// <param name="budget">The budget of each.</param>
+    /// <param name="timeLimit">The time for all of them.</param>
+    /// <param name="isOutOfTime">Whether it was the time.</param>
+    /// <param name="message">What was not searched to the end.</param>
+    public static Limit Unfinished(long budget, TimeSpan timeLimit, bool isOutOfTime, string message) =>
+        isOutOfTime
+            ? new Limit("timeLimit", (long)timeLimit.TotalMilliseconds, message)
+            : new Limit("budget", budget, message);
 
     /// <summary>Whether a setting refuses entities; others refuse relationships.</summary>
     public static bool IsAboutEntities(string parameter) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using GraphExplorer.Api.Pages;
+using GraphExplorer.Exploration.Sentences;
 using Microsoft.Extensions.Logging;
 
 namespace GraphExplorer.Api.Tests.Documents;
@@ -22,6 +23,20 @@ public sealed class EntityPageTests(ShippedServer server)
         Assert.Contains("href=\"/e/manchukuo\"", html, StringComparison.Ordinal);
         Assert.Contains("CC BY-SA 4.0", html, StringComparison.Ordinal);
         Assert.DoesNotContain(">S002<", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_says_nothing_of_birth_and_family_of_persons_who_may_be_alive()
+    {
+        var snowden = await ReadAsync("/e/snowden", HttpStatusCode.OK);
+        var daughter = await ReadAsync("/e/lyushkov-daughter", HttpStatusCode.OK);
+
+        Assert.Contains(KeptBack.Sentence, snowden, StringComparison.Ordinal);
+        Assert.DoesNotContain("elizabeth-city", snowden, StringComparison.Ordinal);
+        Assert.DoesNotContain("Elizabeth City", snowden, StringComparison.Ordinal);
+        Assert.DoesNotContain("1983", snowden, StringComparison.Ordinal);
+        Assert.Contains(KeptBack.Sentence, daughter, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/e/lyushkov\"", daughter, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,6 +92,8 @@ public sealed class EntityPageTests(ShippedServer server)
         Assert.Contains("&lt;img src=x onerror=alert(1)&gt;", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.Contains("This data has no sources", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("each with its sources", html, StringComparison.Ordinal);
         Assert.Contains("href=\"https://graph.example.org/e/x%22%2F%3Cb%3E\"", html, StringComparison.Ordinal);
     }
 

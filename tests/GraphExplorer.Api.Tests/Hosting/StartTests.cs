@@ -7,6 +7,7 @@ using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -23,7 +24,7 @@ public sealed class StartTests
     [InlineData("http://192.168.1.10:5080")]
     [InlineData("http://localhost.example.org:5080")]
     [InlineData("http://127.0.0.1:0;http://0.0.0.0:0")]
-    [InlineData("http://unix:/tmp/graph.sock")]
+    [InlineData("http://unix:/run/graph.sock")]
     public async Task Refuses_to_listen_where_others_could_reach_it(string urls)
     {
         var (code, errors) = await RunAsync("--urls", urls);
@@ -197,6 +198,35 @@ public sealed class StartTests
             output.ToString(),
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Ends_without_complaint_when_asked_to_stop_while_it_is_loading()
+    {
+        using var errors = new StringWriter();
+
+        var code = await ApiHost.RunAsync(["--urls", "http://127.0.0.1:0"], TextWriter.Null, errors, builder =>
+        {
+            builder.Services.AddSingleton<GraphLoader>(services => async (_, cancellationToken) =>
+            {
+                services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                return new TinyStore();
+            });
+            builder.Services.AddSingleton(new AppDatabase("none"));
+            builder.Logging.ClearProviders();
+        });
+
+        Assert.Equal(0, code);
+        Assert.Empty(errors.ToString());
+    }
+
+    [Fact]
+    public async Task Does_not_take_a_loading_that_was_cancelled_by_itself_for_being_asked_to_stop() =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ApiHost.RunAsync(
+            ["--urls", "http://127.0.0.1:0"],
+            TextWriter.Null,
+            TextWriter.Null,
+            builder => Configure(builder, (_, _) => throw new TaskCanceledException())));
 
     /// <summary>Builds the host, which listens to nothing yet. Returns why it would not start; null where it would.</summary>
     private static async Task<string?> BuildAsync(params string[] args)

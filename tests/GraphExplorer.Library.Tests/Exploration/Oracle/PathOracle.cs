@@ -53,16 +53,7 @@ internal sealed class PathOracle(NaiveGraph graph)
         var expected = new List<(int Hops, string Text)>();
         foreach (var parameter in Parameters.Except(except).Where(filter.IsInForce))
         {
-            var value = parameter switch
-            {
-                "types" or "labels" => "all",
-                "dateMatch" => "possible",
-                "undated" => "include",
-                "hubs" => "allow",
-                "direction" => "any",
-                "maxHops" => "16",
-                _ => null,
-            };
+            var value = Opening(parameter);
             var changed = NaiveFilter.Changed(query, parameter, value);
             if (new NaivePaths(graph, changed).Shortest(changed.MaxHops) is not { } path)
                 continue;
@@ -101,15 +92,7 @@ internal sealed class PathOracle(NaiveGraph graph)
                 continue;
             }
 
-            var value = parameter switch
-            {
-                "types" or "labels" => "all",
-                "dateMatch" => "possible",
-                "undated" => "include",
-                "hubs" => "allow",
-                "direction" => "any",
-                _ => null,
-            };
+            var value = Opening(parameter);
             var opened = All(NaiveFilter.Changed(query, parameter, value));
             var met = opened.Take(answer.Paths.Count + query.K + HiddenPaths.Beyond).Count(path => !possible.Contains(path));
             Assert.True(Math.Min(met, query.K) == (hidden?.Paths ?? 0), $"{name}: {parameter} hides {met}, {hidden}");
@@ -143,6 +126,18 @@ internal sealed class PathOracle(NaiveGraph graph)
             .. path.Relationships.Zip(path.Parallel).Select(hop => (IReadOnlyList<string>)
                 [.. hop.Second.Append(hop.First).OrderBy(key => key, Comparer<string>.Create(CompareKeys))]),
         ]);
+
+    /// <summary>The value that opens a parameter as far as it goes; null where leaving it out does.</summary>
+    private static string? Opening(string parameter) => parameter switch
+    {
+        "types" or "labels" => "all",
+        "dateMatch" => "possible",
+        "undated" => "include",
+        "hubs" => "allow",
+        "direction" => "any",
+        "maxHops" => "16",
+        _ => null,
+    };
 
     private static bool IsRefusedBy(string parameter, string node, PathQuery query, NaiveFilter filter) =>
         parameter is "avoid" or "labels" or "excludeLabels" or "hubs" or "hubDegree" &&

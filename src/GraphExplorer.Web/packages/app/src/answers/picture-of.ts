@@ -46,7 +46,7 @@ export function pictureLink(fact: RelationshipAnswer, names: ReadonlyMap<string,
     to,
     verb,
     strength: strengthOf(fact),
-    sentence: fact.sentence ?? `${nameOf(from)} ${verb} ${nameOf(to)}`,
+    sentence: fact.sentence ?? (fact.phrase ? texts.evidence.keptOut : `${nameOf(from)} ${verb} ${nameOf(to)}`),
     ...(fact.date ? { date: fact.date.text } : {}),
     ...(years ? { years } : {}),
   };

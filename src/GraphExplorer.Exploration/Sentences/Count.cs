@@ -1,10 +1,10 @@
 using System.Globalization;
 using GraphExplorer.Exploration.Answers;
 
-namespace GraphExplorer.Cli.Printing;
+namespace GraphExplorer.Exploration.Sentences;
 
 /// <summary>Writes numbers with what they count.</summary>
-internal static class Count
+public static class Count
 {
     /// <summary>"1 hop", "2 hops", "1,204 entities".</summary>
     public static string Of(long number, string one, string? several = null) =>
