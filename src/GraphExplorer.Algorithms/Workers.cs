@@ -35,7 +35,8 @@ internal static class Workers
             Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, (_, state) =>
             {
                 Action<int>? work = null;
-                for (var block = Interlocked.Increment(ref next); block < blocks; block = Interlocked.Increment(ref next))
+                int block;
+                while ((block = Interlocked.Increment(ref next)) < blocks)
                 {
                     if (state.IsExceptional)
                         return;

@@ -14,8 +14,8 @@ internal sealed class BrandesSearch
     private readonly int[] _edges;
     private readonly int[] _levels; // how far from the source; Unseen where it has not come
     private readonly double[] _paths;
-    private readonly double[] _perPath; // what leads over a node and on, itself included, for each path that arrives at it
-    private readonly int[] _queue; // one longer than nodes: what is written at the end counts only when the end moves on
+    private readonly double[] _perPath; // what leads over a node and on, itself included, a path that arrives
+    private readonly int[] _queue; // one longer than nodes: what is written at the end may not count
     private readonly int[] _usedFrom; // where the arcs begin that lead on from each place of the queue
     private readonly int[] _used;
     private readonly int[]? _usedEdges;

@@ -23,7 +23,7 @@ public static class Degree
             if (!graph.IsDirected)
             {
                 var arcs = graph.Out(node);
-                degrees[node] = arcs.Length + (arcs.BinarySearch(node) < 0 ? 0 : arcs.Count(node)); // a loop has two ends
+                degrees[node] = arcs.Length + (arcs.BinarySearch(node) < 0 ? 0 : arcs.Count(node)); // two ends
                 continue;
             }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GraphExplorer.Algorithms.Structure;
 
 namespace GraphExplorer.Algorithms.Centrality;
@@ -58,7 +59,7 @@ public static class PageRank
         if (options.Damping is not (>= 0 and < 1))
             throw new ArgumentException("Damping is at least 0 and below 1.", nameof(options));
         if (options.MaxIterations < 1 || options.Tolerance is not >= 0)
-            throw new ArgumentException("There is at least one step, and the tolerance is not negative.", nameof(options));
+            throw new ArgumentException("There is a step, and the tolerance is not negative.", nameof(options));
         if (options.Weighted)
             EdgeWeights.RequireNotNegative(graph);
         var restart = new double[graph.NodeCount];
@@ -135,6 +136,7 @@ public static class PageRank
         }
 
         /// <summary>Takes one step for some nodes; gives back the greatest relative change.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a graph that is small is done before it is optimised else
         public double Pull(int from, int to, double dangling)
         {
             var anew = 1 - _damping + (_damping * dangling);
@@ -143,7 +145,9 @@ public static class PageRank
             {
                 var begin = _offsets[node];
                 var sources = _sources.AsSpan(begin, _offsets[node + 1] - begin);
-                var sum = _weights is null ? Sum(sources, _share) : Sum(sources, _share, _edges.AsSpan(begin), _weights);
+                var sum = _weights is null
+                    ? Sum(sources, _share)
+                    : Sum(sources, _share, _edges.AsSpan(begin), _weights);
                 var score = (anew * _restart[node]) + (_damping * sum);
                 var change = Math.Abs(score - Scores[node]);
                 if (change > worst * score)
@@ -155,6 +159,7 @@ public static class PageRank
         }
 
         // Four sums side by side, so that an addition need not wait for the one before.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double Sum(ReadOnlySpan<int> sources, double[] share)
         {
             double a = 0, b = 0, c = 0, d = 0;

@@ -67,7 +67,11 @@ public static class SampledBetweenness
         var search = new int[graph.NodeCount];
         var seen = new bool[graph.NodeCount];
         for (var component = 0; component < components.Count && components.Sizes[component] > most; component++)
-            most = Math.Max(most, Math.Min(components.Sizes[component], Spread(graph, first[component], search, seen, run)));
+        {
+            var spread = Spread(graph, first[component], search, seen, run);
+            most = Math.Max(most, Math.Min(components.Sizes[component], spread));
+        }
+
         return most;
     }
 
@@ -99,7 +103,7 @@ public static class SampledBetweenness
         return 1 + (2 * level) - (width == 1 && level > 0 ? 1 : 0);
     }
 
-    /// <summary>Draws numbered samples; which are drawn does not depend on threads, and whole counts add up in any order.</summary>
+    /// <summary>Draws numbered samples: which ones does not depend on threads, and counts add up in any order.</summary>
     private sealed class Drawing(CsrGraph graph, int seed, KernelRun run)
     {
         private readonly Stack<PathSampler> _idle = [];

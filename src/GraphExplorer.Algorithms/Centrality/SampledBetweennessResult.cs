@@ -1,6 +1,8 @@
 namespace GraphExplorer.Algorithms.Centrality;
 
-/// <summary>What <see cref="SampledBetweenness"/> finds; all as parts of the maximum, (n - 1)(n - 2) / 2 where undirected.</summary>
+/// <summary>
+/// What <see cref="SampledBetweenness"/> finds; all as parts of the maximum, (n - 1)(n - 2) / 2 where undirected.
+/// </summary>
 /// <param name="Scores">The estimate for each node.</param>
 /// <param name="Lower">The bound below it.</param>
 /// <param name="Upper">The bound above it: all bounds hold at once with probability 1 - delta.</param>

@@ -59,7 +59,13 @@ internal sealed class LeidenRefinement(double factor, double unit, CancellationT
         return count;
     }
 
-    private void Join(LeidenLevel level, int[] communities, int[] parts, int node, double total, ref SeededRandom random)
+    private void Join(
+        LeidenLevel level,
+        int[] communities,
+        int[] parts,
+        int node,
+        double total,
+        ref SeededRandom random)
     {
         var own = level.NodeWeights[node];
         if (_counts[parts[node]] != 1 || _outside[node] < factor * own * (total - own))

@@ -33,7 +33,7 @@ public static class Brokerage
             cuts.Length - 1,
             () =>
             {
-                var marks = new int[graph.NodeCount]; // the outgoing lines of the arc being looked at, by its number from 1
+                var marks = new int[graph.NodeCount]; // whom the source of the arc looked at leads to
                 var mark = 0;
                 return block =>
                 {

@@ -1,7 +1,7 @@
 namespace GraphExplorer.Algorithms.Structure;
 
 /// <summary>What <see cref="Clustering"/> finds.</summary>
-/// <param name="Local">For each node the part of its pairs of neighbours that neighbour each other; 0 below two neighbours.</param>
+/// <param name="Local">For each node the part of its pairs of neighbours that are neighbours; 0 below two neighbours.</param>
 /// <param name="Triangles">How many triangles each node is a corner of.</param>
 /// <param name="Average">The mean of <paramref name="Local"/>, zeros included; NaN without nodes.</param>
 /// <param name="Transitivity">

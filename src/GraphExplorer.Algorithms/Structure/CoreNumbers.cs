@@ -28,7 +28,8 @@ public static class CoreNumbers
             {
                 if (core[neighbour] <= core[node])
                     continue;
-                var first = bucket[core[neighbour]]++; // the neighbour moves to the front of its bucket, then one bucket down
+                // the neighbour moves to the front of its bucket, whose beginning then moves past it: one bucket down
+                var first = bucket[core[neighbour]]++;
                 var other = order[first];
                 var from = place[neighbour];
                 order[from] = other;

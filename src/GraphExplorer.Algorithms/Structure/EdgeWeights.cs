@@ -10,7 +10,7 @@ internal static class EdgeWeights
         for (var edge = 0; edge < weights.Length; edge++)
         {
             if (weights[edge] is not (>= 0 and < double.PositiveInfinity))
-                throw new ArgumentException($"Edge {edge} weighs {weights[edge]}; weights are not negative.", nameof(graph));
+                throw new ArgumentException($"Edge {edge} weighs {weights[edge]}, not 0 or more.", nameof(graph));
         }
     }
 }

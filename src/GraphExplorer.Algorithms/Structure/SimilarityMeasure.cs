@@ -12,7 +12,8 @@ public enum SimilarityMeasure
     Jaccard,
 
     /// <summary>
-    /// Sum over common neighbours of one over the logarithm of their degree. Adamic, Adar 2003, doi:10.1016/S0378-8733(03)00009-1.
+    /// Sum over common neighbours of one over the logarithm of their degree. Adamic, Adar 2003,
+    /// doi:10.1016/S0378-8733(03)00009-1.
     /// </summary>
     AdamicAdar,
 

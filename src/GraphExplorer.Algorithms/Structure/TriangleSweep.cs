@@ -142,7 +142,8 @@ internal sealed class TriangleSweep
             for (var arc = _offsets[rank]; arc < _offsets[rank + 1]; arc++)
             {
                 var other = _nodes[_targets[arc]];
-                lines[arc] = (byte)((outgoing.BinarySearch(other) >= 0 ? 1 : 0) + (incoming.BinarySearch(other) >= 0 ? 1 : 0));
+                var there = outgoing.BinarySearch(other) >= 0 ? 1 : 0;
+                lines[arc] = (byte)(there + (incoming.BinarySearch(other) >= 0 ? 1 : 0));
             }
         }
 

@@ -2,8 +2,8 @@ namespace GraphExplorer.Algorithms.Temporal;
 
 /// <summary>How many nodes something that starts at a node could have come to within a window, edge by edge in time.</summary>
 /// <remarks>
-/// A way uses each edge at a time at which it held, no earlier than the edge before: at the same time too, or strictly later where
-/// asked for. Edges are followed in their direction where they have one. A search by earliest arrival from every node: nodes
+/// A way uses each edge at a time at which it held, no earlier than the edge before: at the same time too, or strictly later
+/// where asked for. Edges are followed in their direction where they have one. A search by earliest arrival from every node: nodes
 /// times edges, times the logarithm of nodes. Wu et al. 2014, doi:10.14778/2732939.2732945.
 /// </remarks>
 public static class TemporalReach

@@ -25,8 +25,8 @@ public readonly record struct TimedEdge(
     public bool IsPoint => EarliestStart == LatestStart && LatestStart == EarliestEnd && EarliestEnd == LatestEnd;
 
     /// <summary>
-    /// When it held: possibly, from the first time to the last one; or certainly, from when it had begun to when it held at least,
-    /// which is no time at all where the last comes before the first.
+    /// When it held: possibly, from the first time to the last one; or certainly, from when it had begun to when it held at
+    /// least, which is no time at all where the last comes before the first.
     /// </summary>
     /// <param name="certainty">Which is asked.</param>
     public (int From, int To) Held(TimeCertainty certainty) =>

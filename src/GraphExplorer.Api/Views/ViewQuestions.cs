@@ -42,7 +42,10 @@ internal static class ViewQuestions
         "parameters",
         "The parameters, by the names that the operation has for them.",
         new JsonForm(schema => schema.AdditionalPropertiesAllowed = true),
-        null) { IsRequired = true };
+        null)
+    {
+        IsRequired = true,
+    };
 
     /// <summary>Reads the question.</summary>
     /// <exception cref="RequestRefusedException">It is none.</exception>

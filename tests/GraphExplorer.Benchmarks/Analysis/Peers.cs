@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace GraphExplorer.Benchmarks.Analysis;
 
-/// <summary>igraph and NetworkX on the same network, in Python; each kernel in a process of its own, cut at five minutes.</summary>
+/// <summary>igraph and NetworkX on the same network, in Python, each kernel in its own process, cut at five minutes.</summary>
 internal static class Peers
 {
     private const int CutSeconds = 300;
@@ -48,7 +48,8 @@ internal static class Peers
                 busy.append(time.process_time() - begin)
                 values.append(g.modularity(found))
             print(f"{tool} {version} leiden, n_iterations=-1, 10 seeds: median {statistics.median(times):.3f} s "
-                  f"({statistics.median(busy):.3f} s busy), Q median {statistics.median(values):.5f}, best {max(values):.5f}")
+                  f"({statistics.median(busy):.3f} s busy), "
+                  f"Q median {statistics.median(values):.5f}, best {max(values):.5f}")
         elif kernel in work:
             times, busy = [], []
             for _ in range(3):
@@ -64,8 +65,8 @@ internal static class Peers
     {
         ["near"] =
         [
-            "pagerank", "eigenvector", "components", "core", "clustering", "biconnected", "constraint", "label propagation",
-            "breadth first",
+            "pagerank", "eigenvector", "components", "core", "clustering", "biconnected", "constraint",
+            "label propagation", "breadth first",
         ],
         ["pairs"] = ["harmonic", "betweenness", "edge betweenness"],
         ["leiden"] = ["leiden"],
@@ -86,6 +87,7 @@ internal static class Peers
         var python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3"; // where Debian's packages are
         using var process = Process.Start(new ProcessStartInfo(python, ["-c", Script, path, tool, kernel])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!; // started, or an exception

@@ -3,7 +3,11 @@ using GraphExplorer.Algorithms.Structure;
 namespace GraphExplorer.Library.Tests.Algorithms.Kernels;
 
 /// <summary>A graph as a plain list, from which rows are made; oracles read the list.</summary>
-internal sealed record EdgeList(int Nodes, (int From, int To)[] Edges, bool IsDirected = false, double[]? Weights = null)
+internal sealed record EdgeList(
+    int Nodes,
+    (int From, int To)[] Edges,
+    bool IsDirected = false,
+    double[]? Weights = null)
 {
     public CsrGraph Rows { get; } = CsrGraph.Build(
         Nodes,

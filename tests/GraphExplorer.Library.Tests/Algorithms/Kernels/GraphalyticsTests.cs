@@ -30,11 +30,13 @@ public sealed class GraphalyticsTests
     {
         var (kernel, variant) = (name.Split(' ')[0], name.Split(' ')[1]);
         var isExample = variant.StartsWith("example", StringComparison.Ordinal);
-        var folder = Path.Combine(SharedData.Folder!, "graphalytics", "validation", isExample ? "example" : kernel); // there is a row
+        var root = Path.Combine(SharedData.Folder!, "graphalytics", "validation"); // there is a row
+        var folder = Path.Combine(root, isExample ? "example" : kernel);
         var (input, output) = isExample
             ? ($"{variant}", $"{variant}-{kernel.ToUpperInvariant()}")
             : ($"{variant}-input", $"{variant}-output");
-        var expected = SharedData.ReadRows(Path.Combine(folder, output), ' ').ToDictionary(row => Id(row[0]), row => row[1]);
+        var published = SharedData.ReadRows(Path.Combine(folder, output), ' ');
+        var expected = published.ToDictionary(row => Id(row[0]), row => row[1]);
         long[] ids = [.. expected.Keys.Order()];
         var isDirected = variant is "dir" or "example-directed";
         var graph = Read(Path.Combine(folder, input), ids, isDirected);
@@ -46,7 +48,10 @@ public sealed class GraphalyticsTests
         for (var node = 0; node < ids.Length; node++)
             Check(kernel, ids, expected[ids[node]], actual[node]);
         if (kernel == "wcc")
-            Assert.Equal(Naive.Numbered([.. ids.Select(id => (int)Id(expected[id]))]), actual.Select(label => (int)label));
+        {
+            var components = Naive.Numbered([.. ids.Select(id => (int)Id(expected[id]))]);
+            Assert.Equal(components, actual.Select(label => (int)label));
+        }
     }
 
     private static void Check(string kernel, long[] ids, string expected, double actual)
@@ -64,7 +69,8 @@ public sealed class GraphalyticsTests
     private static double[] Run(string kernel, EdgeList graph, bool isExample, int iterations)
     {
         var run = KernelRun.Default;
-        var pageRank = new PageRankOptions { Tolerance = 0, MaxIterations = isExample ? 2 : graph.IsDirected ? 14 : 26 };
+        var steps = isExample ? 2 : graph.IsDirected ? 14 : 26;
+        var pageRank = new PageRankOptions { Tolerance = 0, MaxIterations = steps };
         return kernel switch
         {
             "bfs" => Doubles(BreadthFirst.Compute(graph.Rows, Source, run)),

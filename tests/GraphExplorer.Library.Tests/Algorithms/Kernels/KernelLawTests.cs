@@ -83,7 +83,9 @@ public sealed class KernelLawTests
     {
         var told = new Told();
 
-        Find(name)(EdgeList.Random(1, directed: false, nodes: 1_000, edges: 3_000).Rows, new KernelRun { Progress = told });
+        var graph = EdgeList.Random(1, directed: false, nodes: 1_000, edges: 3_000).Rows;
+
+        Find(name)(graph, new KernelRun { Progress = told });
 
         Assert.Equal(1, told.Parts[^1]);
     }

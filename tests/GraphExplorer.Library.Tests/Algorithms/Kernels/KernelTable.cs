@@ -24,7 +24,8 @@ internal static class KernelTable
         ["triangles"] = (graph, run) => [.. Triangles.Compute(graph, run).Select(count => (double)count)],
         ["clustering"] = (graph, run) => Clustering.Compute(graph, run).Local,
         ["local clustering"] = (graph, run) => LocalClustering.Compute(graph, run),
-        ["articulation"] = (graph, run) => [.. Biconnectivity.Compute(graph, run).IsArticulation.Select(is_ => is_ ? 1.0 : 0)],
+        ["articulation"] = (graph, run) =>
+            [.. Biconnectivity.Compute(graph, run).IsArticulation.Select(isOne => isOne ? 1.0 : 0)],
         ["constraint"] = (graph, run) => StructuralHoles.Compute(graph, run, weighted: true).Constraint,
         ["effective size"] = (graph, run) => StructuralHoles.Compute(graph, run).EffectiveSize,
     };

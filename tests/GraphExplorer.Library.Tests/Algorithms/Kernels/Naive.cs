@@ -3,7 +3,7 @@ namespace GraphExplorer.Library.Tests.Algorithms.Kernels;
 /// <summary>What kernels find, found in the plainest way there is.</summary>
 internal static class Naive
 {
-    /// <summary>Distances and numbers of shortest paths between all nodes, by searching from each; -1 where there is no way.</summary>
+    /// <summary>Distances and numbers of shortest paths between all nodes, by searching from each; -1 for no way.</summary>
     public static (int[,] Distance, double[,] Paths) AllPairs(EdgeList graph)
     {
         var distance = new int[graph.Nodes, graph.Nodes];
@@ -73,13 +73,14 @@ internal static class Naive
     /// <summary>The component of each node, as the least node in it; without some nodes (then -1) and edges.</summary>
     public static int[] Components(EdgeList graph, Func<int, bool>? isGone = null, Func<int, bool>? isEdgeGone = null)
     {
-        var labels = Enumerable.Range(0, graph.Nodes).Select(node => isGone?.Invoke(node) == true ? -1 : node).ToArray();
+        var nodes = Enumerable.Range(0, graph.Nodes);
+        var labels = nodes.Select(node => isGone?.Invoke(node) == true ? -1 : node).ToArray();
         for (var changed = true; changed;)
         {
             changed = false;
             foreach (var (from, to, edge) in graph.Arcs(bothWays: true))
             {
-                if (labels[from] < 0 || labels[to] < 0 || isEdgeGone?.Invoke(edge) == true || labels[to] <= labels[from])
+                if (labels[from] < 0 || labels[to] <= labels[from] || isEdgeGone?.Invoke(edge) == true)
                     continue;
                 labels[to] = labels[from];
                 changed = true;

@@ -18,7 +18,8 @@ public sealed class PageRankTests
         {
             var graph = EdgeList.Random(seed, directed, weighted: true);
             var random = new Random(seed);
-            double[]? restart = seed % 2 == 0 ? null : [.. Enumerable.Range(0, graph.Nodes).Select(_ => random.Next(3) + 0.0)];
+            double[] weights = [.. Enumerable.Range(0, graph.Nodes).Select(_ => (double)random.Next(3))];
+            var restart = seed % 2 == 0 ? null : weights;
             var options = Exact with { Weighted = weighted, Restart = restart, Damping = 0.85 - (seed * 0.01) };
 
             var result = PageRank.Compute(graph.Rows, options, KernelRun.Default);

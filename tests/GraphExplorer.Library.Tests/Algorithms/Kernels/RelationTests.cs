@@ -3,7 +3,7 @@ using GraphExplorer.Algorithms.Structure;
 
 namespace GraphExplorer.Library.Tests.Algorithms.Kernels;
 
-/// <summary>Assortativity, structural holes, brokerage, similarity, link prediction, robustness, searches from one node.</summary>
+/// <summary>Assortativity, structural holes, brokerage, similarity, predicted links, robustness, searches from one node.</summary>
 public sealed class RelationTests
 {
     [Theory]
@@ -155,16 +155,19 @@ public sealed class RelationTests
             bool[] eligible = [.. Enumerable.Range(0, 20).Select(node => node % 5 != 0)];
             (int A, int B)[] strangers = [.. Enumerable.Range(0, 20)
                 .SelectMany(a => Enumerable.Range(a + 1, 19 - a).Select(b => (a, b)))
-                .Where(p => eligible[p.a] && eligible[p.b] && !sets[p.a].Contains(p.b) && sets[p.a].Overlaps(sets[p.b]))];
+                .Where(p => eligible[p.a] && eligible[p.b])
+                .Where(p => !sets[p.a].Contains(p.b) && sets[p.a].Overlaps(sets[p.b]))];
             var scores = Similarity.Compute(graph.Rows, strangers, measure, KernelRun.Default);
             var options = new LinkPredictionOptions { Measure = measure, Top = 12, Eligible = eligible };
 
             var result = LinkPrediction.Compute(graph.Rows, options, KernelRun.Default);
 
-            var expected = strangers.Zip(scores).OrderByDescending(pair => Math.Round(pair.Second, 9)).Take(12).ToArray();
-            Near.Equal([.. expected.Select(pair => pair.Second)], [.. result.Pairs.Select(pair => pair.Score)], 1e-9);
+            double[] best = [.. scores.OrderDescending().Take(12)];
+            Near.Equal(best, [.. result.Pairs.Select(pair => pair.Score)], 1e-9);
             Assert.All(result.Pairs, pair => Assert.Contains((pair.First, pair.Second), strangers));
-            Assert.All(result.Pairs, pair => Assert.Equal(sets[pair.First].Intersect(sets[pair.Second]).Count(), pair.Common));
+            Assert.All(
+                result.Pairs,
+                pair => Assert.Equal(sets[pair.First].Intersect(sets[pair.Second]).Count(), pair.Common));
             Assert.Equal(result.Pairs.Count, result.Pairs.Distinct().Count());
         }
     }

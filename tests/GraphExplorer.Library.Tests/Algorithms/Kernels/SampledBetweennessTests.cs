@@ -12,8 +12,8 @@ public sealed class SampledBetweennessTests
     {
         const int Seeds = 100;
         var list = EdgeList.Connected(seed: 5, nodes: 300, edges: 420);
-        var graph = (list with { IsDirected = directed, Edges = directed ? [.. list.Edges, (299, 0), (150, 3)] : list.Edges });
-        var rows = new EdgeList(graph.Nodes, graph.Edges, directed).Rows;
+        (int, int)[] edges = directed ? [.. list.Edges, (299, 0), (150, 3)] : list.Edges;
+        var rows = new EdgeList(list.Nodes, edges, directed).Rows;
         var pairs = 299.0 * 298 / (directed ? 1 : 2);
         var exact = Betweenness.Compute(rows, KernelRun.Default).Select(score => score / pairs).ToArray();
         var (within, inBounds) = (0, 0);
@@ -23,7 +23,8 @@ public sealed class SampledBetweennessTests
             var options = new SampledBetweennessOptions { Epsilon = 0.03, Delta = 0.1, Seed = seed };
             var result = SampledBetweenness.Compute(rows, options, KernelRun.Default);
             within += exact.Zip(result.Scores).All(pair => Math.Abs(pair.First - pair.Second) <= 0.03) ? 1 : 0;
-            inBounds += exact.Select((b, v) => result.Lower[v] <= b + 1e-12 && b <= result.Upper[v] + 1e-12).All(b => b) ? 1 : 0;
+            var isInBounds = exact.Select((b, v) => result.Lower[v] <= b + 1e-12 && b <= result.Upper[v] + 1e-12);
+            inBounds += isInBounds.All(b => b) ? 1 : 0;
             Assert.InRange(result.Samples, 1, result.MaxSamples);
             for (var node = 0; node < exact.Length; node++)
                 Assert.InRange(result.Upper[node] - result.Scores[node], 0, 0.03 + 1e-12);
@@ -38,7 +39,8 @@ public sealed class SampledBetweennessTests
     {
         var options = new SampledBetweennessOptions { Epsilon = 0.02 };
         var star = SampledBetweenness.Compute(EdgeList.Star(50).Rows, options, KernelRun.Default);
-        var apart = SampledBetweenness.Compute(new EdgeList(6, [(0, 1), (2, 3), (4, 5)]).Rows, options, KernelRun.Default);
+        var pairs = new EdgeList(6, [(0, 1), (2, 3), (4, 5)]).Rows;
+        var apart = SampledBetweenness.Compute(pairs, options, KernelRun.Default);
         var two = SampledBetweenness.Compute(EdgeList.Path(2).Rows, options, KernelRun.Default);
 
         Assert.InRange(star.Scores[0], 0.98, 1);

@@ -6,6 +6,9 @@ namespace GraphExplorer.Library.Tests.Algorithms.Kernels;
 /// <summary>Graphs of others, with what others found in them; beside the project, not part of it.</summary>
 internal static class SharedData
 {
+    private const StringSplitOptions Trimmed =
+        StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
     private const string Absence = "The graphs to compare with are not part of the project.";
 
     /// <summary>The folder; null where it is not there, unless GRAPHEXPLORER_REQUIRE asks for "datasets".</summary>
@@ -28,7 +31,7 @@ internal static class SharedData
         while (reader.ReadLine() is { } line)
         {
             if (line.Trim().Length > 0)
-                rows.Add(line.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+                rows.Add(line.Split(separators, Trimmed));
         }
 
         return rows;
@@ -47,7 +50,8 @@ internal static class SharedData
                 return path;
         }
 
-        if ((Environment.GetEnvironmentVariable("GRAPHEXPLORER_REQUIRE") ?? "").Contains("datasets", StringComparison.Ordinal))
+        var required = Environment.GetEnvironmentVariable("GRAPHEXPLORER_REQUIRE") ?? "";
+        if (required.Contains("datasets", StringComparison.Ordinal))
             throw new InvalidOperationException("GRAPHEXPLORER_REQUIRE asks for datasets, and they are not here.");
         return null;
     }

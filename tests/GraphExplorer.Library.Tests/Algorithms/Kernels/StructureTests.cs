@@ -19,7 +19,8 @@ public sealed class StructureTests
             var result = Components.Compute(graph.Rows, KernelRun.Default);
 
             Assert.Equal(expected, result.Of);
-            Assert.Equal(expected.GroupBy(c => c).OrderBy(group => group.Key).Select(group => group.Count()), result.Sizes);
+            var groups = expected.GroupBy(number => number).OrderBy(group => group.Key);
+            Assert.Equal(groups.Select(group => group.Count()), result.Sizes);
         }
     }
 
@@ -57,10 +58,14 @@ public sealed class StructureTests
         {
             var graph = EdgeList.Random(seed, directed, edges: 2 * seed);
             var neighbours = graph.Neighbours();
-            var pairs = neighbours.Select(set => set.SelectMany(a => set.Where(b => a < b).Select(b => (a, b))).ToArray()).ToArray();
+            var pairs = neighbours
+                .Select(set => set.SelectMany(a => set.Where(b => a < b).Select(b => (a, b))).ToArray())
+                .ToArray();
             var closed = pairs.Select(of => of.Count(pair => neighbours[pair.a].Contains(pair.b))).ToArray();
             var arcs = graph.Arcs().Select(arc => (arc.From, arc.To)).ToHashSet();
-            var among = neighbours.Select(set => set.Sum(a => set.Count(b => a != b && arcs.Contains((a, b))))).ToArray();
+            var among = neighbours
+                .Select(set => set.Sum(a => set.Count(b => a != b && arcs.Contains((a, b)))))
+                .ToArray();
             var local = pairs.Select((of, node) => of.Length == 0 ? 0 : (double)closed[node] / of.Length).ToArray();
 
             var result = Clustering.Compute(graph.Rows, KernelRun.Default);

@@ -146,8 +146,12 @@ public sealed class TemporalTests
     [InlineData(0, 2, 1, 3, 3, 3)]
     [InlineData(0, 1, 5, 4, 6, 6)]
     [InlineData(0, 1, 1, 1, 6, 5)]
-    public void Refuses_bounds_out_of_order_and_nodes_that_are_not_there(int from, int to, int a, int b, int c, int d) =>
-        Assert.Throws<ArgumentException>(() => TemporalGraph.Build(2, [new TimedEdge(from, to, a, b, c, d)], isDirected: true));
+    public void Refuses_bounds_out_of_order_and_unknown_nodes(int from, int to, int a, int b, int c, int d)
+    {
+        TimedEdge[] edges = [new(from, to, a, b, c, d)];
+
+        Assert.Throws<ArgumentException>(() => TemporalGraph.Build(2, edges, isDirected: true));
+    }
 
     private static IEnumerable<TimedEdge> Intervals(int seed)
     {
