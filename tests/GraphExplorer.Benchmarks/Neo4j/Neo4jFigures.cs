@@ -56,9 +56,11 @@ internal static class Neo4jFigures
 
     private static async Task MeasureRowsAsync(string address)
     {
-        const string Plain = "UNWIND range(1, $rows) AS x RETURN x, toString(x) AS text, x / 2.0 AS half, x % 2 = 0 AS even";
+        const string Plain =
+            "UNWIND range(1, $rows) AS x RETURN x, toString(x) AS text, x / 2.0 AS half, x % 2 = 0 AS even";
         const string Lists =
-            "UNWIND range(1, $rows) AS x RETURN {id: x, name: 'name ' + x, since: date('1938-06-13')} AS map, [x, x + 1] AS list";
+            "UNWIND range(1, $rows) AS x " +
+            "RETURN {id: x, name: 'name ' + x, since: date('1938-06-13')} AS map, [x, x + 1] AS list";
         foreach (var (what, query) in ((string, string)[])[("plain values", Plain), ("maps, dates, lists", Lists)])
         {
             await Reader.ReadAsync(address, query, Rows / 10);

@@ -13,6 +13,12 @@ const indexed = new Set();
 const labelOf = new Map();
 const groups = new Map();
 
+// Integers past 2^53 are written with their type.
+const revive = (_, value) => {
+  if (value?.$type === "Integer") return neo4j.int(value._value);
+  return value;
+};
+
 const name = (text) => "`" + text.replaceAll("`", "``") + "`";
 
 async function flush(statement, rows) {
@@ -35,7 +41,7 @@ async function flushAll() {
 
 let hasNodes = true;
 for await (const line of createInterface({ input: createReadStream(file) })) {
-  const record = JSON.parse(line);
+  const record = JSON.parse(line, revive);
   if (record.node !== undefined) {
     for (const label of record.labels) {
       if (indexed.has(label)) continue;
