@@ -5,6 +5,7 @@ using GraphExplorer.Api.Hosting;
 using GraphExplorer.Cli.Loading;
 using GraphExplorer.Cli.Printing;
 using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Graph.Errors;
 
 namespace GraphExplorer.Cli.Commands;

@@ -1,5 +1,5 @@
 using GraphExplorer.Api.Hosting;
-using GraphExplorer.Cli.Printing;
+using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 

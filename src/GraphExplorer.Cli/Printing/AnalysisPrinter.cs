@@ -1,5 +1,6 @@
 using GraphExplorer.Analysis.Files;
 using GraphExplorer.Analysis.Runs;
+using GraphExplorer.Exploration.Sentences;
 
 namespace GraphExplorer.Cli.Printing;
 

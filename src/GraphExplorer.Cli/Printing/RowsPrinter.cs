@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using GraphExplorer.Cli.Asking;
+using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Values;
 
