@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using GraphExplorer.Api.Tests;
 using GraphExplorer.Cli;
 using GraphExplorer.Cli.Commands;
-using GraphExplorer.Api.Tests;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
 using GraphExplorer.Neo4j.Tests.Store;
 
