@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Requests;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -50,6 +51,15 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWri
         if (answer is Answer.Content { Prepare: { } prepare })
             prepare(context);
         response.Headers.CacheControl = "no-store";
+        response.StatusCode = operation.Status;
+        if (answer is Answer.Events events)
+        {
+            response.ContentType = AcceptedTypes.Events;
+            context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+            await events.WriteAsync(response.Body, cancellationToken);
+            return;
+        }
+
         if (answer is Answer.Lines lines)
         {
             await SendAsync(response, lines, cancellationToken);
@@ -68,6 +78,8 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWri
         response.ContentType = $"{operation.Media}; charset=utf-8";
         if (answer is Answer.Document { Policy: { } policy })
             response.Headers.ContentSecurityPolicy = policy;
+        if (answer is Answer.Document { FileName: { } name })
+            response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, cancellationToken);
     }

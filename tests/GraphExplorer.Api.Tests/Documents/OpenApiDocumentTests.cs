@@ -77,7 +77,7 @@ public sealed class OpenApiDocumentTests : IAsyncLifetime
             Assert.Equal(
                 operation.Path.Concat(operation.Query).Select(parameter => parameter.Name),
                 (described["parameters"] as JsonArray ?? []).Select(parameter => (string?)parameter!["name"]));
-            Assert.NotNull(described["responses"]!["200"]!["content"]!["application/json"]!["schema"]);
+            Assert.NotNull(described["responses"]![$"{operation.Status}"]!["content"]![operation.Media]!["schema"]);
             foreach (var error in operation.AllErrors.Select(ProblemTypes.Of))
             {
                 var content = described["responses"]![$"{error.Status}"]!["content"]!["application/problem+json"]!;
