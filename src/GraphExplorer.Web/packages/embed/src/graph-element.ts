@@ -224,7 +224,7 @@ export class GraphElement extends LitElement {
   private pageAddress(file: ViewFile): string {
     if (this.page) return webAddress(this.page, this.baseURI);
     const address = this.src ? webAddress(this.src, this.baseURI) : '';
-    return address && file.id ? webAddress(`/v/${encodeURIComponent(file.id)}`, address) : '';
+    return address && file.id ? webAddress(`/v/${encodeURIComponent(file.id)}`, address) : file.page;
   }
 
   private async load(): Promise<void> {

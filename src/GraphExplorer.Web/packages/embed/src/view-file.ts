@@ -20,6 +20,8 @@ export interface ViewFile {
   readonly licences: readonly { readonly name: string; readonly attribution: string; readonly url: string }[];
   readonly graphVersion: string;
   readonly updated: string;
+  /** Its own page; empty where it has none. */
+  readonly page: string;
 }
 
 export interface ViewFact extends Fact {
@@ -106,6 +108,7 @@ export function readView(value: unknown): ViewFile | null {
     }),
     graphVersion: text(view['graphVersion']),
     updated: text(view['updated']),
+    page: webAddress(text(object(view['address'])?.['page'])),
   };
 }
 
