@@ -16,6 +16,8 @@ namespace GraphExplorer.Api.Tests;
 /// </summary>
 public sealed class ShippedServer : WebApplicationFactory<ApiOptions>, IAsyncLifetime
 {
+    private readonly TemporaryFolder _folder = new();
+
     public HttpClient Client { get; private set; } = null!; // set before every test
 
     public ValueTask InitializeAsync()
@@ -39,6 +41,13 @@ public sealed class ShippedServer : WebApplicationFactory<ApiOptions>, IAsyncLif
         builder.UseEnvironment("Production");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services => // whatever keys this user has
-            services.AddSingleton(new AppDatabase("none")));
+            services.AddSingleton(new AppDatabase(_folder.Location)));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder.Location))
+            _folder.Dispose();
     }
 }

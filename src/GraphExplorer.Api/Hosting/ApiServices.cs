@@ -6,6 +6,7 @@ using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Statements;
+using GraphExplorer.Api.Views;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
@@ -53,6 +54,7 @@ internal static class ApiServices
         services.AddSingleton<IOperationSource, HealthOperations>();
         services.AddSingleton<IOperationSource, PageOperations>();
         services.AddSingleton<IOperationSource, SessionOperations>();
+        services.AddViews();
         AddUseCases(services);
         services.AddOpenApiDocuments();
         AddJson(services);
