@@ -17,8 +17,10 @@ internal sealed class ViewAnswers(PublicAddress address)
 
     /// <summary>The answer that is a view.</summary>
     public Answer Of(ViewReading reading, ViewCaller caller) =>
-        Answer.Of(Complete(reading, caller.MayEdit(reading.Record)))
-            with { Tag = new EntityTagHeaderValue(reading.Record.Tag) };
+        Answer.Of(Complete(reading, caller.MayEdit(reading.Record))) with
+        {
+            Tag = new EntityTagHeaderValue(reading.Record.Tag),
+        };
 
     /// <summary>A view with all that is told of it.</summary>
     public SavedView Complete(ViewReading reading, bool? mayEdit) => reading.Record.View with
