@@ -46,8 +46,11 @@ public sealed class ShippedServer : WebApplicationFactory<ApiOptions>, IAsyncLif
     {
         builder.UseEnvironment("Production");
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.UseSetting("GraphExplorer:MaxWaitingAnalyses", "10000"); // what is sent at random may be right
-        builder.UseSetting("GraphExplorer:MaxKeptAnalyses", "10000");
+        builder.ConfigureServices(services => services.Configure<ApiOptions>(options =>
+        {
+            options.MaxWaitingAnalyses = 10_000; // what is sent at random may be right
+            options.MaxKeptAnalyses = 10_000;
+        }));
         builder.ConfigureServices(services => // whatever keys this user has
             services.AddSingleton(_ => new AppDatabase(_folder.Location)));
     }

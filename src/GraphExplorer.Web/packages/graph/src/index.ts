@@ -1,6 +1,6 @@
 export { PictureElement, type PictureChoice } from './picture-element';
 export type { PictureMoves } from './picture-element';
-export { encode, fieldsOf, numberFieldsOf, plainEncoding, textOf, type Encoding } from './model/encoding';
+export { encode, fieldsOf, labelOf, numberFieldsOf, plainEncoding, textOf, type Encoding } from './model/encoding';
 export { kindSymbol, legendTemplate } from './legend';
 export { symbolMarkup } from './style/symbol';
 export type { Choice, PictureData, PictureLink, PictureNode, PicturePath, PictureStub } from './model/picture';
