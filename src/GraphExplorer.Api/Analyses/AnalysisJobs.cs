@@ -27,7 +27,7 @@ internal sealed class AnalysisJobs(
 
     private readonly ConcurrentDictionary<string, AnalysisJob> _open = new(StringComparer.Ordinal);
     private readonly Channel<AnalysisJob> _queue = Channel.CreateUnbounded<AnalysisJob>(); // Enqueue counts
-    private readonly CancellationTokenSource _stopping = new();
+    private volatile bool _isStopping;
     private Task[] _workers = [];
 
     /// <summary>Threads that one analysis takes: one processor is left to questions.</summary>
@@ -50,10 +50,7 @@ internal sealed class AnalysisJobs(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _stopping.CancelAsync();
-        _queue.Writer.TryComplete();
-        foreach (var job in _open.Values)
-            job.Cancel();
+        Stop();
         await Task.WhenAll(_workers).WaitAsync(cancellationToken);
     }
 
@@ -138,12 +135,8 @@ internal sealed class AnalysisJobs(
         return kept with { State = AnalysisState.Deleted, Files = [], Columns = [] };
     }
 
-    public void Dispose()
-    {
-        foreach (var job in _open.Values)
-            job.Dispose();
-        _stopping.Dispose();
-    }
+    /// <summary>Ends what runs, where the host did not.</summary>
+    public void Dispose() => Stop();
 
     /// <summary>Adds how many are before one that waits.</summary>
     public AnalysisAnswer Place(AnalysisAnswer now) => now.State != AnalysisState.Waiting
@@ -154,13 +147,21 @@ internal sealed class AnalysisJobs(
         other.State == AnalysisState.Running ||
         (other.Created, other.Id).CompareTo((one.Created, one.Id)) < 0;
 
+    private void Stop()
+    {
+        _isStopping = true;
+        _queue.Writer.TryComplete();
+        foreach (var job in _open.Values)
+            job.Cancel();
+    }
+
     private async Task WorkAsync()
     {
         await foreach (var job in _queue.Reader.ReadAllAsync(CancellationToken.None))
         {
             try
             {
-                if (!_stopping.IsCancellationRequested && !job.Now.HasEnded)
+                if (!_isStopping && !job.Now.HasEnded)
                     await MakeAsync(job);
             }
             catch (AppDatabaseException failure)

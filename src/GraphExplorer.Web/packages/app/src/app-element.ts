@@ -21,7 +21,7 @@ import './pages/connect';
 const NoticeTime = 6000;
 /** The largest view file that is read, in bytes. */
 const MaxViewBytes = 4 * 1024 * 1024;
-const Pages: readonly PageName[] = ['connect', 'picture', 'browse', 'cypher', 'data'];
+const Pages: readonly PageName[] = ['connect', 'picture', 'browse', 'analyses', 'cypher', 'data'];
 
 /** The frame of the page: header, the page asked for, what is said to those who listen. */
 @customElement('gx-app')
@@ -240,6 +240,9 @@ export class AppElement extends LitElement {
       case 'cypher':
         void import('./pages/cypher');
         return html`<gx-cypher .app=${context} .state=${state} theme=${theme}></gx-cypher>`;
+      case 'analyses':
+        void import('./pages/analyses');
+        return html`<gx-analyses .app=${context} .state=${state}></gx-analyses>`;
       case 'data':
         void import('./pages/data');
         return html`<gx-data .app=${context}></gx-data>`;

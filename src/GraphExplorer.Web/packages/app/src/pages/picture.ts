@@ -14,6 +14,8 @@ import {
   readProperties,
   type Network,
 } from '../answers/network';
+import { metricOfField } from '../answers/analysis-values';
+import { withMetrics } from '../answers/analysis-properties';
 import { openKey, readOpened, readPins } from '../session/picture-keys';
 import { Resource } from '../session/resource';
 import { emptyQuestion, type AppState, type NetworkLayout } from '../session/state';
@@ -66,10 +68,15 @@ export class PicturePage extends LitElement {
     const { client } = this.app;
     const key = shown.length + opened.length > 0 ? JSON.stringify([shown, opened, among]) : null;
     this.network.load(key, (signal) => readNetwork(client, { shown, opened, among }, signal));
-    const byProperty = Object.values(encoding).some((field: string) => field.startsWith('.'));
+    const fields: string[] = Object.values(encoding);
+    const byProperty = fields.some((field) => field.startsWith('.') && !metricOfField(field));
+    const metrics = fields.filter((field) => metricOfField(field));
     const ids = [...(this.network.value?.nodes.keys() ?? [])];
     const wanted = (this.wantsFields || byProperty) && ids.length > 0;
-    this.properties.load(wanted ? JSON.stringify(ids) : null, (signal) => readProperties(client, ids, signal));
+    const asked = wanted || (metrics.length > 0 && ids.length > 0);
+    this.properties.load(asked ? JSON.stringify([wanted, metrics, ids]) : null, async (signal) =>
+      withMetrics(client, metrics, wanted ? await readProperties(client, ids, signal) : nothingKnown, signal),
+    );
     // Before the tools are drawn, for they offer the properties that it holds.
     if (this.network.value) this.pictureData(this.network.value);
     if (this.state.pinned !== this.pins.keys)

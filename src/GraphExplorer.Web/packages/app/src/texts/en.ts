@@ -7,6 +7,7 @@ export const texts = {
     picture: 'Picture',
     browse: 'Browse',
     cypher: 'Cypher',
+    analyses: 'Analyses',
     data: 'Data',
     label: 'Pages',
     menu: 'Menu',
