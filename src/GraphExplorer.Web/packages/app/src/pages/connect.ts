@@ -22,6 +22,7 @@ import { number, texts } from '../texts/en';
 import { summaryText } from '../parts/answer';
 import '../parts/evidence';
 import '../parts/filters';
+import { Menus } from '../parts/menus';
 import '../parts/question';
 import type { QuestionPart } from '../parts/question';
 import { downloadMenu, viewSwitch, zoomButtons, type FileForm } from '../parts/stage-tools';
@@ -48,6 +49,7 @@ export class ConnectPage extends LitElement {
   @query('gx-picture') private picture!: PictureElement | null;
 
   private names!: Names;
+  protected readonly menus = new Menus(this);
   private readonly answer = new Resource<PathsAnswer>(this);
   private readonly hiddenPaths = new Resource<readonly HiddenAnswer[]>(this);
   private readonly facts = new Resource<readonly EntityRelationship[]>(this);
@@ -96,9 +98,9 @@ export class ConnectPage extends LitElement {
   protected override render(): TemplateResult {
     const answer = this.answer.value;
     return html`<div class="work" data-tab=${this.state.tab}>
+      ${this.dataTemplate()}
       <section class="ask" aria-label=${texts.connect.title}>
         <h1 class="vh">${texts.connect.title}</h1>
-        ${this.dataTemplate()}
         <gx-question
           .client=${this.app.client}
           .question=${this.state.question}
@@ -168,9 +170,9 @@ export class ConnectPage extends LitElement {
       <p><b>${schema.title}.</b> ${schema.description ?? ''}</p>
       ${
         starters.length > 0
-          ? html`<details class="starters" ?open=${!isAsked(this.state.question)}>
-              <summary>${texts.starters.title(starters.length)}</summary>
-              <ul>
+          ? html`<details class="menu">
+              <summary>${texts.starters.title(starters.length)} ▾</summary>
+              <ul class="menu-list">
                 ${starters.map(({ text, state }) => html`<li><a href=${writeFragment({ ...emptyState, ...state })}>${text}</a></li>`)}
               </ul>
             </details>`
@@ -392,7 +394,12 @@ export class ConnectPage extends LitElement {
     if (!answer) return;
     const name = `${this.state.question.from.join('-')}-${this.state.question.to.join('-')}`;
     if (form === 'json') return download(`${name}.json`, JSON.stringify(answer, null, 2), 'application/json');
-    if (form === 'csv') return download(`${name}.csv`, csvOfPaths(answer, (id) => this.names.of(id).name), 'text/csv');
+    if (form === 'csv')
+      return download(
+        `${name}.csv`,
+        csvOfPaths(answer, (id) => this.names.of(id).name),
+        'text/csv',
+      );
     try {
       const file = await this.picture?.export(form);
       if (file) download(`${name}.${form}`, file);
