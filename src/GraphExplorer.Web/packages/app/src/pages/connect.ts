@@ -76,7 +76,7 @@ export class ConnectPage extends LitElement {
     const relaxed = answer?.search.relaxations.flatMap((change) =>
       change.through?.length ? change.through : change.nodes.slice(1, 5),
     );
-    if (!this.answer.isLoading)
+    if (!this.answer.isLoading || this.answer.isSlow)
       this.names.ask([...(relaxed ?? []), ...question.from, ...question.to, ...question.via, ...question.avoid]);
     const found = answer && answer.paths.length > 0;
     this.hiddenPaths.load(found ? key : null, (signal) =>
@@ -117,7 +117,9 @@ export class ConnectPage extends LitElement {
         ></gx-filters>
         <div class="answer-place">${this.answerTemplate()}</div>
       </section>
-      <section class="stage" aria-label=${texts.stage.label}>${this.stageTemplate()}</section>
+      <section class="stage ${this.answer.isSlow ? 'old' : ''}" aria-label=${texts.stage.label}>
+        ${this.stageTemplate()}
+      </section>
       <aside class="side" aria-label=${texts.evidence.label}>${this.evidenceTemplate()}</aside>
       ${this.timeTemplate()}
       <nav class="tabs" aria-label=${texts.stage.showAs}>
@@ -145,20 +147,20 @@ export class ConnectPage extends LitElement {
     const answer = this.answer.value;
     if (!answer) return this.answer.isSlow ? skeleton(5) : nothing;
     const k = Number(question.filters['k']?.[0] ?? 5);
-    return html`<gx-answer
-      class=${this.answer.isLoading ? 'old' : ''}
-      .answer=${answer}
-      .names=${this.names.known}
-      .path=${this.state.path}
-      .ends=${{ from: question.from, to: question.to }}
-      .hiddenPaths=${this.hiddenPaths.value ?? []}
-      .hasMore=${answer.paths.length >= k && k < 100}
-      @gx-path=${(event: CustomEvent<number>) => this.app.session.do({ type: 'choosePath', path: event.detail })}
-      @gx-hop=${(event: CustomEvent<number>) => this.chooseHop(event.detail)}
-      @gx-filter=${(event: CustomEvent<{ parameter: string; values: string[] }>) => this.filter(event)}
-      @gx-more=${() => this.app.session.do({ type: 'filter', parameter: 'k', values: [String(Math.min(100, k * 2))] })}
-      @gx-copy=${(event: CustomEvent<'rich' | 'markdown' | 'plain'>) => void this.copyPath(event.detail)}
-    ></gx-answer>`;
+    return html`${this.answer.isSlow ? html`<p class="small muted" role="status">${texts.stillAsking}</p>` : nothing}<gx-answer
+        class=${this.answer.isLoading ? 'old' : ''}
+        .answer=${answer}
+        .names=${this.names.known}
+        .path=${this.state.path}
+        .ends=${{ from: question.from, to: question.to }}
+        .hiddenPaths=${this.hiddenPaths.value ?? []}
+        .hasMore=${answer.paths.length >= k && k < 100}
+        @gx-path=${(event: CustomEvent<number>) => this.app.session.do({ type: 'choosePath', path: event.detail })}
+        @gx-hop=${(event: CustomEvent<number>) => this.chooseHop(event.detail)}
+        @gx-filter=${(event: CustomEvent<{ parameter: string; values: string[] }>) => this.filter(event)}
+        @gx-more=${() => this.app.session.do({ type: 'filter', parameter: 'k', values: [String(Math.min(100, k * 2))] })}
+        @gx-copy=${(event: CustomEvent<'rich' | 'markdown' | 'plain'>) => void this.copyPath(event.detail)}
+      ></gx-answer>`;
   }
 
   /** One line that says what the data is, and questions that it answers. */

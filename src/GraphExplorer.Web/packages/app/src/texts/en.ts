@@ -545,6 +545,7 @@ export const texts = {
     narrow: 'A shorter path or a narrower time asks for less.',
   },
   loading: 'Loading',
+  stillAsking: 'The server is still answering; below is the answer before.',
   terms: {
     hub: 'A hub is an entity joined to so much that it connects nearly everything with everything. It may end a path, but carries none unless you say so.',
     hop: 'A hop is one step of a path: one relationship between two entities.',
