@@ -106,8 +106,8 @@ export const texts = {
     oneSource: (hops: number) =>
       hops === 1 ? 'rests on one source' : hops === 2 ? 'both rest on one source' : 'all rest on one source',
     disputed: 'disputed in part',
-    hiddenByHubs: (count: string) => `${count} more run through hubs.`,
-    hiddenBy: (count: string) => `${count} more are hidden by a filter.`,
+    hiddenByHubs: (count: string) => `${count} more ${count === '1' ? 'runs' : 'run'} through hubs.`,
+    hiddenBy: (count: string) => `${count} more ${count === '1' ? 'is' : 'are'} hidden by a filter.`,
     atLeast: (count: number) => `At least ${count}`,
     show: 'Show',
     stub: (count: string) => `${count} hidden`,

@@ -11,6 +11,11 @@ const LineHeight = 1.2;
 const WrapWidth = 10.4;
 /** A name is measured up to so many letters: it may be of any length. */
 const LongestMeasured = 200;
+/** Between a symbol and its name. */
+export const NameGap = 4;
+/** Where a name may stand, the usual side first. */
+export type Side = 'below' | 'above' | 'right' | 'left';
+export const Sides: readonly Side[] = ['below', 'above', 'right', 'left'];
 /** More names than this on a screen are a grey haze. */
 const MaxNames = 120;
 /** So many of the best-joined entities are tried: each is held against all that is in view. */
@@ -25,10 +30,10 @@ export function nameWidth(font: number): number {
  * Which entities show their names, and in which size: chosen ones, then the best-joined, as many as fit without touching each
  * other. Coming closer makes room for more.
  */
-export function chooseNames(cy: cytoscape.Core): { named: Set<string>; font: number } {
+export function chooseNames(cy: cytoscape.Core): { named: Map<string, Side>; font: number } {
   const extent = cy.extent();
   const font = Math.max(NameFont, Math.round((LeastFont / cy.zoom()) * 2) / 2);
-  const named = new Set<string>();
+  const named = new Map<string, Side>();
   const inView = cy
     .nodes()
     .filter((node) => {
@@ -43,11 +48,14 @@ export function chooseNames(cy: cytoscape.Core): { named: Set<string>; font: num
   const names: Box[] = [];
   for (const { node } of ranked.slice(0, MaxTried)) {
     if (named.size >= MaxNames) break;
-    const box = nameBox(node, font);
-    if (names.some((other) => overlaps(box, other, 2))) continue;
-    if (symbols.some((other) => other.node !== node && overlaps(box, other.box))) continue;
-    names.push(box);
-    named.add(node.id());
+    for (const side of Sides) {
+      const box = nameBox(node, font, side);
+      if (names.some((other) => overlaps(box, other, 2))) continue;
+      if (symbols.some((other) => other.node !== node && overlaps(box, other.box))) continue;
+      names.push(box);
+      named.set(node.id(), side);
+      break;
+    }
   }
   return { named, font };
 }
@@ -64,11 +72,21 @@ function symbolBox(node: cytoscape.NodeSingular): Box {
   return { x: x - half, y: y - half, width: half * 2, height: half * 2 };
 }
 
-function nameBox(node: cytoscape.NodeSingular, font: number): Box {
+function nameBox(node: cytoscape.NodeSingular, font: number, side: Side): Box {
   const name = String(node.data('name'));
   const full = textWidth(name.slice(0, LongestMeasured), font);
   const width = Math.min(nameWidth(font), full);
-  const lines = Math.max(1, Math.ceil(full / nameWidth(font)));
+  const height = Math.max(1, Math.ceil(full / nameWidth(font))) * font * LineHeight;
   const { x, y } = node.position();
-  return { x: x - width / 2, y: y + node.height() / 2 + 2, width, height: lines * font * LineHeight };
+  const [across, down] = [node.width() / 2 + NameGap, node.height() / 2 + NameGap];
+  switch (side) {
+    case 'below':
+      return { x: x - width / 2, y: y + down, width, height };
+    case 'above':
+      return { x: x - width / 2, y: y - down - height, width, height };
+    case 'right':
+      return { x: x + across, y: y - height / 2, width, height };
+    case 'left':
+      return { x: x - across - width, y: y - height / 2, width, height };
+  }
 }

@@ -204,7 +204,7 @@ export class NetworkView implements PictureView {
     const { indices, bundles, pins } = this;
     const graph = layoutGraph(this.data, { ...this.options, indices, bundles, pins });
     const radius = Spacing * Math.sqrt(Math.max(1, this.data.nodes.length)) * 0.7;
-    const begin = this.data.nodes.map((node, i) => graph.known.get(i) ?? seedPosition(node.id, radius));
+    const begin = this.data.nodes.map((node, i) => graph.known?.get(i) ?? seedPosition(node.id, radius));
     const isKnown = this.data.nodes.every((node) => this.options.places?.has(node.id) ?? this.pins.has(node.id));
     this.events.progressed(isKnown ? 1 : 0);
     if (isKnown) this.build(begin);
@@ -326,6 +326,10 @@ export class NetworkView implements PictureView {
     cy.batch(() => {
       const { named, font } = chooseNames(cy);
       this.replaceClass(cy.nodes(), 'named', named);
+      for (const side of ['above', 'right', 'left'] as const) {
+        const there = [...named].filter(([, own]) => own === side).map(([id]) => id);
+        this.replaceClass(cy.nodes(), side, new Set(there));
+      }
       cy.nodes('.named, .chosen, .selected, .found, .pointed').forEach((node) => {
         if (node.data('font') !== font) node.data({ font, wrap: nameWidth(font) });
       });
@@ -344,7 +348,7 @@ export class NetworkView implements PictureView {
   }
 
   /** Changes only what differs: a change of class costs a style pass for each element. */
-  private replaceClass(nodes: cytoscape.NodeCollection, name: string, wanted: ReadonlySet<string>): void {
+  private replaceClass(nodes: cytoscape.NodeCollection, name: string, wanted: { has(id: string): boolean }): void {
     nodes.forEach((node) => {
       if (node.hasClass(name) !== wanted.has(node.id())) node.toggleClass(name, wanted.has(node.id()));
     });
