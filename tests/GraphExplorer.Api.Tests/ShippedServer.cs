@@ -16,12 +16,20 @@ namespace GraphExplorer.Api.Tests;
 /// </summary>
 public sealed class ShippedServer : WebApplicationFactory<ApiOptions>, IAsyncLifetime
 {
+    private readonly TemporaryFolder _folder = new();
+
     public HttpClient Client { get; private set; } = null!; // set before every test
 
     public ValueTask InitializeAsync()
     {
         Client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         return ValueTask.CompletedTask;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder.Dispose();
     }
 
     internal Task<HttpResponseMessage> GetAsync(string address) =>
@@ -38,7 +46,9 @@ public sealed class ShippedServer : WebApplicationFactory<ApiOptions>, IAsyncLif
     {
         builder.UseEnvironment("Production");
         builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.UseSetting("GraphExplorer:MaxWaitingAnalyses", "10000"); // what is sent at random may be right
+        builder.UseSetting("GraphExplorer:MaxKeptAnalyses", "10000");
         builder.ConfigureServices(services => // whatever keys this user has
-            services.AddSingleton(new AppDatabase("none")));
+            services.AddSingleton(_ => new AppDatabase(_folder.Location)));
     }
 }
