@@ -12,6 +12,7 @@ import { Session } from './session/session';
 import { emptyState, type AppState, type PageName } from './session/state';
 import { readSetting, writeSetting } from './session/settings';
 import type { EntityBoxElement } from './parts/entity-box';
+import { Menus } from './parts/menus';
 import './parts/sign-in';
 import type { SignInElement } from './parts/sign-in';
 import { shared } from './style/shared';
@@ -50,6 +51,7 @@ export class AppElement extends LitElement {
   });
   private readonly session = new Session(window);
   private readonly sheet = new CSSStyleSheet();
+  protected readonly menus = new Menus(this);
   private readonly stop = new AbortController();
   private schemaAsked: Promise<SchemaAnswer> | null = null;
   private noticeTimer = 0;

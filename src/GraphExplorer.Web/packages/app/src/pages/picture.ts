@@ -26,6 +26,7 @@ import { number, texts } from '../texts/en';
 import { aroundTemplate, groupsOf } from '../parts/around';
 import '../parts/entity-box';
 import '../parts/evidence';
+import { Menus } from '../parts/menus';
 import '../parts/picture-tools';
 import '../parts/selection';
 import type { SelectionDeed } from '../parts/selection';
@@ -59,6 +60,7 @@ export class PicturePage extends LitElement {
   private readonly network = new Resource<Network>(this);
   private readonly properties = new Resource<Properties>(this);
   private foundAt = -1;
+  protected readonly menus = new Menus(this);
   private drawn: { network: Network; hidden: readonly string[]; properties: Properties; data: PictureData } | null =
     null;
   private pins: { keys: readonly string[]; places: PictureMoves } = { keys: [], places: new Map() };

@@ -107,8 +107,8 @@ export const texts = {
     oneSource: (hops: number) =>
       hops === 1 ? 'rests on one source' : hops === 2 ? 'both rest on one source' : 'all rest on one source',
     disputed: 'disputed in part',
-    hiddenByHubs: (count: string) => `${count} more run through hubs.`,
-    hiddenBy: (count: string) => `${count} more are hidden by a filter.`,
+    hiddenByHubs: (count: string) => `${count} more ${count === '1' ? 'runs' : 'run'} through hubs.`,
+    hiddenBy: (count: string) => `${count} more ${count === '1' ? 'is' : 'are'} hidden by a filter.`,
     atLeast: (count: number) => `At least ${count}`,
     show: 'Show',
     stub: (count: string) => `${count} hidden`,
@@ -325,6 +325,7 @@ export const texts = {
   time: {
     label: 'Time',
     bars: 'dated facts a year, about the chosen path',
+    own: 'dated facts a year',
     none: 'Nothing on this path is dated.',
     undated: (count: number) => `${count} not dated`,
     from: 'From year',
@@ -401,6 +402,13 @@ export const texts = {
     map: 'Places',
     more: 'Show more',
     all: 'Every relationship',
+    sources: 'Sources',
+    source: (number: number, title: string) => `Source ${number}: ${title}`,
+    some: (shown: string, all: string) => `${shown} of ${all} shown.`,
+    within: (shown: string, all: string) => `${shown} of ${all} dated facts fall in this time.`,
+    moreFacts: 'Show more facts',
+    oneAccount: 'one of several accounts',
+    alone: 'Nothing is joined with it.',
     others: 'other',
     nobody: 'The sources say nothing dated about it.',
   },
@@ -491,8 +499,10 @@ export const texts = {
     noRows: 'The statement gave no rows.',
     noPicture: 'The rows hold no nodes and relationships to draw. Return some: RETURN p, r, s.',
     none: 'This server answers no Cypher.',
-    noneHow:
-      'Cypher comes with the Neo4j store: start the server with --GraphExplorer:Store neo4j and the address of a Neo4j database. Everything else on this page works without it.',
+    noneHow: 'Cypher comes with the Neo4j store. Start the server with the address of a Neo4j database:',
+    noneCommand:
+      'dotnet run --project src/GraphExplorer.Api -- \\\n  --GraphExplorer:Store neo4j \\\n  --GraphExplorer:Neo4j:Address bolt://127.0.0.1:7687',
+    noneElse: 'Everything else on this page works without it.',
     parameters: 'Parameters',
     parameterHint: (name: string) => `$${name}`,
     parameterHow: 'A number, true, null, a list as [1, 2] or a text.',
@@ -536,6 +546,7 @@ export const texts = {
     narrow: 'A shorter path or a narrower time asks for less.',
   },
   loading: 'Loading',
+  stillAsking: 'The server is still answering; below is the answer before.',
   terms: {
     hub: 'A hub is an entity joined to so much that it connects nearly everything with everything. It may end a path, but carries none unless you say so.',
     hop: 'A hop is one step of a path: one relationship between two entities.',
