@@ -22,6 +22,7 @@ import { claimTemplate, sourceLink } from '../parts/claim';
 import { valueText } from '../parts/evidence';
 import { failureNotice, skeleton, strengthWords } from '../parts/templates';
 import '../parts/term';
+import '../views/view-list';
 import { pageStyle } from './page-style';
 
 const FirstUndated = 8;
@@ -75,6 +76,7 @@ export class EntityPage extends LitElement {
       <div class="column">
         ${this.headTemplate(value)} ${value.accounts.map((set) => this.accountsTemplate(set))} ${this.timeTemplate()}
         ${this.contradictionsTemplate(value)}
+        <gx-view-list quiet .app=${this.app} entity=${value.entity.id}></gx-view-list>
       </div>
       <aside class="column">${this.sideTemplate(value)}</aside>
     </article>`;

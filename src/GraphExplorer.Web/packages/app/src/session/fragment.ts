@@ -5,7 +5,7 @@ import { emptyState, type AppState, type NetworkLayout, type PageName, type Stag
 /** The longest fragment a link may have, in characters; past it mail programs and chats break links. */
 export const MaxFragment = 8192;
 
-const Pages: readonly PageName[] = ['connect', 'picture', 'browse', 'entity', 'source', 'cypher', 'data'];
+const Pages: readonly PageName[] = ['connect', 'picture', 'browse', 'views', 'entity', 'source', 'cypher', 'data'];
 const Views: readonly StageView[] = ['picture', 'table', 'map'];
 const Layouts: readonly NetworkLayout[] = ['force', 'layered', 'radial', 'time'];
 const OwnNames = new Set(['from', 'to', 'via', 'avoid', 'path', 'hop', 'node', 'view', 'q', 'label', 'show', 'open']);
