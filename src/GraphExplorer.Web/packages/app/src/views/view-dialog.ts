@@ -89,7 +89,7 @@ export class ViewDialogElement extends LitElement {
           ${formTemplate({
             draft,
             notes: this.notes,
-            asksSecret: isChange && !this.mayChange,
+            asksSecret: isChange && (!this.mayChange || this.failure?.remedy === 'secret'),
             change: (changes) => (this.draft = { ...draft, ...changes }),
             secret: (value) => (this.given = value.trim()),
           })}
