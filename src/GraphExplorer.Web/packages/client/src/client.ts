@@ -166,7 +166,11 @@ export class Client {
   async exchange<T>(
     method: string,
     path: string,
-    asked: { readonly body?: unknown; readonly headers?: Record<string, string>; readonly parameters?: Parameters } = {},
+    asked: {
+      readonly body?: unknown;
+      readonly headers?: Record<string, string>;
+      readonly parameters?: Parameters;
+    } = {},
     signal?: AbortSignal,
   ): Promise<Tagged<T>> {
     const { body, headers = {}, parameters = {} } = asked;

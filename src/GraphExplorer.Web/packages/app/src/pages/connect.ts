@@ -29,6 +29,7 @@ import { downloadMenu, viewSwitch, zoomButtons, type FileForm } from '../parts/s
 import '../parts/table';
 import '../parts/term';
 import '../parts/time-strip';
+import { subjectOfPaths, type ViewSubject } from '../views/subject';
 import type { TimeMark } from '../parts/time-strip';
 import { failureNotice, skeleton } from '../parts/templates';
 import { connectStyle } from './connect-style';
@@ -408,5 +409,12 @@ export class ConnectPage extends LitElement {
     } catch {
       this.app.notify(texts.stage.notMade);
     }
+  }
+
+  /** What may be saved as a view; null while there is nothing. */
+  subject(): ViewSubject | null {
+    const answer = this.answer.value;
+    const { question, path } = this.state;
+    return answer?.paths.length ? subjectOfPaths(answer, question, path, (id) => this.names.of(id).name) : null;
   }
 }

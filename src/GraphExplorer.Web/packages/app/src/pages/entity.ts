@@ -16,6 +16,7 @@ import { valueText } from '../parts/evidence';
 import '../parts/facts';
 import { failureNotice, skeleton } from '../parts/templates';
 import '../parts/term';
+import '../views/view-list';
 import { pageStyle } from './page-style';
 
 /** Properties that have a place of their own on the page, or none. */
@@ -65,6 +66,7 @@ export class EntityPage extends LitElement {
           .hasEvidence=${this.schema.value?.hasEvidence ?? true}
         ></gx-facts>
         ${this.contradictionsTemplate(value)}
+        <gx-view-list quiet .app=${this.app} entity=${value.entity.id}></gx-view-list>
       </div>
       <aside class="column">${this.sideTemplate(value)}</aside>
     </article>`;

@@ -33,6 +33,7 @@ import type { SelectionDeed } from '../parts/selection';
 import { downloadMenu, viewSwitch, zoomButtons, type FileForm } from '../parts/stage-tools';
 import '../parts/table';
 import '../parts/term';
+import { subjectOfNetwork, type ViewSubject } from '../views/subject';
 import { failureNotice, skeleton } from '../parts/templates';
 import { connectStyle } from './connect-style';
 import { pictureStyle } from './picture-style';
@@ -367,6 +368,18 @@ export class PicturePage extends LitElement {
     const { question } = this.state;
     const list = as === 'from' || as === 'to' ? [id] : [...new Set([...question[as], id])];
     this.app.session.do({ type: 'ask', question: { ...question, [as]: list } });
+  }
+
+  /** What may be saved as a view; null while there is nothing. */
+  subject(): ViewSubject | null {
+    const network = this.network.value;
+    if (!network || !this.drawn) return null;
+    const { layout, encoding } = this.state;
+    const hidden = new Set(this.state.hidden);
+    const entities = [...network.nodes.values()].filter((node) => !hidden.has(node.id));
+    const links = network.links.filter((link) => !hidden.has(link.from) && !hidden.has(link.to));
+    const places = this.picture?.whereabouts() ?? new Map();
+    return subjectOfNetwork({ entities, links, data: this.drawn.data, layout, places, encoding });
   }
 
   private async save(form: FileForm): Promise<void> {

@@ -6,6 +6,7 @@ export const texts = {
     connect: 'Connect',
     picture: 'Picture',
     browse: 'Browse',
+    views: 'Views',
     cypher: 'Cypher',
     analyses: 'Analyses',
     data: 'Data',
