@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using GraphExplorer.Api.Hosting;
-using GraphExplorer.Api.Pages;
 using GraphExplorer.Exploration.Views;
 
 namespace GraphExplorer.Api.Views;
