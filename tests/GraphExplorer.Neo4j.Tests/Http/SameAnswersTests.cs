@@ -1,10 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GraphExplorer.Api.Operations;
-using GraphExplorer.Evidence.Emitting;
-using GraphExplorer.Evidence.Seed;
-using GraphExplorer.Exploration.Catalogue;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
 using GraphExplorer.Neo4j.Tests.Store;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +13,7 @@ namespace GraphExplorer.Neo4j.Tests.Http;
 /// the same, to the letter, but for the graph's version, the text of cursors, and how many arcs a search looked at.
 /// </summary>
 [Collection(nameof(StoreDatabase))]
-public sealed partial class SameAnswersTests(Neo4jServer server) : IAsyncLifetime
+public sealed partial class SameAnswersTests(Neo4jServer server, ShippedStores stores) : IAsyncLifetime
 {
     private const int OfEachOperation = 20;
     private const int OfEachWithFilters = 30;
@@ -28,15 +24,11 @@ public sealed partial class SameAnswersTests(Neo4jServer server) : IAsyncLifetim
 
     private HostedApi? _embedded;
     private HostedApi? _neo4j;
-    private IReadOnlyList<GraphRecord> _records = [];
 
     public async ValueTask InitializeAsync()
     {
         var address = await server.RequireAsync();
-        await StoreDatabase.EmptyAsync(server);
-        _records = [.. SeedRecords.Emit(await SeedLoader.LoadAsync(Path.Combine(AppContext.BaseDirectory, "seed")))];
-        await using (var store = new Neo4jStore(await StoreDatabase.OptionsAsync(server, ExplorationIndexes.All)))
-            await store.ImportAsync(_records.ToAsyncEnumerable(), null, TestContext.Current.CancellationToken);
+        await stores.LoadAsync();
         _embedded = await HostedApi.StartAsync();
         _neo4j = await HostedApi.StartAsync(
             "--GraphExplorer:Store", "neo4j", "--GraphExplorer:Neo4j:Address", address);
@@ -55,7 +47,7 @@ public sealed partial class SameAnswersTests(Neo4jServer server) : IAsyncLifetim
     {
         var random = new Random(19380613);
         var schema = (await _embedded!.GetAsync("/api/v1/schema")).Json; // started before the test
-        var requests = new GeneratedRequests(random, _records, schema);
+        var requests = new GeneratedRequests(random, stores.Records, schema);
         var operations = _embedded.Services.GetServices<IOperationSource>()
             .SelectMany(source => source.Operations)
             .Where(operation => !Others.Contains(operation.Id))
