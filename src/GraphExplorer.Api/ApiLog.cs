@@ -51,8 +51,20 @@ internal static partial class ApiLog
     [LoggerMessage(5013, LogLevel.Warning, "A streamed answer was ended by {Code}; its last line says so")]
     public static partial void StreamEnded(ILogger logger, string code);
 
+    [LoggerMessage(5030, LogLevel.Warning, "A live view could not be asked again: {Code}; it shows what it showed")]
+    public static partial void ViewNotRefreshed(ILogger logger, string code);
+
     [LoggerMessage(5021, LogLevel.Warning, "Too many wrong keys came from one address; it has to wait")]
     public static partial void TooManyAttempts(ILogger logger);
+
+    [LoggerMessage(5030, LogLevel.Error, "An analysis failed by a fault of the server")]
+    public static partial void AnalysisFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(5031, LogLevel.Warning, "What became of an analysis could not be kept. {Reason}")]
+    public static partial void AnalysisNotKept(ILogger logger, string reason);
+
+    [LoggerMessage(5032, LogLevel.Information, "{Count} analyses were interrupted by the end of the server before this one")]
+    public static partial void AnalysesInterrupted(ILogger logger, int count);
 
     [LoggerMessage(5022, LogLevel.Debug, "That a key was used could not be noted. {Reason}")]
     public static partial void UseNotNoted(ILogger logger, string reason);

@@ -16,12 +16,20 @@ namespace GraphExplorer.Api.Tests;
 /// </summary>
 public sealed class ShippedServer : WebApplicationFactory<ApiOptions>, IAsyncLifetime
 {
+    private readonly TemporaryFolder _folder = new();
+
     public HttpClient Client { get; private set; } = null!; // set before every test
 
     public ValueTask InitializeAsync()
     {
         Client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         return ValueTask.CompletedTask;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder.Dispose();
     }
 
     internal Task<HttpResponseMessage> GetAsync(string address) =>
@@ -38,7 +46,14 @@ public sealed class ShippedServer : WebApplicationFactory<ApiOptions>, IAsyncLif
     {
         builder.UseEnvironment("Production");
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureServices(services => // whatever keys this user has
-            services.AddSingleton(new AppDatabase("none")));
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton(_ => new AppDatabase(_folder.Location)); // whatever keys this user has
+            services.Configure<ApiOptions>(options => // what is sent at random may be right
+            {
+                options.MaxWaitingAnalyses = 10_000;
+                options.MaxKeptAnalyses = 10_000;
+            });
+        });
     }
 }

@@ -1,11 +1,13 @@
 using System.IO.Compression;
 using GraphExplorer.Api.Accounts;
+using GraphExplorer.Api.Analyses;
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Documents;
 using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Statements;
+using GraphExplorer.Api.Views;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
@@ -53,6 +55,8 @@ internal static class ApiServices
         services.AddSingleton<IOperationSource, HealthOperations>();
         services.AddSingleton<IOperationSource, PageOperations>();
         services.AddSingleton<IOperationSource, SessionOperations>();
+        services.AddViews();
+        services.AddAnalyses();
         AddUseCases(services);
         services.AddOpenApiDocuments();
         AddJson(services);

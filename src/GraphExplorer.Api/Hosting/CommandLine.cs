@@ -40,11 +40,22 @@ internal static class CommandLine
           --GraphExplorer:Page DIR                    the folder of the built page (default: beside the server, or in the source tree)
           --GraphExplorer:PublicUrl URL               the address under which a proxy shows this server
           --GraphExplorer:AllowedHosts HOSTS          hosts that it answers for besides loopback and that one's
+          --GraphExplorer:FrameAncestors ORIGINS      whose pages may show views in frames: self (the default), none, *,
+                                                      or origins separated by spaces
+          --GraphExplorer:EmbedOrigins ORIGINS        whose pages may steer the views that they frame (default: its own)
           --GraphExplorer:KeyFile FILE                a file that holds one key of the role admin
           --GraphExplorer:AllowWrites true            where no keys are, callers may write
           --GraphExplorer:MaxConcurrentQuestions N    questions worked on at a time (default: the number of processors)
           --GraphExplorer:MaxWaitingQuestions N       questions that may wait for their turn (default 256)
           --GraphExplorer:QuestionTimeoutSeconds N    longest time for one question (default 30)
+          --GraphExplorer:MaxConcurrentAnalyses N     analyses computed at a time (default 1)
+          --GraphExplorer:MaxWaitingAnalyses N        analyses that may wait for their turn (default 16)
+          --GraphExplorer:MaxKeptAnalyses N           analyses kept for one owner (default 100)
+          --GraphExplorer:MaxKeptAnalysisMebibytes N  room for the files of all analyses (default 1024)
+          --GraphExplorer:MaxAnalysisMemoryMebibytes N
+                                                      memory for the network of one analysis (default: three quarters
+                                                      of what there is)
+          --GraphExplorer:MaxAnalysisMinutes N        longest time for one analysis (default 60)
           --help                                      this text
 
         Each setting may stand in the environment too, as GraphExplorer__Data or GraphExplorer__Neo4j__Address.

@@ -19,6 +19,12 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// <summary>Of answers that people read.</summary>
     public const string PageMedia = "text/html";
 
+    /// <summary>Of pictures made of points.</summary>
+    public const string PngMedia = "image/png";
+
+    /// <summary>Of pictures made of lines.</summary>
+    public const string SvgMedia = "image/svg+xml";
+
     private static readonly ErrorCode[] OfEveryOperation =
     [
         ErrorCodes.BadRequest,
@@ -80,8 +86,21 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// <summary>The media type of the answer.</summary>
     public string Media { get; init; } = JsonMedia;
 
+    /// <summary>The status of an answer.</summary>
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
     /// <summary>Whether people read it in a browser: its failures are pages too, and it is not part of the API.</summary>
     public bool IsPage => Media == PageMedia;
+
+    /// <summary>Whether the answer is text in UTF-8.</summary>
+    public bool IsText => Media != PngMedia;
+
+    /// <summary>What a browser may do with its failures where they are pages; null for what it may do with any.</summary>
+    public string? ProblemPolicy { get; init; }
+
+    /// <summary>Whether parameters that it does not know are passed over: others add theirs to addresses that are shared.
+    /// </summary>
+    public bool PassesOverUnknown { get; init; }
 
     /// <summary>Codes it can fail with, besides those that its shape implies.</summary>
     public IReadOnlyList<ErrorCode> Errors { get; init; } = [];
@@ -104,6 +123,9 @@ internal sealed record Operation(string Method, string Pattern, string Id)
 
     /// <summary>Whether it also gives its answer line by line (<c>application/x-ndjson</c>).</summary>
     public bool GivesLines { get; init; }
+
+    /// <summary>Whether it also tells how it goes on, as events (<c>text/event-stream</c>).</summary>
+    public bool GivesEvents { get; init; }
 
     /// <summary>Largest body, in bytes.</summary>
     public int MaxBodyBytes { get; init; } = BodyReader.MaxBytes;
@@ -142,8 +164,18 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     public string AddressOf(string id) => Pattern.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal);
 
     /// <summary>Which step of the path a parameter is.</summary>
-    public int StepOf(Parameter parameter) =>
-        Array.IndexOf(Pattern.TrimStart('/').Split('/'), $"{{{parameter.Name}}}");
+    public int StepOf(Parameter parameter) => Array.FindIndex(
+        Pattern.TrimStart('/').Split('/'),
+        step => step.StartsWith($"{{{parameter.Name}}}", StringComparison.Ordinal));
+
+    /// <summary>The text of a parameter that is a step of the path, without what the pattern has after it, such as
+    /// <c>.svg</c>.</summary>
+    public string TextOf(Parameter parameter, IReadOnlyList<string> segments)
+    {
+        var at = StepOf(parameter);
+        var after = Pattern.TrimStart('/').Split('/')[at].Length - $"{{{parameter.Name}}}".Length;
+        return segments[at][..^after]; // routing matched, so both are there
+    }
 }
 
 /// <summary>A request that shows what an operation is for.</summary>

@@ -14,7 +14,7 @@ internal static class OperationRoutes
                 .WithTags(operation.Tag)
                 .WithMetadata(operation)
                 .WithMetadata(new ProducesResponseTypeMetadata(
-                    StatusCodes.Status200OK,
+                    operation.Status,
                     operation.AnswerType,
                     [operation.Media]));
         }

@@ -19,6 +19,12 @@ type Sent<T> = T extends readonly (infer U)[]
         }
       : T;
 
+export type AnalysisAnswer = Sent<Omit<Schemas['AnalysisAnswer'], 'question'>> & {
+  /** What was asked, each member with its values as texts. */
+  question: Record<string, string[]>;
+};
+export type AnalysisListAnswer = Omit<Sent<Schemas['AnalysisListAnswer']>, 'items'> & { items: AnalysisAnswer[] };
+export type MetricsAnswer = Sent<Schemas['MetricsAnswer']>;
 export type AnswerMeta = Sent<Schemas['AnswerMeta']>;
 export type Citation = Sent<Schemas['Citation']>;
 export type CitedWork = Sent<Schemas['CitedWork']>;
@@ -44,6 +50,12 @@ export type SearchHit = Sent<Schemas['SearchHit']>;
 export type SourceEvidence = Sent<Schemas['SourceEvidence']>;
 export type SuggestAnswer = Sent<Schemas['SuggestAnswer']>;
 export type TimelineAnswer = Sent<Schemas['TimelineAnswer']>;
+
+export type SavedView = Sent<Schemas['SavedView']>;
+export type ViewListAnswer = Sent<Schemas['ViewListAnswer']>;
+export type ViewSummary = Sent<Schemas['ViewSummary']>;
+export type ViewChanges = Sent<Schemas['ViewChanges']>;
+export type ViewCitation = Sent<Schemas['ViewCitation']>;
 
 export type HiddenAnswer = Sent<Schemas['HiddenAnswer']>;
 export type Position = Schemas['CypherPosition'];

@@ -1,10 +1,20 @@
 import type * as Api from './api';
 import { kindOf, RequestFailure } from './failure';
 import { eventsOf, readLines, type QueryEvent, type QueryRequest } from './query';
+import { Views } from './views';
 
 /** A parameter's value; a list repeats the parameter, what is empty or absent is left out. */
 export type ParameterValue = string | number | boolean | readonly string[] | undefined;
 export type Parameters = Readonly<Record<string, ParameterValue>>;
+
+/** An answer with the state that it names (ETag); empty where it names none. */
+export interface Tagged<T> {
+  readonly value: T;
+  readonly tag: string;
+}
+
+/** What is to be analysed, by the API's names. */
+export type AnalysisQuestion = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 export interface ClientOptions {
   /** Where the API is; the page's own server unless given. */
@@ -21,6 +31,7 @@ const LinesType = 'application/x-ndjson';
 
 /** Asks the API. Every method may be cancelled, and fails with a RequestFailure alone. */
 export class Client {
+  readonly views = new Views(this);
   private readonly base: string;
   private readonly fetch: typeof fetch;
   private readonly timeout: number;
@@ -106,6 +117,37 @@ export class Client {
     }
   }
 
+  /** One's own analyses, the last asked for first. */
+  analyses(signal?: AbortSignal): Promise<Api.AnalysisListAnswer> {
+    return this.get('/analyses', {}, signal);
+  }
+
+  analysis(id: string, signal?: AbortSignal): Promise<Api.AnalysisAnswer> {
+    return this.get(`/analyses/${encodeURIComponent(id)}`, {}, signal);
+  }
+
+  startAnalysis(question: AnalysisQuestion, signal?: AbortSignal): Promise<Api.AnalysisAnswer> {
+    return this.send('POST', '/analyses', question, signal);
+  }
+
+  /** Cancels one that has not ended, deletes one that has. */
+  endAnalysis(id: string, signal?: AbortSignal): Promise<Api.AnalysisAnswer> {
+    return this.request(`${this.base}/analyses/${encodeURIComponent(id)}`, { method: 'DELETE' }, signal);
+  }
+
+  /** The values of an analysis as they are in its nodes.csv. */
+  async analysisNodes(id: string, signal?: AbortSignal): Promise<string> {
+    const address = `${this.base}/analyses/${encodeURIComponent(id)}/nodes.csv`;
+    const accept = 'text/csv, application/problem+json';
+    const response = await this.fetchUntil(address, { method: 'GET', headers: { accept } }, signal);
+    return response.text();
+  }
+
+  /** What can be computed. */
+  metrics(signal?: AbortSignal): Promise<Api.MetricsAnswer> {
+    return this.get('/metrics', {}, signal);
+  }
+
   /** Who one is on this server. A server without keys may not know the question; it then asks for none. */
   session(signal?: AbortSignal): Promise<Api.SessionAnswer> {
     return this.get('/session', {}, signal);
@@ -118,6 +160,23 @@ export class Client {
 
   signOut(signal?: AbortSignal): Promise<Api.SessionAnswer> {
     return this.request(`${this.base}/session`, { method: 'DELETE' }, signal);
+  }
+
+  /** Asks for, or changes, something that has a state of its own. */
+  async exchange<T>(
+    method: string,
+    path: string,
+    asked: {
+      readonly body?: unknown;
+      readonly headers?: Record<string, string>;
+      readonly parameters?: Parameters;
+    } = {},
+    signal?: AbortSignal,
+  ): Promise<Tagged<T>> {
+    const { body, headers = {}, parameters = {} } = asked;
+    const sent = body === undefined ? { headers } : { headers: { ...headers, 'content-type': 'application/json' } };
+    const init = { method, ...sent, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    return this.receive(this.address(path, parameters), init, signal);
   }
 
   /** The address that gives an answer as JSON, for links. */
@@ -136,11 +195,15 @@ export class Client {
   }
 
   private async request<T>(address: string, init: RequestInit, signal?: AbortSignal): Promise<T> {
+    return (await this.receive<T>(address, init, signal)).value;
+  }
+
+  private async receive<T>(address: string, init: RequestInit, signal?: AbortSignal): Promise<Tagged<T>> {
     const limit = AbortSignal.timeout(this.timeout);
     const both = signal ? AbortSignal.any([signal, limit]) : limit;
     const response = await this.attempt(address, init, both, signal, limit);
     try {
-      return (await response.json()) as T;
+      return { value: (await response.json()) as T, tag: response.headers.get('etag') ?? '' };
     } catch (error) {
       throw this.noteworthy(error, signal, limit);
     }

@@ -1,10 +1,13 @@
 export { PictureElement, type PictureChoice } from './picture-element';
 export type { PictureMoves } from './picture-element';
-export { encode, fieldsOf, numberFieldsOf, plainEncoding, textOf, type Encoding } from './model/encoding';
+export { encode, fieldsOf, labelOf, numberFieldsOf, plainEncoding, textOf, type Encoding } from './model/encoding';
 export { kindSymbol, legendTemplate } from './legend';
+export { layoutLanes } from './layout/lanes/lanes';
 export { symbolMarkup } from './style/symbol';
 export type { Choice, PictureData, PictureLink, PictureNode, PicturePath, PictureStub } from './model/picture';
 export { emptyPicture } from './model/picture';
+export { linkOf, nodeOf, verbOf, wordsOf, yearsOf } from './model/facts';
+export type { Entity, Fact, FactDate, FactWords } from './model/facts';
 export { strengthOf } from './model/strength';
 export { describeLink, describeNode, describePicture } from './model/describe';
 export { cutPicture, MaxDrawnNodes } from './model/cut';
