@@ -162,7 +162,7 @@ public sealed partial class ViewFileTests
     public async Task Without_any_font_the_PNG_says_what_to_install_and_the_SVG_still_comes()
     {
         await using var server = await ViewServer.StartAsync(
-            await SwapStore.Shipped,
+            await ShippedStore.Loaded,
             builder => builder.Services.AddSingleton(new Lazy<FontLibrary>(() => FontLibrary.OpenOnly())));
         var saved = await server.SaveAsync();
 
