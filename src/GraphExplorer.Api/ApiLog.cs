@@ -51,6 +51,9 @@ internal static partial class ApiLog
     [LoggerMessage(5013, LogLevel.Warning, "A streamed answer was ended by {Code}; its last line says so")]
     public static partial void StreamEnded(ILogger logger, string code);
 
+    [LoggerMessage(5030, LogLevel.Warning, "A live view could not be asked again: {Code}; it shows what it showed")]
+    public static partial void ViewNotRefreshed(ILogger logger, string code);
+
     [LoggerMessage(5021, LogLevel.Warning, "Too many wrong keys came from one address; it has to wait")]
     public static partial void TooManyAttempts(ILogger logger);
 

@@ -1,4 +1,5 @@
 using GraphExplorer.Graph.Errors;
+using Microsoft.Net.Http.Headers;
 
 namespace GraphExplorer.Api.Answers;
 
@@ -9,10 +10,17 @@ internal abstract record Answer
     {
     }
 
+    /// <summary>What else the response carries, such as a cookie; set before anything is sent.</summary>
+    public Action<HttpContext>? Prepare { get; init; }
+
+    /// <summary>The tag of what is answered, where it has one of its own.</summary>
+    public EntityTagHeaderValue? Tag { get; init; }
+
     /// <summary>A record, sent as JSON.</summary>
     /// <param name="content">The record.</param>
-    /// <param name="prepare">What else the response carries, such as a cookie; set before anything is sent.</param>
-    public static Answer Of(object content, Action<HttpContext>? prepare = null) => new Content(content, prepare);
+    /// <param name="prepare">What else the response carries.</param>
+    public static Answer Of(object content, Action<HttpContext>? prepare = null) =>
+        new Content(content) { Prepare = prepare };
 
     /// <summary>A document of its own: a page, a picture, a file.</summary>
     public static Answer Of(Document document) => document;
@@ -46,12 +54,16 @@ internal abstract record Answer
         Func<Stream, CancellationToken, Task<GraphExplorerException?>> WriteAsync) : Answer;
 
     /// <summary>A record, sent as JSON.</summary>
-    internal sealed record Content(object Value, Action<HttpContext>? Prepare = null) : Answer;
+    internal sealed record Content(object Value) : Answer;
 
     /// <summary>Bytes that are sent as they are.</summary>
     /// <param name="Bytes">The document.</param>
     internal sealed record Document(ReadOnlyMemory<byte> Bytes) : Answer
     {
+        /// <summary>Makes the bytes where that is much work, unless the client has what the tag names; null where they are
+        /// there.</summary>
+        public Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>>? Make { get; init; }
+
         /// <summary>What a browser may do with it (Content-Security-Policy); null for nothing at all.</summary>
         public string? Policy { get; init; }
 

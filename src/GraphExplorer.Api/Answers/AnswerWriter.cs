@@ -48,9 +48,8 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWri
             return;
         }
 
-        if (answer is Answer.Content { Prepare: { } prepare })
-            prepare(context);
         response.Headers.CacheControl = "no-store";
+        answer.Prepare?.Invoke(context);
         response.StatusCode = operation.Status;
         if (answer is Answer.Events events)
         {
@@ -60,13 +59,16 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWri
             return;
         }
 
+        tag = answer.Tag ?? tag;
         if (answer is Answer.Lines lines)
         {
             await SendAsync(response, lines, cancellationToken);
             return;
         }
 
-        var bytes = BytesOf(answer);
+        if (answer.Tag is not null && MayKeep(operation) && TrySendNotModified(context, answer.Tag))
+            return;
+        var bytes = await BytesOfAsync(answer, cancellationToken);
         if (MayKeep(operation))
         {
             tag ??= EntityTag.Of(bytes.Span);
@@ -74,8 +76,12 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWri
                 return;
             SetValidators(response, tag);
         }
+        else if (answer.Tag is { } own)
+        {
+            response.Headers.ETag = own.ToString();
+        }
 
-        response.ContentType = $"{operation.Media}; charset=utf-8";
+        response.ContentType = operation.IsText ? $"{operation.Media}; charset=utf-8" : operation.Media;
         if (answer is Answer.Document { Policy: { } policy })
             response.Headers.ContentSecurityPolicy = policy;
         if (answer is Answer.Document { FileName: { } name })
@@ -94,10 +100,10 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWri
         }
     }
 
-    private ReadOnlyMemory<byte> BytesOf(Answer answer)
+    private async ValueTask<ReadOnlyMemory<byte>> BytesOfAsync(Answer answer, CancellationToken cancellationToken)
     {
         if (answer is Answer.Document document)
-            return document.Bytes;
+            return document.Make is { } make ? await make(cancellationToken) : document.Bytes;
         var value = ((Answer.Content)answer).Value;
         return JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), _options);
     }

@@ -8,6 +8,18 @@ internal static class ResponseHeaders
     private const string NothingAllowed =
         "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+    private const string ResourcePolicy = "Cross-Origin-Resource-Policy";
+
+    /// <summary>
+    /// Lets pages of every origin read an answer, without credentials: for what is public anyway, or has an address that
+    /// cannot be guessed.
+    /// </summary>
+    public static void Open(HttpResponse response)
+    {
+        response.Headers.AccessControlAllowOrigin = "*";
+        response.Headers[ResourcePolicy] = "cross-origin";
+    }
+
     /// <summary>Adds the headers at the moment of sending, so that errors carry them too.</summary>
     public static Task AddAsync(HttpContext context, RequestDelegate next)
     {
@@ -16,7 +28,8 @@ internal static class ResponseHeaders
             var headers = ((HttpContext)state).Response.Headers;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            if (headers[ResourcePolicy].Count == 0)
+                headers[ResourcePolicy] = "same-origin";
             if (headers.ContentSecurityPolicy.Count == 0)
                 headers.ContentSecurityPolicy = NothingAllowed;
             return Task.CompletedTask;

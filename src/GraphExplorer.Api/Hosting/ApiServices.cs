@@ -7,6 +7,7 @@ using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Statements;
+using GraphExplorer.Api.Views;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
@@ -54,6 +55,7 @@ internal static class ApiServices
         services.AddSingleton<IOperationSource, HealthOperations>();
         services.AddSingleton<IOperationSource, PageOperations>();
         services.AddSingleton<IOperationSource, SessionOperations>();
+        services.AddViews();
         services.AddAnalyses();
         AddUseCases(services);
         services.AddOpenApiDocuments();

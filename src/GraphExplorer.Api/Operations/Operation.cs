@@ -19,6 +19,12 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// <summary>Of answers that people read.</summary>
     public const string PageMedia = "text/html";
 
+    /// <summary>Of pictures made of points.</summary>
+    public const string PngMedia = "image/png";
+
+    /// <summary>Of pictures made of lines.</summary>
+    public const string SvgMedia = "image/svg+xml";
+
     private static readonly ErrorCode[] OfEveryOperation =
     [
         ErrorCodes.BadRequest,
@@ -86,6 +92,9 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// <summary>Whether people read it in a browser: its failures are pages too, and it is not part of the API.</summary>
     public bool IsPage => Media == PageMedia;
 
+    /// <summary>Whether the answer is text in UTF-8.</summary>
+    public bool IsText => Media != PngMedia;
+
     /// <summary>Codes it can fail with, besides those that its shape implies.</summary>
     public IReadOnlyList<ErrorCode> Errors { get; init; } = [];
 
@@ -148,8 +157,18 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     public string AddressOf(string id) => Pattern.Replace("{id}", Uri.EscapeDataString(id), StringComparison.Ordinal);
 
     /// <summary>Which step of the path a parameter is.</summary>
-    public int StepOf(Parameter parameter) =>
-        Array.IndexOf(Pattern.TrimStart('/').Split('/'), $"{{{parameter.Name}}}");
+    public int StepOf(Parameter parameter) => Array.FindIndex(
+        Pattern.TrimStart('/').Split('/'),
+        step => step.StartsWith($"{{{parameter.Name}}}", StringComparison.Ordinal));
+
+    /// <summary>The text of a parameter that is a step of the path, without what the pattern has after it, such as
+    /// <c>.svg</c>.</summary>
+    public string TextOf(Parameter parameter, IReadOnlyList<string> segments)
+    {
+        var at = StepOf(parameter);
+        var after = Pattern.TrimStart('/').Split('/')[at].Length - $"{{{parameter.Name}}}".Length;
+        return segments[at][..^after]; // routing matched, so both are there
+    }
 }
 
 /// <summary>A request that shows what an operation is for.</summary>

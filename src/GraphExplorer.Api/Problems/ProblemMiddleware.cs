@@ -47,7 +47,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         var problem = exception switch
         {
             RequestRefusedException refused => refused.Problem,
-            AppDatabaseException { Code.Kind: ErrorKind.Unavailable } failure => Explain(failure),
+            AppDatabaseException { Code.Kind: ErrorKind.Unavailable } failure => Explain(context.Request, failure),
             GraphExplorerException failure => Problem.ForClient(failure),
             BadHttpRequestException bad => Explain(bad),
             _ => Problem.Fault,
@@ -70,10 +70,14 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
     }
 
     /// <summary>The log has the place of the file; a client has no business knowing it.</summary>
-    private Problem Explain(AppDatabaseException failure)
+    private Problem Explain(HttpRequest request, AppDatabaseException failure)
     {
+        const string Nothing = "Nothing was changed.";
         ApiLog.AppDatabaseUnusable(logger, failure.Message);
-        return new Problem(failure.Code, $"What the server keeps for itself (keys, saved views): {failure.Reason}");
+        var said = HttpMethods.IsGet(request.Method) || failure.Reason.EndsWith(Nothing, StringComparison.Ordinal);
+        return new Problem(
+            failure.Code,
+            $"What the server keeps for itself (keys, saved views): {failure.Reason}{(said ? "" : $" {Nothing}")}");
     }
 
     /// <summary>What the server itself found wrong while the request was being read.</summary>

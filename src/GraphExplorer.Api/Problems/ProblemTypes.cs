@@ -61,6 +61,16 @@ internal static class ProblemTypes
         Row(ErrorCodes.StoreProtocol, "The graph's store is not understood"),
         Row(ErrorCodes.InvalidQuery, "The query is not valid"),
         Row(ErrorCodes.Conflict, "It contradicts what is stored"),
+        Row(
+            ErrorCodes.PreconditionRequired,
+            "The state that is to be changed must be named",
+            StatusCodes.Status428PreconditionRequired),
+        Row(
+            ErrorCodes.PreconditionFailed,
+            "It was changed in the meantime",
+            StatusCodes.Status412PreconditionFailed),
+        Row(ErrorCodes.TooManyViews, "There is no room for another view"),
+        Row(ErrorCodes.TooManySaves, "Too many saves", StatusCodes.Status429TooManyRequests),
         Row(ErrorCodes.InvalidRecord, "A graph record is not valid"),
         Row(ErrorCodes.InvalidData, "The data set is damaged"),
         Row(ErrorCodes.NoRoom, "There is no room for another"),

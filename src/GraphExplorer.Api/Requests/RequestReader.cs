@@ -64,7 +64,7 @@ internal static class RequestReader
     {
         foreach (var parameter in operation.Path)
         {
-            var text = target.Segments[operation.StepOf(parameter)]; // routing matched, so the step is there
+            var text = operation.TextOf(parameter, target.Segments);
             written[parameter] = [new WrittenValue(text, RequestPlace.OfParameter(parameter.Name))];
         }
     }

@@ -23,4 +23,7 @@ internal sealed record ViewDraft
     public ViewLayout? Layout { get; init; }
 
     public ViewStyle? Style { get; init; }
+
+    /// <summary>Whether to ask again although the question is the same.</summary>
+    public bool AsksAgain { get; init; }
 }

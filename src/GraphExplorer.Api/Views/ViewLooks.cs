@@ -45,6 +45,12 @@ internal static class ViewLooks
     private static readonly SingleParameter<int?> Path =
         Declare.OptionalInteger("path", "The path that is lit, from 1.", 1, 1000);
 
+    /// <summary>How a layout is written.</summary>
+    public static JsonForm LayoutForm { get; } = JsonForm.Of([Name, Positions]);
+
+    /// <summary>How a style is written.</summary>
+    public static JsonForm StyleForm { get; } = JsonForm.Of([Theme, ColourBy, SizeBy, Caption, Path]);
+
     /// <summary>Reads a layout.</summary>
     /// <exception cref="RequestRefusedException">A place is none, or there are too many.</exception>
     public static ViewLayout ReadLayout(JsonElement json)

@@ -47,6 +47,13 @@ internal static class ViewQuestions
         IsRequired = true,
     };
 
+    /// <summary>How a question is written.</summary>
+    public static JsonForm Form { get; } = JsonForm.Of([Kind, Parameters]);
+
+    /// <summary>Where the parameters of a question stand in a body.</summary>
+    public static RequestPlace PlaceOf(string parameter) =>
+        RequestPlace.Within(ParametersPointer, RequestPlace.OfMember(parameter));
+
     /// <summary>Reads the question.</summary>
     /// <exception cref="RequestRefusedException">It is none.</exception>
     public static ViewQuestion Read(JsonElement query)

@@ -29,6 +29,9 @@ internal sealed record ViewRecord(SavedView View, string Owner, byte[] SecretHas
             Created = default,
             Updated = default,
             Visibility = ViewVisibility.Private,
+            Address = null,
+            MayEdit = null,
+            Freshness = null,
         };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(content, AnswerJson.Readable.SavedView);
         return view with { Hash = Convert.ToHexStringLower(SHA256.HashData(bytes)) };

@@ -16,6 +16,12 @@ internal sealed class ViewStore(AppDatabase database)
 
     private const string Columns = "json, owner, secret, looked";
 
+    /// <summary>What a list says of a view: read where it lies, for a whole one may have megabytes.</summary>
+    private const string SummaryColumns =
+        "id, json ->> 'title', json ->> 'description', visibility, json ->> 'mode', json ->> 'graphVersion', " +
+        "json ->> 'created', updated, json_array_length(json, '$.snapshot.nodes'), " +
+        "json_array_length(json, '$.snapshot.relationships'), json_array_length(json, '$.snapshot.paths'), owner";
+
     /// <summary>One view; null where there is none of this id.</summary>
     public ViewRecord? Find(string id) => database.Read(
         connection => connection.List($"SELECT {Columns} FROM view WHERE id = $id", Read, ("$id", id)).SingleOrDefault(),
@@ -26,7 +32,7 @@ internal sealed class ViewStore(AppDatabase database)
     /// <param name="entity">Only views that show this entity; null for all.</param>
     /// <param name="after">The position after which the part begins; null for the first part.</param>
     /// <param name="limit">Most views in the part.</param>
-    public (IReadOnlyList<ViewRecord> Items, long Total) List(string? owner, string? entity, ViewPosition? after, int limit)
+    public (IReadOnlyList<ViewSummary> Items, long Total) List(string? owner, string? entity, ViewPosition? after, int limit)
     {
         const string Where =
             "(visibility = 'public' OR owner = $owner) AND " +
@@ -39,15 +45,15 @@ internal sealed class ViewStore(AppDatabase database)
                     ("$owner", owner),
                     ("$entity", entity));
                 var items = connection.List(
-                    $"SELECT {Columns} FROM view WHERE {Where} AND ($updated IS NULL OR (updated, id) < ($updated, $id)) " +
+                    $"SELECT {SummaryColumns} FROM view WHERE {Where} AND ($updated IS NULL OR (updated, id) < ($updated, $id)) " +
                     "ORDER BY updated DESC, id DESC LIMIT $limit",
-                    Read,
+                    row => ReadSummary(row, owner),
                     ("$owner", owner),
                     ("$entity", entity),
                     ("$updated", after?.Updated),
                     ("$id", after?.Id),
                     ("$limit", (long)limit));
-                return ((IReadOnlyList<ViewRecord>)items, total);
+                return ((IReadOnlyList<ViewSummary>)items, total);
             },
             ([], 0));
     }
@@ -126,6 +132,24 @@ internal sealed class ViewStore(AppDatabase database)
         }
     }
 
+    private static ViewSummary ReadSummary(SqliteDataReader row, string? asker) => new()
+    {
+        Id = row.GetString(0),
+        Title = row.GetString(1),
+        Description = Text(row, 2),
+        Visibility = Enum.Parse<ViewVisibility>(row.GetString(3), ignoreCase: true),
+        Mode = Enum.Parse<ViewMode>(row.GetString(4), ignoreCase: true),
+        GraphVersion = Text(row, 5),
+        Created = DateTimeOffset.Parse(row.GetString(6), CultureInfo.InvariantCulture),
+        Updated = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)),
+        Entities = row.GetInt32(8),
+        Relationships = row.GetInt32(9),
+        Paths = row.GetInt32(10),
+        IsYours = asker is not null && row.GetString(11) == asker,
+    };
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
     private static ViewRecord Read(SqliteDataReader row) => new(
         JsonSerializer.Deserialize(row.GetString(0), AnswerJson.Readable.SavedView)!, // written by this class
         row.GetString(1),
@@ -139,7 +163,7 @@ internal sealed class ViewStore(AppDatabase database)
 internal sealed record ViewPosition(long Updated, string Id)
 {
     /// <summary>The place after a view.</summary>
-    public static ViewPosition After(SavedView view) => new(view.Updated.ToUnixTimeMilliseconds(), view.Id);
+    public static ViewPosition After(ViewSummary view) => new(view.Updated.ToUnixTimeMilliseconds(), view.Id);
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null where it is nothing of the kind.</summary>
     public static ViewPosition? Parse(string text)

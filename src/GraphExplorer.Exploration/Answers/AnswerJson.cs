@@ -38,6 +38,7 @@ namespace GraphExplorer.Exploration.Answers;
 [JsonSerializable(typeof(HypothesisEvidence))]
 [JsonSerializable(typeof(SchemaAnswer))]
 [JsonSerializable(typeof(SavedView))]
+[JsonSerializable(typeof(ViewChanges))]
 public sealed partial class AnswerJson : JsonSerializerContext
 {
     /// <summary>Text as people read it: other scripts are not escaped, only what HTML would take for markup.</summary>

@@ -56,7 +56,40 @@ public sealed record SavedView
 
     /// <summary>What lets its holder change and delete it; given once, when it is saved, else null.</summary>
     public string? EditSecret { get; init; }
+
+    /// <summary>Where it is shown.</summary>
+    public ViewAddress? Address { get; init; }
+
+    /// <summary>Whether whoever asked may change it; null in files.</summary>
+    public bool? MayEdit { get; init; }
+
+    /// <summary>How a live view stands with the graph; null for a frozen one.</summary>
+    public ViewFreshness? Freshness { get; init; }
 }
+
+/// <summary>Where a view is shown, in absolute addresses.</summary>
+/// <param name="Page">Its page.</param>
+/// <param name="Embed">Its document for frames.</param>
+/// <param name="Json">The view as a file.</param>
+/// <param name="Svg">Its picture, drawn by lines.</param>
+/// <param name="Png">Its picture, drawn by points.</param>
+/// <param name="Html">It all in one file that needs no network.</param>
+/// <param name="Script">The script that makes &lt;gx-graph&gt; known to a page.</param>
+/// <param name="IsLocalOnly">Whether they work on this computer alone: the server was not told a public address.</param>
+public sealed record ViewAddress(
+    string Page,
+    string Embed,
+    string Json,
+    string Svg,
+    string Png,
+    string Html,
+    string Script,
+    bool IsLocalOnly);
+
+/// <summary>How a live view stands with the graph.</summary>
+/// <param name="Looked">When it was last asked again, or tried to be.</param>
+/// <param name="Failure">Why that failed: what is shown is older. Null where it did not.</param>
+public sealed record ViewFreshness(DateTimeOffset Looked, string? Failure);
 
 /// <summary>Who may see a view.</summary>
 public enum ViewVisibility

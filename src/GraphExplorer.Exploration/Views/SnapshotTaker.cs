@@ -53,18 +53,34 @@ public sealed class SnapshotTaker(CatalogueCache catalogues, PathFinder paths, N
                     },
                     cancellationToken);
             case ViewSubject.OfNeighbourhood { Query: var query }:
-                var around = await neighbourhoods.AroundAsync(view, query, cancellationToken);
-                var near = around.Nodes.Select(node => node.Entity).ToList();
-                return await CompleteAsync(
-                    view,
-                    catalogue,
-                    new Content(near, around.Relationships, [], around.Limits),
-                    cancellationToken);
+                var around = await ReadAsync(view, query, cancellationToken);
+                return await CompleteAsync(view, catalogue, around, cancellationToken);
             case ViewSubject.OfChoice choice:
                 var content = await ReadAsync(view, catalogue, choice, isFirst, cancellationToken);
                 return await CompleteAsync(view, catalogue, content, cancellationToken);
             default:
                 throw new ArgumentException("There is no other subject.", nameof(subject));
+        }
+    }
+
+    private async ValueTask<Content> ReadAsync(
+        IGraphView view,
+        NeighbourhoodQuery query,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            var around = await neighbourhoods.AroundAsync(view, query, cancellationToken);
+            return new Content(
+                [.. around.Nodes.Select(node => node.Entity)],
+                around.Relationships,
+                [],
+                around.Limits);
+        }
+        catch (MergedException merged)
+        {
+            var around = await ReadAsync(view, query with { Id = merged.Target }, cancellationToken);
+            return around with { Missing = [new MissingId(query.Id, merged.Target)] };
         }
     }
 

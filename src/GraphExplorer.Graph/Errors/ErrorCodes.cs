@@ -75,6 +75,18 @@ public static class ErrorCodes
     /// <summary>What was asked contradicts what is stored, such as a key that must be unique.</summary>
     public static readonly ErrorCode Conflict = new("conflict", ErrorKind.Conflict);
 
+    /// <summary>A change of what others may change too does not say which state it is of (If-Match).</summary>
+    public static readonly ErrorCode PreconditionRequired = new("precondition_required", ErrorKind.Invalid);
+
+    /// <summary>What was to be changed is not any more what the caller has read.</summary>
+    public static readonly ErrorCode PreconditionFailed = new("precondition_failed", ErrorKind.Conflict);
+
+    /// <summary>There are as many saved views as are kept.</summary>
+    public static readonly ErrorCode TooManyViews = new("too_many_views", ErrorKind.Conflict);
+
+    /// <summary>The caller saves faster than people do.</summary>
+    public static readonly ErrorCode TooManySaves = new("too_many_saves", ErrorKind.Limit);
+
     /// <summary>A graph record is malformed, contradicts another, or has an end that does not exist.</summary>
     public static readonly ErrorCode InvalidRecord = new("invalid_record", ErrorKind.Invalid);
 

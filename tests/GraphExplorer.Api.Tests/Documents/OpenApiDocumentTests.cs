@@ -75,7 +75,7 @@ public sealed class OpenApiDocumentTests : IAsyncLifetime
             Assert.Equal(operation.Summary, (string?)described["summary"]);
             Assert.Contains("\nExamples:\n- ", (string?)described["description"], StringComparison.Ordinal);
             Assert.Equal(
-                operation.Path.Concat(operation.Query).Select(parameter => parameter.Name),
+                operation.Path.Concat(operation.Query).Concat(operation.Headers).Select(parameter => parameter.Name),
                 (described["parameters"] as JsonArray ?? []).Select(parameter => (string?)parameter!["name"]));
             Assert.NotNull(described["responses"]![$"{operation.Status}"]!["content"]![operation.Media]!["schema"]);
             foreach (var error in operation.AllErrors.Select(ProblemTypes.Of))
@@ -118,7 +118,7 @@ public sealed class OpenApiDocumentTests : IAsyncLifetime
         var operations = _factory.Services.GetServices<IOperationSource>().SelectMany(source => source.Operations);
 
         Assert.All(operations, operation => Assert.Equal(
-            operation.Pattern.Split('/').Where(step => step.StartsWith('{')),
+            operation.Pattern.Split('/').Where(step => step.StartsWith('{')).Select(step => step.Split('.')[0]),
             operation.Path.Select(parameter => $"{{{parameter.Name}}}")));
     }
 

@@ -166,7 +166,7 @@ export class AppElement extends LitElement {
   private accessTemplate(): TemplateResult | typeof nothing {
     const { role, name, expires, signIn } = this.access.session;
     if (signIn !== 'required') return nothing;
-    if (!role) {
+    if (!this.access.isIn) {
       return html`<button class="btn primary" type="button" @click=${() => void this.askForKey(this.hasEnded)}>
         ${texts.signIn.do}
       </button>`;

@@ -51,6 +51,12 @@ export type SourceEvidence = Sent<Schemas['SourceEvidence']>;
 export type SuggestAnswer = Sent<Schemas['SuggestAnswer']>;
 export type TimelineAnswer = Sent<Schemas['TimelineAnswer']>;
 
+export type SavedView = Sent<Schemas['SavedView']>;
+export type ViewListAnswer = Sent<Schemas['ViewListAnswer']>;
+export type ViewSummary = Sent<Schemas['ViewSummary']>;
+export type ViewChanges = Sent<Schemas['ViewChanges']>;
+export type ViewCitation = Sent<Schemas['ViewCitation']>;
+
 export type HiddenAnswer = Sent<Schemas['HiddenAnswer']>;
 export type Position = Schemas['CypherPosition'];
 export type SessionAnswer = Sent<Schemas['SessionAnswer']>;

@@ -1,6 +1,7 @@
 import type * as Api from './api';
 import { kindOf, RequestFailure } from './failure';
 import { eventsOf, readLines, type QueryEvent, type QueryRequest } from './query';
+import { Views } from './views';
 
 /** A parameter's value; a list repeats the parameter, what is empty or absent is left out. */
 export type ParameterValue = string | number | boolean | readonly string[] | undefined;
@@ -8,6 +9,12 @@ export type Parameters = Readonly<Record<string, ParameterValue>>;
 
 /** What is to be analysed, by the API's names. */
 export type AnalysisQuestion = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** An answer with the state that it names (ETag); empty where it names none. */
+export interface Tagged<T> {
+  readonly value: T;
+  readonly tag: string;
+}
 
 export interface ClientOptions {
   /** Where the API is; the page's own server unless given. */
@@ -24,6 +31,7 @@ const LinesType = 'application/x-ndjson';
 
 /** Asks the API. Every method may be cancelled, and fails with a RequestFailure alone. */
 export class Client {
+  readonly views = new Views(this);
   private readonly base: string;
   private readonly fetch: typeof fetch;
   private readonly timeout: number;
@@ -154,6 +162,23 @@ export class Client {
     return this.request(`${this.base}/session`, { method: 'DELETE' }, signal);
   }
 
+  /** Asks for, or changes, something that has a state of its own. */
+  async exchange<T>(
+    method: string,
+    path: string,
+    asked: {
+      readonly body?: unknown;
+      readonly headers?: Record<string, string>;
+      readonly parameters?: Parameters;
+    } = {},
+    signal?: AbortSignal,
+  ): Promise<Tagged<T>> {
+    const { body, headers = {}, parameters = {} } = asked;
+    const sent = body === undefined ? { headers } : { headers: { ...headers, 'content-type': 'application/json' } };
+    const init = { method, ...sent, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    return this.receive(this.address(path, parameters), init, signal);
+  }
+
   /** The address that gives an answer as JSON, for links. */
   address(path: string, parameters: Parameters): string {
     const query = queryOf(parameters);
@@ -170,11 +195,15 @@ export class Client {
   }
 
   private async request<T>(address: string, init: RequestInit, signal?: AbortSignal): Promise<T> {
+    return (await this.receive<T>(address, init, signal)).value;
+  }
+
+  private async receive<T>(address: string, init: RequestInit, signal?: AbortSignal): Promise<Tagged<T>> {
     const limit = AbortSignal.timeout(this.timeout);
     const both = signal ? AbortSignal.any([signal, limit]) : limit;
     const response = await this.attempt(address, init, both, signal, limit);
     try {
-      return (await response.json()) as T;
+      return { value: (await response.json()) as T, tag: response.headers.get('etag') ?? '' };
     } catch (error) {
       throw this.noteworthy(error, signal, limit);
     }

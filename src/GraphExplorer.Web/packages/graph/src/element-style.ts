@@ -106,6 +106,9 @@ export const elementStyle = css`
     border-radius: 6px;
     padding: 6px 10px;
   }
+  :host([calm]) .lanes {
+    touch-action: pan-y;
+  }
   :host([hide-legend]) .legend {
     display: none;
   }

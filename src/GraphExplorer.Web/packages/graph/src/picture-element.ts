@@ -55,6 +55,8 @@ export class PictureElement extends LitElement {
   @property({ attribute: false }) known: PictureMoves = nowhere;
   /** Whether a tap on an entity takes it into the selection. */
   @property({ type: Boolean }) gathers = false;
+  /** Whether the picture lies in a page that scrolls: the wheel and a finger move that page. */
+  @property({ type: Boolean, reflect: true }) calm = false;
 
   @state() private share = 1;
   @state() private left = 0;
@@ -194,7 +196,7 @@ export class PictureElement extends LitElement {
     this.clear();
     if (!this.stage || cut.data.nodes.length === 0) return;
     if (made) this.drawNetwork(made.NetworkView, this.stage);
-    else this.view = new LanesView(this.stage, cut.data, this.events);
+    else this.view = new LanesView(this.stage, cut.data, this.events, this.calm);
     this.mark();
   }
 
@@ -213,7 +215,7 @@ export class PictureElement extends LitElement {
       drawn: (name: 'first' | 'full'): void => this.emit('gx-drawn', name),
     };
     const places = new Map([...this.known, ...kept]);
-    const options = { layout: this.layout, places, pins: this.pins, ...root };
+    const options = { layout: this.layout, places, pins: this.pins, calm: this.calm, ...root };
     this.network = new View(stage, this.encoded.data, events, options);
     this.network.gathers = this.gathers;
     this.network.markFound(this.found);

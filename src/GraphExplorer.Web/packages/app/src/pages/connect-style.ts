@@ -22,19 +22,12 @@ export const connectStyle = css`
     flex-direction: column;
     gap: 14px;
   }
-  .question {
+  .about {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 8px 10px;
-    align-items: center;
-  }
-  .question .w {
-    color: var(--gx-muted);
-    max-width: 76px;
-  }
-  .ends {
-    display: grid;
-    gap: 6px;
+    gap: 2px;
+    padding-bottom: 12px;
+    border-bottom: 1px solid var(--gx-line);
+    font-size: 13px;
   }
   .stage {
     position: relative;
@@ -71,6 +64,13 @@ export const connectStyle = css`
   }
   .tabs {
     display: none;
+  }
+  .phone-only {
+    display: none;
+    padding: 12px;
+  }
+  .waits {
+    padding: 12px;
   }
   .old {
     opacity: 0.6;
@@ -177,14 +177,6 @@ export const connectStyle = css`
       background: var(--gx-paper);
       overflow: visible;
     }
-    .question {
-      grid-template-columns: minmax(0, 1fr);
-      gap: 6px;
-    }
-    .question .w {
-      max-width: none;
-      font-size: 12.5px;
-    }
     .stage,
     .side,
     .time {
@@ -207,6 +199,9 @@ export const connectStyle = css`
     }
     .wide {
       display: none;
+    }
+    .phone-only {
+      display: block;
     }
     .tabs {
       position: fixed;

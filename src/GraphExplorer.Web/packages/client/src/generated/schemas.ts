@@ -132,6 +132,24 @@ export interface components {
             /** @description How the answer must not be read; null where there is nothing to warn of. */
             caution?: null | string;
         };
+        /** @description Changes of one sort of thing, each in key order. */
+        ChangeSet: {
+            /** @description The answer has it now, and had it not. */
+            added: components["schemas"]["ChangedThing"][];
+            /** @description The graph has it still, and the answer not any more. */
+            gone: components["schemas"]["ChangedThing"][];
+            /** @description It stands for another entity now. */
+            merged: components["schemas"]["MissingId"][];
+            /** @description The graph has it no more. */
+            deleted: components["schemas"]["ChangedThing"][];
+        };
+        /** @description Something that a view showed, or would show. */
+        ChangedThing: {
+            /** @description Its id. */
+            id: string;
+            /** @description Its name or sentence; null where it has none. */
+            text: null | string;
+        };
         /** @description Where one statement of an answer stands. */
         Citation: {
             /**
@@ -159,6 +177,11 @@ export interface components {
             locator?: null | string;
             /** @description The source's own words, at most twelve; null where we have none. */
             quote?: null | string;
+        };
+        /** @description A date of CSL-JSON. */
+        CitationDate: {
+            /** @description Year, month and day. */
+            "date-parts": number[][];
         };
         /** @description A place in a work that a source cites. */
         CitedWork: {
@@ -572,6 +595,7 @@ export interface components {
             /** @description The accounts, in key order of their ids; none is preferred. */
             alternatives: components["schemas"]["HypothesisAnswer"][];
         };
+        JsonElement: unknown;
         JsonObject: Record<string, never>;
         /** @description A metric of a profile that was left out. */
         LeftOutMetric: {
@@ -631,6 +655,13 @@ export interface components {
             profiles: components["schemas"]["ProfileEntry"][];
             /** @description All metrics, in the order in which they are computed. */
             metrics: components["schemas"]["MetricEntry"][];
+        };
+        /** @description An id that a view names and the graph no longer has. */
+        MissingId: {
+            /** @description The id. */
+            id: string;
+            /** @description The entity that it was merged into; null where it is gone. */
+            mergedInto: null | string;
         };
         /** @description A name beside the main one. */
         NameAnswer: {
@@ -764,7 +795,7 @@ export interface components {
              * @description The stable name of the kind; programs may rely on it.
              * @enum {string}
              */
-            code: "address_too_long" | "app_data_damaged" | "app_data_unavailable" | "bad_request" | "conflict" | "contradictory_parameters" | "cursor_expired" | "deleted" | "duplicate_parameter" | "forbidden" | "forbidden_host" | "forbidden_origin" | "internal_error" | "invalid_body" | "invalid_cursor" | "invalid_data" | "invalid_query" | "invalid_record" | "invalid_value" | "merged" | "method_not_allowed" | "missing_parameter" | "no_room" | "not_available" | "not_found" | "overloaded" | "store_protocol" | "store_unavailable" | "timed_out" | "too_large" | "too_many_attempts" | "unauthenticated" | "unknown_name" | "unknown_parameter" | "unsupported_media_type";
+            code: "address_too_long" | "app_data_damaged" | "app_data_unavailable" | "bad_request" | "conflict" | "contradictory_parameters" | "cursor_expired" | "deleted" | "duplicate_parameter" | "forbidden" | "forbidden_host" | "forbidden_origin" | "internal_error" | "invalid_body" | "invalid_cursor" | "invalid_data" | "invalid_query" | "invalid_record" | "invalid_value" | "merged" | "method_not_allowed" | "missing_parameter" | "no_room" | "not_available" | "not_found" | "overloaded" | "precondition_failed" | "precondition_required" | "store_protocol" | "store_unavailable" | "timed_out" | "too_large" | "too_many_attempts" | "too_many_saves" | "too_many_views" | "unauthenticated" | "unknown_name" | "unknown_parameter" | "unsupported_media_type";
             /** @description The parameter that the only mistake is in. */
             parameter?: string;
             /**
@@ -848,24 +879,24 @@ export interface components {
              */
             toHops: number;
         };
-        /** @description What a real read found. */
+        /** @description What a real read found; more than the status is for callers who may read. */
         Readiness: {
             /** @description Always "ready"; else the answer is a problem. */
             status: string;
             /** @description The store that answers. */
-            store: string;
-            /** @description The version of the graph; null where the store cannot tell. */
-            graphVersion: null | string;
+            store?: null | string;
+            /** @description The version of the graph; left out where the store cannot tell. */
+            graphVersion?: null | string;
             /**
              * Format: int64
              * @description Nodes of all kinds.
              */
-            nodes: number;
+            nodes?: null | number;
             /**
              * Format: int64
              * @description Relationships of all types.
              */
-            relationships: number;
+            relationships?: null | number;
         };
         /** @description How many relationships of one type run in one direction. */
         RelationCount: {
@@ -976,6 +1007,50 @@ export interface components {
          * @enum {string}
          */
         Role: "none" | "read" | "write" | "admin";
+        /** @description A picture that somebody saved, with all that it rests on. */
+        SavedView: {
+            /** @description Its id; nobody can guess it. */
+            id: string;
+            /** @description Its title. */
+            title: string;
+            /** @description What it shows and why, in the words of whoever saved it; null for nothing. */
+            description?: null | string;
+            /** @description The picture in words, for those who do not see it; null for the one made from what it shows. */
+            altText?: null | string;
+            /** @description private, unlisted or public. */
+            visibility: components["schemas"]["ViewVisibility"];
+            /** @description frozen: as it was saved; live: asked again when the graph changes. */
+            mode: components["schemas"]["ViewMode"];
+            /** @description What it asks. */
+            query: components["schemas"]["ViewQuestion"];
+            filters?: null | components["schemas"]["JsonElement"];
+            layout?: null | components["schemas"]["ViewLayout"];
+            style?: null | components["schemas"]["ViewStyle"];
+            /** @description What it shows. */
+            snapshot: components["schemas"]["ViewSnapshot"];
+            /** @description The version of the graph that the snapshot is of; null where the store cannot tell. */
+            graphVersion?: null | string;
+            /** @description Under which terms the data may be used, and whom to credit. */
+            licences: components["schemas"]["Licence"][];
+            /**
+             * Format: date-time
+             * @description When it was saved first.
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description When it or its snapshot was changed last.
+             */
+            updated: string;
+            /** @description Names its content: the same for the same content, and for no other. SHA-256 in lower case hex. */
+            hash: string;
+            /** @description What lets its holder change and delete it; given once, when it is saved, else null. */
+            editSecret?: null | string;
+            address?: null | components["schemas"]["ViewAddress"];
+            /** @description Whether whoever asked may change it; null in files. */
+            mayEdit?: null | boolean;
+            freshness?: null | components["schemas"]["ViewFreshness"];
+        };
         /** @description What the graph is made of. */
         SchemaAnswer: {
             /** @description What the data is called; null for a graph that does not say. */
@@ -1178,6 +1253,26 @@ export interface components {
             /** @description What travels with every answer. */
             meta: components["schemas"]["AnswerMeta"];
         };
+        /** @description A source, as far as a picture needs it. */
+        SourceSummary: {
+            /** @description Its id. */
+            id: string;
+            /** @description Its title; "title not identified" where it is not. */
+            title: string;
+            /** @description Who wrote it; null where unknown. */
+            author: null | string;
+            /** @description When it was published; null where unknown. */
+            published: null | string;
+            /**
+             * Format: int32
+             * @description 1 primary or official to 5 weak; null where the data does not say.
+             */
+            tier: null | number;
+            /** @description Where it stands on the web; null where it does not, or its address may not be given. */
+            url: null | string;
+            /** @description Its terms; null where unknown. */
+            licence: null | string;
+        };
         /** @description Suggestions, best first. */
         SuggestAnswer: {
             /** @description The entities. */
@@ -1237,6 +1332,189 @@ export interface components {
          * @enum {string}
          */
         TotalRelation: "exact" | "atLeast";
+        /** @description Where a view is shown, in absolute addresses. */
+        ViewAddress: {
+            /** @description Its page. */
+            page: string;
+            /** @description Its document for frames. */
+            embed: string;
+            /** @description The view as a file. */
+            json: string;
+            /** @description Its picture, drawn by lines. */
+            svg: string;
+            /** @description Its picture, drawn by points. */
+            png: string;
+            /** @description It all in one file that needs no network. */
+            html: string;
+            /** @description The script that makes &lt;gx-graph&gt; known to a page. */
+            script: string;
+            /** @description Whether they work on this computer alone: the server was not told a public address. */
+            isLocalOnly: boolean;
+        };
+        /** @description What has changed since a view was saved, or asked again last. */
+        ViewChanges: {
+            /** @description The version of the graph that the view shows; null where the store could not tell. */
+            graphVersionThen?: null | string;
+            /** @description The version of the graph now; null where the store cannot tell. */
+            graphVersionNow?: null | string;
+            /** @description Entities, by name. */
+            entities: components["schemas"]["ChangeSet"];
+            /** @description Relationships, by sentence. */
+            relationships: components["schemas"]["ChangeSet"];
+            /** @description Claims, by sentence. */
+            claims: components["schemas"]["ChangeSet"];
+            /**
+             * @description Why the question cannot be asked now, so that nothing is known of what would be added; null where it
+             *                 was.
+             */
+            failure?: null | string;
+        };
+        /** @description How a view is cited: one item of CSL-JSON, as reference managers read it. */
+        ViewCitation: {
+            /** @description What the item is called among others: the view's id. */
+            id: string;
+            /** @description What sort of thing it is: graphic. */
+            type?: string;
+            /** @description The view's title. */
+            title: string;
+            /** @description In what it stands. */
+            "container-title"?: string;
+            /** @description When it was changed last. */
+            issued: components["schemas"]["CitationDate"];
+            /** @description The version of the data; null where the store cannot tell. */
+            version?: null | string;
+            /** @description Where it stands; null where the server has no public address. */
+            URL?: null | string;
+            /** @description What else identifies it: the data's version, the hash of its content, the terms of the data. */
+            note: string;
+        };
+        /** @description How a live view stands with the graph. */
+        ViewFreshness: {
+            /**
+             * Format: date-time
+             * @description When it was last asked again, or tried to be.
+             */
+            looked: string;
+            /** @description Why that failed: what is shown is older. Null where it did not. */
+            failure: null | string;
+        };
+        /** @description Where the entities of a view stand. */
+        ViewLayout: {
+            /** @description lanes, force, layered, radial, time or fixed. */
+            name: string;
+            /**
+             * @description By entity id: x to the right and y down, in pixels; none for where the layout puts
+             *                 them.
+             */
+            positions: {
+                [key: string]: number[];
+            };
+        };
+        /** @description Saved views, the last changed first. */
+        ViewListAnswer: {
+            /** @description Public views, and those of whoever asks. */
+            items: components["schemas"]["ViewSummary"][];
+            /** @description Where the next part starts; null at the end. */
+            next?: null | string;
+            /** @description How many there are in all. */
+            total: components["schemas"]["Total"];
+            /** @description The limits that cut something; none. */
+            limits?: null | components["schemas"]["Limit"][];
+        };
+        /**
+         * @description Whether a view follows the graph.
+         * @enum {string}
+         */
+        ViewMode: "frozen" | "live";
+        /** @description What a view asks. */
+        ViewQuestion: {
+            /** @description paths, neighbourhood or choice. */
+            kind: string;
+            /** @description The parameters, by the names that the API has for them. */
+            parameters: components["schemas"]["JsonElement"];
+        };
+        /** @description What a saved view shows, complete in itself: drawn, read and checked without asking the graph again. */
+        ViewSnapshot: {
+            /** @description The entities: in key order, or by distance where the view is of a neighbourhood. */
+            nodes: components["schemas"]["EntitySummary"][];
+            /** @description The relationships among them, in key order. */
+            relationships: components["schemas"]["RelationshipAnswer"][];
+            /** @description The paths in their order; none where the view is not of paths. */
+            paths: components["schemas"]["PathAnswer"][];
+            /** @description The claims behind the relationships, with locators and quotes, in key order. */
+            claims: components["schemas"]["ClaimAnswer"][];
+            /** @description The sources of those claims, in key order. */
+            sources: components["schemas"]["SourceSummary"][];
+            /** @description Ids that the view names and that the graph no longer has: merged into others, or deleted. */
+            missing: components["schemas"]["MissingId"][];
+            /** @description The limits that cut the answer that it was made from. */
+            limits: components["schemas"]["Limit"][];
+            /** @description How it must not be read; null where there is nothing to warn of. */
+            caution?: null | string;
+        };
+        /** @description How a view looks. */
+        ViewStyle: {
+            /** @description auto, light or dark; null for auto. */
+            theme?: null | string;
+            /** @description What colour stands for: kind, or the name of a property; null for kind. */
+            colourBy?: null | string;
+            /** @description What size stands for: the name of a property, or relations; null for nothing. */
+            sizeBy?: null | string;
+            /** @description What stands beneath an entity: name, or the name of a property; null for the name. */
+            caption?: null | string;
+            /**
+             * Format: int32
+             * @description The path that is lit, from 1; null for none.
+             */
+            path?: null | number;
+        };
+        /** @description A saved view in a list. */
+        ViewSummary: {
+            /** @description Its id. */
+            id: string;
+            /** @description Its title. */
+            title: string;
+            /** @description What it shows and why; null for nothing. */
+            description?: null | string;
+            /** @description private, unlisted or public. */
+            visibility: components["schemas"]["ViewVisibility"];
+            /** @description frozen or live. */
+            mode: components["schemas"]["ViewMode"];
+            /** @description The version of the graph that it is of; null where the store could not tell. */
+            graphVersion?: null | string;
+            /**
+             * Format: date-time
+             * @description When it was saved first.
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
+            updated: string;
+            /**
+             * Format: int32
+             * @description How many entities it shows.
+             */
+            entities: number;
+            /**
+             * Format: int32
+             * @description How many relationships it shows.
+             */
+            relationships: number;
+            /**
+             * Format: int32
+             * @description How many paths it shows.
+             */
+            paths: number;
+            /** @description Whether whoever asks saved it. */
+            isYours: boolean;
+        };
+        /**
+         * @description Who may see a view.
+         * @enum {string}
+         */
+        ViewVisibility: "private" | "unlisted" | "public";
         /** @description The hop with the least behind it. */
         WeakestHop: {
             /**

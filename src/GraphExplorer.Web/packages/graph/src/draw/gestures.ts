@@ -7,8 +7,12 @@ export interface GestureTarget {
   zoom(factor: number, around: Point): void;
 }
 
-/** Dragging and pinching by pointer, zooming by wheel. Returns what undoes it. */
-export function listenToGestures(element: Element, target: GestureTarget): () => void {
+/**
+ * Dragging and pinching by pointer, zooming by wheel. Where the picture lies in a page that scrolls ("calm"), the bare
+ * wheel and a finger going up or down move that page; sideways, two fingers and the wheel with Ctrl are the picture's.
+ * Returns what undoes it.
+ */
+export function listenToGestures(element: Element, target: GestureTarget, calm = false): () => void {
   const pointers = new Map<number, Point>();
   const stop = new AbortController();
   const options = { signal: stop.signal };
@@ -35,7 +39,8 @@ export function listenToGestures(element: Element, target: GestureTarget): () =>
     const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
     pointers.set(event.pointerId, after);
     if (!other) {
-      target.pan(after.x - before.x, after.y - before.y);
+      const isScroll = calm && event.pointerType === 'touch';
+      target.pan(after.x - before.x, isScroll ? 0 : after.y - before.y);
       return;
     }
     const apart = Math.hypot(before.x - other.x, before.y - other.y) || 1;
@@ -44,6 +49,7 @@ export function listenToGestures(element: Element, target: GestureTarget): () =>
   }
 
   function wheel(event: WheelEvent): void {
+    if (calm && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     target.zoom(Math.exp(-event.deltaY * WheelStep), place({ x: event.clientX, y: event.clientY }));
   }

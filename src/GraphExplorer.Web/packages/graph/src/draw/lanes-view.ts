@@ -1,6 +1,7 @@
 import { render, svg } from 'lit';
 import { placeLabels } from '../layout/lanes/labels';
 import { layoutLanes, type LaneScene } from '../layout/lanes/lanes';
+import type { Place } from '../layout/network/types';
 import type { Choice, PictureData } from '../model/picture';
 import { colourVariable, fontFamily, themes, type ColourName } from '../style/style';
 import { Camera } from './camera';
@@ -25,13 +26,15 @@ export class LanesView implements PictureView {
     private readonly stage: HTMLElement,
     private readonly data: PictureData,
     private readonly events: ViewEvents,
+    calm = false,
   ) {
     this.scene = layoutLanes(data, this.width);
     this.camera.fit(this.scene, this.size);
-    this.stopGestures = listenToGestures(stage, {
-      pan: (dx, dy) => this.moved(() => this.camera.pan(dx, dy)),
-      zoom: (factor, around) => this.moved(() => this.camera.zoom(factor, around)),
-    });
+    const moves = {
+      pan: (dx: number, dy: number): void => this.moved(() => this.camera.pan(dx, dy)),
+      zoom: (factor: number, around: Place): void => this.moved(() => this.camera.zoom(factor, around)),
+    };
+    this.stopGestures = listenToGestures(stage, moves, calm);
     this.resize = new ResizeObserver(() => this.relayout());
     this.resize.observe(stage);
     this.draw();

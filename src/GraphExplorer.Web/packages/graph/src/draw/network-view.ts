@@ -31,6 +31,8 @@ export interface NetworkOptions {
   readonly places?: ReadonlyMap<string, Place>;
   /** Where entities are pinned. */
   readonly pins?: ReadonlyMap<string, Place>;
+  /** Whether the picture lies in a page that scrolls: the wheel and a finger move that page. */
+  readonly calm?: boolean;
 }
 
 const StepPixels = 20;
@@ -241,7 +243,9 @@ export class NetworkView implements PictureView {
       ...viewportOf(places, this.size),
       minZoom: 0.05,
       maxZoom: 4,
-      boxSelectionEnabled: true,
+      boxSelectionEnabled: !this.options.calm,
+      userZoomingEnabled: !this.options.calm,
+      userPanningEnabled: !this.options.calm || !window.matchMedia('(pointer: coarse)').matches,
       autounselectify: true,
       hideEdgesOnViewport: this.bundles.length > 1500,
       textureOnViewport: count > LightFrom,

@@ -1,0 +1,24 @@
+using GraphExplorer.Api.Endpoints;
+using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Operations;
+using GraphExplorer.Exploration.Views;
+
+namespace GraphExplorer.Api.Views;
+
+/// <summary>Registers what saved views are made of.</summary>
+internal static class ViewServices
+{
+    public static void AddViews(this IServiceCollection services)
+    {
+        services.AddSingleton<SnapshotTaker>();
+        services.AddSingleton<ChangeFinder>();
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton<ViewStore>();
+        services.AddSingleton<ViewTaker>();
+        services.AddSingleton<ViewRefresher>();
+        services.AddSingleton<SaveLimiter>();
+        services.AddSingleton<ViewKeeper>();
+        services.AddSingleton<ViewAnswers>();
+        services.AddSingleton<IOperationSource, ViewOperations>();
+    }
+}

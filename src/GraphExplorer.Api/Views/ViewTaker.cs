@@ -1,0 +1,47 @@
+using System.Text.Json;
+using GraphExplorer.Api.Problems;
+using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Exploration.Views;
+using GraphExplorer.Graph.Stores;
+
+namespace GraphExplorer.Api.Views;
+
+/// <summary>Asks what a view asks, and tells its asker what is wrong with it.</summary>
+internal sealed class ViewTaker(SnapshotTaker taker, CatalogueCache catalogues)
+{
+    /// <summary>Asks.</summary>
+    /// <param name="view">The graph.</param>
+    /// <param name="question">What is asked.</param>
+    /// <param name="filters">Parameters beside those of the question; null for none.</param>
+    /// <param name="isFirst">Whether somebody asks now, and not a view that was saved before.</param>
+    /// <param name="cancellationToken">Ends the question.</param>
+    /// <exception cref="RequestRefusedException">It cannot be asked as it stands.</exception>
+    public async ValueTask<ViewContent> TakeAsync(
+        IGraphView view,
+        ViewQuestion question,
+        JsonElement? filters,
+        bool isFirst,
+        CancellationToken cancellationToken)
+    {
+        var subject = ViewQuestions.SubjectOf(question, filters);
+        var catalogue = await catalogues.GetAsync(view, cancellationToken);
+        try
+        {
+            var snapshot = await taker.TakeAsync(view, subject, isFirst, cancellationToken);
+            return new ViewContent(snapshot, view.Version, catalogue.Licences);
+        }
+        catch (QueryException refused)
+        {
+            throw new RequestRefusedException([.. refused.Errors.Select(error =>
+                new Mistake(error.Code, ViewQuestions.PlaceOf(error.Parameter), error.Message) { Nearest = error.Nearest })]);
+        }
+    }
+}
+
+/// <summary>What the graph says to a view.</summary>
+/// <param name="Snapshot">What it shows.</param>
+/// <param name="GraphVersion">The version of the graph; null where the store cannot tell.</param>
+/// <param name="Licences">The terms of the data.</param>
+internal sealed record ViewContent(ViewSnapshot Snapshot, string? GraphVersion, IReadOnlyList<Licence> Licences);

@@ -1,0 +1,40 @@
+using GraphExplorer.Api.Hosting;
+using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Stores;
+
+namespace GraphExplorer.Api.Tests.Views;
+
+/// <summary>A store whose graph can be exchanged, or fail, while the server runs.</summary>
+internal sealed class SwapStore(IGraphStore inner) : IGraphStore
+{
+    private static readonly Lazy<Task<IGraphStore>> Loaded = new(() => GraphData.OpenAsync(null));
+
+    private int _opened;
+
+    /// <summary>The shipped data set, loaded once for all tests.</summary>
+    public static Task<IGraphStore> Shipped => Loaded.Value;
+
+    /// <summary>What answers from now on.</summary>
+    public IGraphStore Inner { get; set; } = inner;
+
+    /// <summary>Thrown instead of answering; null for none.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>How often the graph was asked.</summary>
+    public int Opened => Volatile.Read(ref _opened);
+
+    public string Name => Inner.Name;
+
+    public ValueTask<IGraphView> OpenViewAsync(CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _opened);
+        return Failure is null ? Inner.OpenViewAsync(cancellationToken) : throw Failure;
+    }
+
+    public Task<ImportSummary> ImportAsync(
+        IAsyncEnumerable<GraphRecord> records,
+        IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask; // tests share what it holds
+}
