@@ -6,7 +6,7 @@ namespace GraphExplorer.Analysis.Adapters;
 /// <summary>
 /// Shows a graph to QuikGraph without copying it. An undirected graph is shown with each line in both directions.
 /// </summary>
-internal sealed class DirectedAdapter(CsrGraph graph) : IBidirectionalGraph<int, NetworkLine>
+internal sealed class DirectedAdapter(CsrGraph graph, AdapterSteps steps) : IBidirectionalGraph<int, NetworkLine>
 {
     public bool IsDirected => true;
 
@@ -48,6 +48,7 @@ internal sealed class DirectedAdapter(CsrGraph graph) : IBidirectionalGraph<int,
 
     public IEnumerable<NetworkLine> OutEdges(int vertex)
     {
+        steps.Take();
         var end = graph.OutOffsets[vertex + 1];
         for (var arc = graph.OutOffsets[vertex]; arc < end; arc++)
             yield return new NetworkLine(vertex, graph.OutTargets[arc], graph.OutEdges[arc]);
@@ -71,6 +72,7 @@ internal sealed class DirectedAdapter(CsrGraph graph) : IBidirectionalGraph<int,
 
     public IEnumerable<NetworkLine> InEdges(int vertex)
     {
+        steps.Take();
         var end = graph.InOffsets[vertex + 1];
         for (var arc = graph.InOffsets[vertex]; arc < end; arc++)
             yield return new NetworkLine(graph.InSources[arc], vertex, graph.InEdges[arc]);

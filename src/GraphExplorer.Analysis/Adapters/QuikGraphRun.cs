@@ -2,7 +2,10 @@ using QuikGraph.Algorithms;
 
 namespace GraphExplorer.Analysis.Adapters;
 
-/// <summary>Runs algorithms of QuikGraph so that they can be cancelled: it knows no tokens, only to abort.</summary>
+/// <summary>
+/// Runs algorithms of QuikGraph so that they can be cancelled: it knows no tokens, only to abort, and not everywhere (see
+/// <see cref="AdapterSteps"/>).
+/// </summary>
 internal static class QuikGraphRun
 {
     /// <summary>Runs an algorithm to its end.</summary>

@@ -11,7 +11,7 @@ internal static class RankedPaths
     /// <param name="source">Where they start.</param>
     /// <param name="target">Where they end.</param>
     /// <param name="most">How many at most.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="steps">Ends the search.</param>
     /// <returns>Each as its nodes in order; of equal length as QuikGraph finds them.</returns>
     /// <remarks>By QuikGraph (Hoffman, Pavley 1959, doi:10.1145/320998.321004).</remarks>
     public static IReadOnlyList<int[]> Find(
@@ -19,15 +19,15 @@ internal static class RankedPaths
         int source,
         int target,
         int most,
-        CancellationToken cancellationToken)
+        AdapterSteps steps)
     {
         var algorithm = new HoffmanPavleyRankedShortestPathAlgorithm<int, NetworkLine>(
-            new DirectedAdapter(graph),
+            new DirectedAdapter(graph, steps),
             line => graph.IsWeighted ? graph.Weights[line.Line] : 1)
         {
             ShortestPathCount = most,
         };
-        QuikGraphRun.Compute(algorithm, () => algorithm.Compute(source, target), cancellationToken);
+        QuikGraphRun.Compute(algorithm, () => algorithm.Compute(source, target), steps.Cancellation);
         return
         [
             .. algorithm.ComputedShortestPaths

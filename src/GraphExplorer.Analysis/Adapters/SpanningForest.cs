@@ -9,14 +9,18 @@ internal static class SpanningForest
     /// <summary>Whether each line belongs to the forest.</summary>
     /// <remarks>Lines times the logarithm of lines, by QuikGraph (Kruskal 1956, doi:10.1090/S0002-9939-1956-0078686-7). Of
     /// forests of one weight it gives one.</remarks>
-    public static bool[] Compute(CsrGraph graph, CancellationToken cancellationToken)
+    public static bool[] Compute(CsrGraph graph, AdapterSteps steps)
     {
         var algorithm = new KruskalMinimumSpanningTreeAlgorithm<int, NetworkLine>(
-            new UndirectedAdapter(graph),
-            line => graph.IsWeighted ? graph.Weights[line.Line] : 1);
+            new UndirectedAdapter(graph, steps),
+            line =>
+            {
+                steps.Take(); // it sorts all lines before it looks at one
+                return graph.IsWeighted ? graph.Weights[line.Line] : 1;
+            });
         var isInForest = new bool[graph.EdgeCount];
         algorithm.TreeEdge += line => isInForest[line.Line] = true;
-        QuikGraphRun.Compute(algorithm, cancellationToken);
+        QuikGraphRun.Compute(algorithm, steps.Cancellation);
         return isInForest;
     }
 }

@@ -8,10 +8,10 @@ internal static class StrongComponents
 {
     /// <summary>The component of each node, by any numbers from 0.</summary>
     /// <remarks>Linear in nodes and arcs, by QuikGraph (Tarjan 1972, doi:10.1137/0201010).</remarks>
-    public static int[] Compute(CsrGraph graph, CancellationToken cancellationToken)
+    public static int[] Compute(CsrGraph graph, AdapterSteps steps)
     {
-        var algorithm = new StronglyConnectedComponentsAlgorithm<int, NetworkLine>(new DirectedAdapter(graph));
-        QuikGraphRun.Compute(algorithm, cancellationToken);
+        var algorithm = new StronglyConnectedComponentsAlgorithm<int, NetworkLine>(new DirectedAdapter(graph, steps));
+        QuikGraphRun.Compute(algorithm, steps.Cancellation);
         var components = new int[graph.NodeCount];
         foreach (var (node, component) in algorithm.Components)
             components[node] = component;

@@ -11,15 +11,15 @@ internal sealed record TopologicalOrder(int[] Places, IReadOnlyList<int[]> Cycle
 {
     /// <summary>Finds an order.</summary>
     /// <remarks>Linear in nodes and arcs, by QuikGraph; cycles by a search from one node of each strong component.</remarks>
-    public static TopologicalOrder Find(CsrGraph graph, int[] components, CancellationToken cancellationToken)
+    public static TopologicalOrder Find(CsrGraph graph, int[] components, AdapterSteps steps)
     {
         var sizes = new int[graph.NodeCount];
         foreach (var component in components)
             sizes[component]++;
         if (sizes.Any(size => size > 1))
-            return new TopologicalOrder([], FindCycles(graph, components, sizes, cancellationToken));
-        var algorithm = new TopologicalSortAlgorithm<int, NetworkLine>(new DirectedAdapter(graph), graph.NodeCount);
-        QuikGraphRun.Compute(algorithm, cancellationToken);
+            return new TopologicalOrder([], FindCycles(graph, components, sizes, steps.Cancellation));
+        var algorithm = new TopologicalSortAlgorithm<int, NetworkLine>(new DirectedAdapter(graph, steps), graph.NodeCount);
+        QuikGraphRun.Compute(algorithm, steps.Cancellation);
         var places = new int[graph.NodeCount];
         for (var place = 0; place < algorithm.SortedVertices.Length; place++)
             places[algorithm.SortedVertices[place]] = place;

@@ -7,12 +7,14 @@ namespace GraphExplorer.Analysis.Adapters;
 internal sealed class UndirectedAdapter : IUndirectedGraph<int, NetworkLine>
 {
     private readonly CsrGraph _graph;
+    private readonly AdapterSteps _steps;
 
-    public UndirectedAdapter(CsrGraph graph)
+    public UndirectedAdapter(CsrGraph graph, AdapterSteps steps)
     {
         if (graph.IsDirected)
             throw new ArgumentException("The graph is directed.", nameof(graph));
         _graph = graph;
+        _steps = steps;
     }
 
     public bool IsDirected => false;
@@ -50,6 +52,7 @@ internal sealed class UndirectedAdapter : IUndirectedGraph<int, NetworkLine>
 
     public IEnumerable<NetworkLine> AdjacentEdges(int vertex)
     {
+        _steps.Take();
         var end = _graph.OutOffsets[vertex + 1];
         for (var arc = _graph.OutOffsets[vertex]; arc < end; arc++)
             yield return new NetworkLine(vertex, _graph.OutTargets[arc], _graph.OutEdges[arc]);

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GraphExplorer.Algorithms.Communities;
+using GraphExplorer.Algorithms.Temporal;
 using GraphExplorer.Analysis.Metrics;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
@@ -74,6 +76,7 @@ public static class SummaryFile
             ["parallelFolded"] = network.ParallelFolded,
             ["directed"] = network.Projection.IsDirected,
             ["weighted"] = network.Projection.IsWeighted,
+            ["digest"] = RunName.Of(network.Data),
         };
         if (network.Projection is { Onto: { } onto, Through: { } through })
             described["projection"] = new JsonObject { ["onto"] = onto, ["through"] = through };
@@ -116,7 +119,15 @@ public static class SummaryFile
         ["start"] = Texts(options.Start),
         ["from"] = Texts(options.From),
         ["to"] = Texts(options.To),
+        ["paths"] = options.Paths,
+        ["grouping"] = options.Grouping == NodeGrouping.Community ? "community" : "kind",
+        ["window"] = options.TimeWindow == TimeWindow.Always
+            ? null
+            : new JsonArray(Day(options.TimeWindow.From), Day(options.TimeWindow.To)),
+        ["removals"] = options.Removals,
     };
+
+    private static string Day(int number) => DateOnly.FromDayNumber(number).ToString("O", CultureInfo.InvariantCulture);
 
     private static JsonObject Describe(Metric metric, MetricResult result) => new()
     {

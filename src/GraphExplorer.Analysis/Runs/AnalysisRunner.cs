@@ -42,6 +42,7 @@ public static class AnalysisRunner
             before += costs[i];
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         progress?.Report(new AnalysisProgress(1, "Files"));
         return new AnalysisResult { Network = network, Plan = plan, Metrics = results };
     }

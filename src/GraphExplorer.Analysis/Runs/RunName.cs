@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using GraphExplorer.Analysis.Networks;
 
 namespace GraphExplorer.Analysis.Runs;
 
@@ -8,11 +10,28 @@ namespace GraphExplorer.Analysis.Runs;
 internal static class RunName
 {
     private const int Letters = 8;
+    private const int DigestLetters = 16;
 
     /// <summary>The name for what was asked, and of what.</summary>
     public static string Of(JsonObject network, JsonObject options)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(network.ToJsonString() + options.ToJsonString()));
         return Convert.ToHexStringLower(hash)[..Letters];
+    }
+
+    /// <summary>Names what was read: another filter, or another graph, gives another name.</summary>
+    public static string Of(NetworkData data)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var key in data.Keys)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(key));
+            hash.AppendData("\0"u8);
+        }
+
+        hash.AppendData(MemoryMarshal.AsBytes(data.Relationships.Sources.AsSpan()));
+        hash.AppendData(MemoryMarshal.AsBytes(data.Relationships.Targets.AsSpan()));
+        hash.AppendData(MemoryMarshal.AsBytes(data.Relationships.Weights.AsSpan()));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..DigestLetters];
     }
 }

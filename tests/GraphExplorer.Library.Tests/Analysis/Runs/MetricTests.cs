@@ -1,3 +1,5 @@
+using GraphExplorer.Algorithms.Temporal;
+using GraphExplorer.Analysis.Files;
 using GraphExplorer.Analysis.Metrics;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
@@ -137,12 +139,81 @@ public sealed class MetricTests
             cancellation.Token));
     }
 
+    [Fact]
+    public void Cancelled_at_any_report_of_progress_it_ends_before_another_metric_and_writes_nothing()
+    {
+        var parent = Directory.CreateTempSubdirectory("gx-cancelled-").FullName;
+        try
+        {
+            var network = RandomNetwork.Of(7);
+            var plan = AnalysisPlan.Make(new AnalysisOptions { Profile = MetricRegistry.All, Threads = 1 }, network);
+            var whole = new List<AnalysisProgress>();
+            AnalysisRunner.Run(network, plan, new Counted(whole.Add), TestContext.Current.CancellationToken);
+            Assert.True(whole.Count > plan.Metrics.Count);
+
+            for (var at = 0; at < whole.Count; at++)
+            {
+                using var cancellation = new CancellationTokenSource();
+                using var folder = OutputFolder.Prepare(Path.Combine(parent, "out"), overwrite: false);
+                var heard = new List<AnalysisProgress>();
+                var progress = new Counted(value =>
+                {
+                    heard.Add(value);
+                    if (heard.Count == at + 1)
+                        cancellation.Cancel();
+                });
+
+                Assert.ThrowsAny<OperationCanceledException>(() =>
+                {
+                    var result = AnalysisRunner.Run(network, plan, progress, cancellation.Token);
+                    AnalysisFiles.Write(folder, result, cancellation.Token);
+                });
+
+                Assert.All(heard.Skip(at), value => Assert.Equal(heard[at].Metric, value.Metric));
+                Assert.False(Directory.Exists(Path.Combine(parent, "out")));
+            }
+
+            Assert.Empty(Directory.GetFileSystemEntries(parent));
+        }
+        finally
+        {
+            Directory.Delete(parent, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Runs_of_different_questions_or_networks_have_different_names()
+    {
+        var network = RandomNetwork.Of(7);
+        AnalysisOptions[] questions =
+        [
+            new() { Metrics = ["degree"] },
+            new() { Metrics = ["degree"], Paths = 4 },
+            new() { Metrics = ["degree"], Removals = 9 },
+            new() { Metrics = ["degree"], Grouping = NodeGrouping.Community },
+            new() { Metrics = ["degree"], TimeWindow = new TimeWindow(1, 2) },
+        ];
+
+        var names = questions.Select(question => SummaryFile.RunOf(Run(network, question))).ToList();
+        var again = SummaryFile.RunOf(Run(RandomNetwork.Of(7), questions[0]));
+        var other = SummaryFile.RunOf(Run(RandomNetwork.Of(8), questions[0]));
+
+        Assert.Distinct(names);
+        Assert.Equal(names[0], again);
+        Assert.DoesNotContain(other, names);
+    }
+
     internal static AnalysisResult Run(Network network, AnalysisOptions options) =>
         AnalysisRunner.Run(
             network,
             AnalysisPlan.Make(options, network),
             progress: null,
             TestContext.Current.CancellationToken);
+
+    private sealed class Counted(Action<AnalysisProgress> heard) : IProgress<AnalysisProgress>
+    {
+        public void Report(AnalysisProgress value) => heard(value);
+    }
 
     private sealed class Listener(List<double> heard) : IProgress<AnalysisProgress>
     {

@@ -37,14 +37,16 @@ describe('values of an analysis', () => {
     ]);
   });
 
-  it('are ordered by size, then id', () => {
+  it('are ordered by size, then id, and 0 says nothing', () => {
     const values = new Map([
       ['b', 2],
       ['a', 2],
       ['c', 5],
+      ['d', 0],
     ]);
 
     expect(largest(values, 2)).toEqual(['c', 'a']);
+    expect(largest(values, 9)).toEqual(['c', 'a', 'b']);
   });
 });
 

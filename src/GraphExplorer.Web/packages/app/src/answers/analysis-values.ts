@@ -51,9 +51,10 @@ export function readValues(csv: string): AnalysisValues {
   };
 }
 
-/** The entities with the largest values, the largest first; equals by id. */
+/** The entities with the largest values above 0, the largest first; equals by id. */
 export function largest(values: ReadonlyMap<string, number>, count: number): string[] {
   return [...values]
+    .filter(([, value]) => value > 0)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, count)
     .map(([id]) => id);

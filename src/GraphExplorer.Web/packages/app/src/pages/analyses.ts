@@ -85,7 +85,8 @@ export class AnalysesPage extends LitElement {
   private formTemplate(): TemplateResult | typeof nothing {
     const { failure, value, isSlow } = this.metrics;
     if (failure) return failureNotice(failure, () => this.metrics.again());
-    if (!value) return isSlow ? skeleton(8) : nothing;
+    // Without what the graph is made of the form is shorter; it does not grow under the pointer.
+    if (!value || this.schema.isLoading) return isSlow || this.schema.isSlow ? skeleton(8) : nothing;
     return html`<section class="card">
       <h2>${texts.ask}</h2>
       <gx-analysis-form
@@ -125,13 +126,7 @@ export class AnalysesPage extends LitElement {
               <p class="small muted">${texts.kept(number(value.items.length), number(value.most))}</p>`
           : nothing
       }
-      ${
-        this.state.id
-          ? html`<p>
-              <a class="btn" href="#/analyses">${texts.ask}</a>
-            </p>`
-          : nothing
-      }
+      ${this.state.id ? html`<div class="row"><a class="btn" href="#/analyses">${texts.ask}</a></div>` : nothing}
     </section>`;
   }
 

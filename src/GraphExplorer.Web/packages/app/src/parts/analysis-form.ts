@@ -104,7 +104,7 @@ export class AnalysisFormElement extends LitElement {
             : html`<label class="stack"
                 ><span class="words">${texts.minWorks}</span>
                 <select name="minWorks">
-                  ${Object.entries(texts.works).map(([value, words]) => html`<option value=${value}>${words}</option>`)}
+                  ${texts.works.map(([value, words]) => html`<option value=${value}>${words}</option>`)}
                 </select></label
               >`
         }
