@@ -117,7 +117,7 @@ internal sealed class ViewPageOperations(
         var theme = call.Values.Get(Theme);
         var look = new EmbedLook(theme == "auto" ? null : theme, call.Values.Get(Height), call.Values.Get(Language));
         var policy = pages.EmbedPolicy(reading.Record.View.Visibility == ViewVisibility.Private);
-        return answers.FileOf(reading, call, ended => pages.WriteEmbedAsync(reading, look, ended), policy);
+        return answers.FrameOf(reading, call, ended => pages.WriteEmbedAsync(reading, look, ended), policy);
     }
 
     private ValueTask<Answer> DescribeAsync(OperationCall call, CancellationToken cancellationToken)

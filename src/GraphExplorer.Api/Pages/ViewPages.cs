@@ -4,10 +4,12 @@ using System.Text;
 using System.Text.Json;
 using GraphExplorer.Api.Documents;
 using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Views;
 using GraphExplorer.Drawing.Style;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Views;
+using GraphExplorer.Graph.Errors;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Pages;
@@ -35,7 +37,7 @@ internal sealed class ViewPages(
     public async ValueTask<ReadOnlyMemory<byte>> WritePageAsync(ViewReading reading, CancellationToken cancellationToken)
     {
         var view = answers.Complete(reading, mayEdit: null);
-        var words = ViewPictures.Describe(view);
+        var words = await DescribeAsync(reading.Record, cancellationToken);
         var parts = new ViewParts(view, words, linksEntities: true);
         var files = $"/views/{view.Id}";
         var content = Html.Join(
@@ -153,7 +155,7 @@ internal sealed class ViewPages(
         string? theme,
         CancellationToken cancellationToken)
     {
-        var parts = new ViewParts(view, ViewPictures.Describe(view), linksEntities: false);
+        var parts = new ViewParts(view, await DescribeAsync(record, cancellationToken), linksEntities: false);
         var picture = theme is null
             ? await PictureAsync(parts, record, cancellationToken)
             : parts.Picture(await SvgAsync(
@@ -172,8 +174,31 @@ internal sealed class ViewPages(
             await SvgAsync(record, PictureTheme.Dark, cancellationToken));
     }
 
-    private async ValueTask<Html> SvgAsync(ViewRecord record, PictureTheme? theme, CancellationToken cancellationToken) =>
-        Html.Written(await pictures.SvgAsync(record, PictureWish.Plain with { Theme = theme }, cancellationToken));
+    /// <summary>The picture; where it cannot be drawn the words and the table still say what it would show.</summary>
+    private async ValueTask<Html> SvgAsync(ViewRecord record, PictureTheme? theme, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var wish = PictureWish.Plain with { Theme = theme };
+            return Html.Written(await pictures.SvgAsync(record, wish, cancellationToken));
+        }
+        catch (RequestRefusedException refused) when (refused.Code != ErrorCodes.Overloaded)
+        {
+            return Html.Of($"<p class=\"tag warn\">The picture cannot be drawn. {refused.Message}</p>");
+        }
+    }
+
+    private async ValueTask<string> DescribeAsync(ViewRecord record, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await pictures.DescribeAsync(record, cancellationToken);
+        }
+        catch (RequestRefusedException refused) when (refused.Code != ErrorCodes.Overloaded)
+        {
+            return "";
+        }
+    }
 
     private Html Head(SavedView view, string words)
     {

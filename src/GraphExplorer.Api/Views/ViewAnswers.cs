@@ -35,21 +35,28 @@ internal sealed class ViewAnswers(PublicAddress address)
         OperationCall call,
         Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> make,
         string? policy = null,
-        Action<HttpContext>? prepare = null) => DocumentOf(reading, call, make, policy, isOpen: true, prepare);
+        Action<HttpContext>? prepare = null) => DocumentOf(reading, call, make, policy, ResponseHeaders.Open, prepare);
 
     /// <summary>A view as a page of this server, which other pages do not read.</summary>
     public Answer PageOf(
         ViewReading reading,
         OperationCall call,
         Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> make,
-        string policy) => DocumentOf(reading, call, make, policy, isOpen: false, prepare: null);
+        string policy) => DocumentOf(reading, call, make, policy, open: null, prepare: null);
+
+    /// <summary>A view as a page for frames: other pages show it, and do not read it.</summary>
+    public Answer FrameOf(
+        ViewReading reading,
+        OperationCall call,
+        Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> make,
+        string policy) => DocumentOf(reading, call, make, policy, ResponseHeaders.LetShow, prepare: null);
 
     private Answer.Document DocumentOf(
         ViewReading reading,
         OperationCall call,
         Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> make,
         string? policy,
-        bool isOpen,
+        Action<HttpResponse>? open,
         Action<HttpContext>? prepare)
     {
         var visibility = reading.Record.View.Visibility;
@@ -63,8 +70,8 @@ internal sealed class ViewAnswers(PublicAddress address)
             {
                 if (visibility != ViewVisibility.Public)
                     context.Response.Headers["X-Robots-Tag"] = "noindex";
-                if (isOpen && visibility != ViewVisibility.Private)
-                    ResponseHeaders.Open(context.Response);
+                if (visibility != ViewVisibility.Private)
+                    open?.Invoke(context.Response);
                 prepare?.Invoke(context);
             },
         };

@@ -42,16 +42,18 @@ internal sealed class ViewPictures(Admission admission, PictureCache cache, Lazy
     }
 
     /// <summary>The picture in words: those of whoever saved it, or made from it.</summary>
-    public static string Describe(SavedView view)
+    /// <exception cref="RequestRefusedException">It cannot be drawn, and nobody put it in words.</exception>
+    public async ValueTask<string> DescribeAsync(ViewRecord record, CancellationToken cancellationToken)
     {
-        try
-        {
-            return Compose(view, PictureWish.Plain).AlternativeText;
-        }
-        catch (DrawingException)
-        {
-            return view.AltText ?? "";
-        }
+        if (record.View.AltText is { } words)
+            return words;
+        var made = await DrawAsync(
+            $"{record.View.Id} {record.Tag} words",
+            record.View,
+            PictureWish.Plain,
+            scene => Encoding.UTF8.GetBytes(scene.AlternativeText),
+            cancellationToken);
+        return Encoding.UTF8.GetString(made.Span);
     }
 
     private static byte[] WriteSvg(Scene scene) => Encoding.UTF8.GetBytes(SvgWriter.Write(scene));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using GraphExplorer.Api.Accounts;
 
 namespace GraphExplorer.Api.Tests.Views;
 
@@ -187,5 +188,28 @@ public sealed class ViewPageTests
         Assert.Equal(HttpStatusCode.OK, found.StatusCode);
         Assert.Equal(HttpStatusCode.NotImplemented, xml.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, none.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_page_of_an_entity_lists_public_views_that_show_it_and_ones_own()
+    {
+        await using var server = await ViewServer.StartAsync();
+        var one = await server.AddKeyAsync("one", Role.Read);
+        var two = await server.AddKeyAsync("two", Role.Read);
+        using var before = await server.GetAsync("/e/lyushkov", one);
+        var open = await server.SaveAsync(ViewServer.Draft(), one);
+        var unlisted = await server.SaveAsync(ViewServer.Draft("unlisted"), one);
+
+        var own = await server.ReadAsync("/e/lyushkov", one);
+        var other = await server.ReadAsync("/e/lyushkov", two);
+        using var again = await server.GetAsync("/e/lyushkov", one);
+
+        Assert.DoesNotContain("saved view", await before.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("2 saved views", own, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/v/{unlisted.Id}\"", own, StringComparison.Ordinal);
+        Assert.Contains("1 saved view<", other, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/v/{open.Id}\"", other, StringComparison.Ordinal);
+        Assert.DoesNotContain(unlisted.Id, other, StringComparison.Ordinal);
+        Assert.NotEqual(before.Headers.ETag, again.Headers.ETag);
     }
 }
