@@ -57,6 +57,15 @@ internal static partial class ApiLog
     [LoggerMessage(5021, LogLevel.Warning, "Too many wrong keys came from one address; it has to wait")]
     public static partial void TooManyAttempts(ILogger logger);
 
+    [LoggerMessage(5030, LogLevel.Error, "An analysis failed by a fault of the server")]
+    public static partial void AnalysisFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(5031, LogLevel.Warning, "What became of an analysis could not be kept. {Reason}")]
+    public static partial void AnalysisNotKept(ILogger logger, string reason);
+
+    [LoggerMessage(5032, LogLevel.Information, "{Count} analyses were interrupted by the end of the server before this one")]
+    public static partial void AnalysesInterrupted(ILogger logger, int count);
+
     [LoggerMessage(5022, LogLevel.Debug, "That a key was used could not be noted. {Reason}")]
     public static partial void UseNotNoted(ILogger logger, string reason);
 }

@@ -26,6 +26,12 @@ public sealed class ShippedServer : WebApplicationFactory<ApiOptions>, IAsyncLif
         return ValueTask.CompletedTask;
     }
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder.Dispose();
+    }
+
     internal Task<HttpResponseMessage> GetAsync(string address) =>
         Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
 
@@ -40,14 +46,14 @@ public sealed class ShippedServer : WebApplicationFactory<ApiOptions>, IAsyncLif
     {
         builder.UseEnvironment("Production");
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureServices(services => // whatever keys this user has
-            services.AddSingleton(new AppDatabase(_folder.Location)));
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing && Directory.Exists(_folder.Location))
-            _folder.Dispose();
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton(_ => new AppDatabase(_folder.Location)); // whatever keys this user has
+            services.Configure<ApiOptions>(options => // what is sent at random may be right
+            {
+                options.MaxWaitingAnalyses = 10_000;
+                options.MaxKeptAnalyses = 10_000;
+            });
+        });
     }
 }

@@ -107,11 +107,12 @@ public static class Leiden
         }
 
         /// <summary>Moves nodes of the graph itself until no move of one improves, and communities hang together.</summary>
+        /// <remarks>A going over looks again at neighbours of what moved alone, though a community that lost a node is
+        /// also better for nodes further off: only one in which nothing moves shows that nothing can.</remarks>
         public void Settle(int[] communities, ref SeededRandom random)
         {
-            do
-                _moves.Improve(_whole, communities, ref random);
-            while (ConnectedGroups.Split(_whole, communities, _cancellation));
+            while (_moves.Improve(_whole, communities, ref random) | ConnectedGroups.Split(_whole, communities, _cancellation))
+                _cancellation.ThrowIfCancellationRequested();
         }
     }
 }

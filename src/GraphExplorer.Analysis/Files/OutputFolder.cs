@@ -20,7 +20,7 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>The files that an analysis may write; a folder with others is never replaced.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["nodes.csv", "relationships.csv", "summary.json", "summary.schema.json", "report.html"];
+        [AnalysisFiles.Nodes, AnalysisFiles.Relationships, AnalysisFiles.Summary, SummaryFile.SchemaName, AnalysisFiles.Report];
 
     /// <summary>Checks that the folder can be written; to be called before any work.</summary>
     /// <param name="path">Where it shall stand.</param>

@@ -24,6 +24,9 @@ public sealed record MemoryLimit(long Bytes)
 
     private const long Mebibyte = 1024 * 1024;
 
+    /// <summary>What raises it; the sentence that refuses a network names it.</summary>
+    public string RaisedBy { get; init; } = "--max-memory";
+
     /// <summary>Three quarters of what this process may use.</summary>
     public static MemoryLimit OfMachine => new(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3);
 
@@ -49,7 +52,7 @@ public sealed record MemoryLimit(long Bytes)
                 $"A network of {nodes:N0} nodes and {relationships:N0} relationships takes about " +
                 $"{Mebibytes(estimate)} " +
                 $"MiB; the limit is {Mebibytes(Bytes)} MiB. Filter the network, or raise the limit with " +
-                $"--max-memory {Mebibytes(estimate):F0}."));
+                $"{RaisedBy} {Mebibytes(estimate):F0}."));
     }
 
     private static long Mebibytes(long bytes) => Math.Max(1, (bytes + Mebibyte - 1) / Mebibyte);

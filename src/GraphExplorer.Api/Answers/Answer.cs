@@ -41,6 +41,13 @@ internal abstract record Answer
         where TSource : IAsyncDisposable =>
         new Lines(source, (body, cancellationToken) => write(source, body, cancellationToken));
 
+    /// <summary>Events, sent as they come.</summary>
+    /// <param name="write">Writes them until there are no more.</param>
+    public static Answer Of(Func<Stream, CancellationToken, Task> write) => new Events(write);
+
+    /// <summary>Events, sent as they come.</summary>
+    internal sealed record Events(Func<Stream, CancellationToken, Task> WriteAsync) : Answer;
+
     /// <summary>JSON line by line.</summary>
     internal sealed record Lines(
         IAsyncDisposable Source,
@@ -59,6 +66,9 @@ internal abstract record Answer
 
         /// <summary>What a browser may do with it (Content-Security-Policy); null for nothing at all.</summary>
         public string? Policy { get; init; }
+
+        /// <summary>The name that a browser saves it by; null to show it.</summary>
+        public string? FileName { get; init; }
     }
 
     /// <summary>Another place.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Requests;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -49,6 +50,15 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWri
 
         response.Headers.CacheControl = "no-store";
         answer.Prepare?.Invoke(context);
+        response.StatusCode = operation.Status;
+        if (answer is Answer.Events events)
+        {
+            response.ContentType = AcceptedTypes.Events;
+            context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+            await events.WriteAsync(response.Body, cancellationToken);
+            return;
+        }
+
         tag = answer.Tag ?? tag;
         if (answer is Answer.Lines lines)
         {
@@ -74,6 +84,8 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWri
         response.ContentType = operation.IsText ? $"{operation.Media}; charset=utf-8" : operation.Media;
         if (answer is Answer.Document { Policy: { } policy })
             response.Headers.ContentSecurityPolicy = policy;
+        if (answer is Answer.Document { FileName: { } name })
+            response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         response.ContentLength = bytes.Length;
         await response.Body.WriteAsync(bytes, cancellationToken);
     }

@@ -156,20 +156,28 @@ internal sealed class AppDatabase : IDisposable
         if (!Exists)
             CreateFile(Location);
         using var connection = Connect();
-        CheckOwner(connection);
-        if (connection.Single<string>("PRAGMA quick_check(1)") is var found and not "ok")
-            throw Damaged($"The database is damaged ({found}).");
-        if (VersionOf(connection) == AppSchema.Steps.Count)
+        if (IsCurrent(connection))
             return;
         connection.Execute(WaitForTheDisk);
         connection.Execute("PRAGMA journal_mode = WAL"); // the file keeps it
         using var transaction = connection.BeginTransaction(deferred: false);
-        CheckOwner(connection); // another process may have been faster
+        CheckOwner(connection); // another process may have been faster; from here on none can be
         for (var step = VersionOf(connection); step < AppSchema.Steps.Count; step++)
             connection.Execute(AppSchema.Steps[(int)step]);
         connection.Execute($"PRAGMA application_id = {AppSchema.ApplicationId}");
         connection.Execute($"PRAGMA user_version = {AppSchema.Steps.Count}");
         transaction.Commit();
+    }
+
+    /// <summary>Whether nothing is left to do for a file that is ours and whole.</summary>
+    /// <remarks>In one transaction: else another process could write the file's marks between two looks.</remarks>
+    private bool IsCurrent(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: true);
+        CheckOwner(connection);
+        if (connection.Single<string>("PRAGMA quick_check(1)") is var found and not "ok")
+            throw Damaged($"The database is damaged ({found}).");
+        return VersionOf(connection) == AppSchema.Steps.Count;
     }
 
     /// <summary>Makes folder and file, for the owner alone; SQLite gives its side files the same mode.</summary>

@@ -8,8 +8,8 @@ internal static class AppSchema
 
     /// <summary>
     /// Each step brings the file from the version that is its index to the next. A step that was released is never
-    /// changed; what comes later is a further step. Times are seconds since 1970 in UTC; those of views milliseconds, because
-    /// they tell states of a view apart.
+    /// changed; what comes later is a further step. Times are seconds since 1970 in UTC; those of views and analyses milliseconds,
+    /// because they tell states of a view apart and put analyses in order.
     /// </summary>
     public static IReadOnlyList<string> Steps { get; } =
     [
@@ -43,6 +43,22 @@ internal static class AppSchema
             PRIMARY KEY (entity, view)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX view_entity_view ON view_entity (view);
+        """,
+        """
+        CREATE TABLE analysis (
+            id      TEXT    NOT NULL PRIMARY KEY,
+            owner   TEXT    NOT NULL,
+            created INTEGER NOT NULL,
+            state   TEXT    NOT NULL,
+            json    TEXT    NOT NULL
+        ) STRICT;
+        CREATE INDEX analysis_owner ON analysis (owner, created, id);
+        CREATE TABLE analysis_file (
+            analysis TEXT NOT NULL REFERENCES analysis (id) ON DELETE CASCADE,
+            name     TEXT NOT NULL,
+            content  BLOB NOT NULL,
+            PRIMARY KEY (analysis, name)
+        ) STRICT;
         """,
     ];
 }

@@ -7,10 +7,12 @@ namespace GraphExplorer.Api.Documents;
 /// <summary>Serves the built page at <c>/</c>. Where it is not built, <c>/</c> says what to install instead.</summary>
 internal static class ExplorerPage
 {
-    /// <summary>Scripts and styles of this server alone; pictures may be drawn from data, as canvas and download need.</summary>
+    /// <summary>
+    /// Scripts, styles and frames of this server alone; pictures may be drawn from data, as canvas and download need.
+    /// </summary>
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; " +
-        "connect-src 'self'; worker-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+        "connect-src 'self'; worker-src 'self'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
     /// <summary>Names with a hash of the content in them never change their meaning.</summary>
     private const string HashedFolder = "/assets";

@@ -106,6 +106,9 @@ internal static class OperationDescriber
             responses["304"] = new OpenApiResponse { Description = "The client has this answer (If-None-Match)." };
         if (operation.GivesLines && responses.TryGetValue("200", out var answer) && answer.Content is { } forms)
             forms[AcceptedTypes.Lines] = new OpenApiMediaType { Schema = DescribeLines() };
+        var usual = operation.Status.ToString(CultureInfo.InvariantCulture);
+        if (operation.GivesEvents && responses.TryGetValue(usual, out var told) && told.Content is { } ways)
+            ways[AcceptedTypes.Events] = new OpenApiMediaType { Schema = DescribeEvents() };
         if (operation.MayMove)
             responses["308"] = new OpenApiResponse
             {
@@ -129,6 +132,13 @@ internal static class OperationDescriber
         Type = JsonSchemaType.String,
         Description = "JSON objects, one a line, each with one member: \"columns\" (texts) first, then \"row\" (a value " +
             "a column) for each row, at last \"summary\", or \"error\" (a problem) where it failed on the way.",
+    };
+
+    private static OpenApiSchema DescribeEvents() => new()
+    {
+        Type = JsonSchemaType.String,
+        Description = "Events \"progress\" as it goes on, and \"done\" once it has ended, whichever way; the data of each is " +
+            "the same object as JSON. The first comes at once, and after \"done\" the answer ends.",
     };
 
     private static OpenApiResponse DescribeError(IReadOnlyList<ProblemType> types, OpenApiDocument document) => new()

@@ -28,28 +28,48 @@ internal sealed class HealthOperations(LoadedGraph graph) : IOperationSource
         {
             Tag = "Health",
             Summary = "Whether questions can be answered",
-            Description = "Reads from the graph, as a question would, and says what it found.",
+            Description = "Reads from the graph, as a question would. Needs no key, so that whatever watches over the " +
+                "server can ask; what was found is for callers who may read.",
             Examples = [new("Can it answer?", "/health/ready")],
             AnswerType = typeof(Readiness),
+            Needs = Role.None,
+            OpensView = false,
             IsCacheable = false,
             Handle = ReadAsync,
         },
     ];
 
+    /// <remarks>What is wrong with a store names its place, which is no stranger's business.</remarks>
     private async ValueTask<Answer> ReadAsync(OperationCall call, CancellationToken cancellationToken)
     {
-        var view = call.View;
+        var mayRead = call.Caller.May(Role.Read);
+        try
+        {
+            var found = await ReadAsync(cancellationToken);
+            return Answer.Of(mayRead ? found : new Readiness(found.Status));
+        }
+        catch (GraphExplorerException failure) when (!mayRead)
+        {
+            throw new StorageException(
+                failure.Code, "The graph cannot be read at present. The server's log says why.", failure);
+        }
+    }
+
+    private async ValueTask<Readiness> ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var view = await graph.Store.OpenViewAsync(cancellationToken);
         var statistics = await view.GetStatisticsAsync(cancellationToken);
         var first = await view.ListNodesAsync(new NodeListing(null, null, 1), cancellationToken);
         var read = await view.GetNodesAsync(first, cancellationToken);
         if (read.Contains(null))
             throw new StorageException(ErrorCodes.StoreUnavailable, "The graph lists a node that it cannot read.");
-        return Answer.Of(new Readiness(
-            "ready",
-            graph.Store.Name,
-            view.Version,
-            statistics.Nodes,
-            statistics.Relationships));
+        return new Readiness("ready")
+        {
+            Store = graph.Store.Name,
+            GraphVersion = view.Version,
+            Nodes = statistics.Nodes,
+            Relationships = statistics.Relationships,
+        };
     }
 }
 
@@ -57,10 +77,19 @@ internal sealed class HealthOperations(LoadedGraph graph) : IOperationSource
 /// <param name="Status">Always "live".</param>
 internal sealed record Liveness(string Status);
 
-/// <summary>What a real read found.</summary>
+/// <summary>What a real read found; more than the status is for callers who may read.</summary>
 /// <param name="Status">Always "ready"; else the answer is a problem.</param>
-/// <param name="Store">The store that answers.</param>
-/// <param name="GraphVersion">The version of the graph; null where the store cannot tell.</param>
-/// <param name="Nodes">Nodes of all kinds.</param>
-/// <param name="Relationships">Relationships of all types.</param>
-internal sealed record Readiness(string Status, string Store, string? GraphVersion, long Nodes, long Relationships);
+internal sealed record Readiness(string Status)
+{
+    /// <summary>The store that answers.</summary>
+    public string? Store { get; init; }
+
+    /// <summary>The version of the graph; left out where the store cannot tell.</summary>
+    public string? GraphVersion { get; init; }
+
+    /// <summary>Nodes of all kinds.</summary>
+    public long? Nodes { get; init; }
+
+    /// <summary>Relationships of all types.</summary>
+    public long? Relationships { get; init; }
+}

@@ -147,11 +147,7 @@ internal sealed class ViewOperations(ViewKeeper keeper, ViewAnswers answers, Cha
         var draft = ViewParameters.Read(call.Values);
         var (record, secret) = await keeper.SaveAsync(call.View, draft, caller, cancellationToken);
         var view = answers.Complete(new ViewReading(record, null), mayEdit: true) with { EditSecret = secret };
-        return Answer.Of(view, context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status201Created;
-            context.Response.Headers.Location = $"{Address}/{view.Id}";
-        }) with { Tag = new EntityTagHeaderValue(record.Tag) };
+        return Answer.Of(view, context => context.Response.Headers.Location = $"{Address}/{view.Id}") with { Tag = new EntityTagHeaderValue(record.Tag) };
     }
 
     private async ValueTask<Answer> GetAsync(OperationCall call, CancellationToken cancellationToken)

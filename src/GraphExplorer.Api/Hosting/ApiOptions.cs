@@ -69,6 +69,31 @@ public sealed class ApiOptions : IValidatableObject
     [Range(1, 3600)]
     public int QuestionTimeoutSeconds { get; set; } = 30;
 
+    /// <summary>Analyses that are computed at a time; each takes threads and the memory of its network.</summary>
+    [Range(1, 64)]
+    public int MaxConcurrentAnalyses { get; set; } = 1;
+
+    /// <summary>Analyses that may wait for their turn; more are refused, with a request to come again.</summary>
+    [Range(0, 10_000)]
+    public int MaxWaitingAnalyses { get; set; } = 16;
+
+    /// <summary>Analyses that are kept for one owner, the waiting and failed ones too; more are refused.</summary>
+    [Range(1, 10_000)]
+    public int MaxKeptAnalyses { get; set; } = 100;
+
+    /// <summary>Room for the files of all analyses in <c>app.db</c>, in MiB, as they are stored (compressed).</summary>
+    [Range(1, 1_000_000)]
+    public int MaxKeptAnalysisMebibytes { get; set; } = 1024;
+
+    /// <summary>Memory that the network of one analysis may take, in MiB; null for three quarters of what there
+    /// is.</summary>
+    [Range(1, 10_000_000)]
+    public int? MaxAnalysisMemoryMebibytes { get; set; }
+
+    /// <summary>Longest time for one analysis, waiting left out, in minutes.</summary>
+    [Range(1, 10_000)]
+    public int MaxAnalysisMinutes { get; set; } = 60;
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

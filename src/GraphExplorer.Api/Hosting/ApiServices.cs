@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using GraphExplorer.Api.Accounts;
+using GraphExplorer.Api.Analyses;
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Documents;
 using GraphExplorer.Api.Endpoints;
@@ -55,6 +56,7 @@ internal static class ApiServices
         services.AddSingleton<IOperationSource, PageOperations>();
         services.AddSingleton<IOperationSource, SessionOperations>();
         services.AddViews();
+        services.AddAnalyses();
         AddUseCases(services);
         services.AddOpenApiDocuments();
         AddJson(services);

@@ -48,6 +48,14 @@ internal static class CommandLine
           --GraphExplorer:MaxConcurrentQuestions N    questions worked on at a time (default: the number of processors)
           --GraphExplorer:MaxWaitingQuestions N       questions that may wait for their turn (default 256)
           --GraphExplorer:QuestionTimeoutSeconds N    longest time for one question (default 30)
+          --GraphExplorer:MaxConcurrentAnalyses N     analyses computed at a time (default 1)
+          --GraphExplorer:MaxWaitingAnalyses N        analyses that may wait for their turn (default 16)
+          --GraphExplorer:MaxKeptAnalyses N           analyses kept for one owner (default 100)
+          --GraphExplorer:MaxKeptAnalysisMebibytes N  room for the files of all analyses (default 1024)
+          --GraphExplorer:MaxAnalysisMemoryMebibytes N
+                                                      memory for the network of one analysis (default: three quarters
+                                                      of what there is)
+          --GraphExplorer:MaxAnalysisMinutes N        longest time for one analysis (default 60)
           --help                                      this text
 
         Each setting may stand in the environment too, as GraphExplorer__Data or GraphExplorer__Neo4j__Address.

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace GraphExplorer.Api.Hosting;
 
 /// <summary>
-/// Says in the log whether a store that lives elsewhere answers when the host starts, and, where it does not, when it
-/// does. Questions are answered or refused meanwhile, whatever it has found.
+/// Says in the log whether a store that lives elsewhere answers when the host starts, and once more whenever it goes
+/// away or comes back. Questions are answered or refused meanwhile, whatever it has found.
 /// </summary>
 internal sealed class StoreWatch(
     LoadedGraph graph,
@@ -15,47 +15,62 @@ internal sealed class StoreWatch(
     TimeProvider time,
     ILogger<StoreWatch> log) : BackgroundService
 {
-    /// <summary>How long to wait before looking again.</summary>
+    /// <summary>How long to wait before looking again at a store that does not answer.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long to wait before looking again at one that does: a look is a round trip.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+
+    private bool? _answers;
+    private bool _areKeylessCounted;
+
+    private string Address => options.Value.Neo4j.Address;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (options.Value.Store != StoreOpening.Neo4j)
             return;
-        var address = options.Value.Neo4j.Address;
-        for (var isSaid = false; ; isSaid = true)
+        while (true)
         {
-            try
-            {
-                var held = await CountAsync(graph.Store, stoppingToken);
-                if (held.Nodes > 0)
-                    ApiLog.StoreAnswers(log, address, held.Nodes, held.Relationships);
-                else
-                    ApiLog.StoreIsEmpty(log, address);
-                await CountKeylessAsync(address, stoppingToken);
-                return;
-            }
-            catch (GraphExplorerException failure)
-            {
-                if (!isSaid)
-                    ApiLog.StoreDoesNotAnswer(log, address, StoreAdvice.Complete(failure));
-            }
-
-            await Task.Delay(Pause, time, stoppingToken);
+            await LookAsync(stoppingToken);
+            await Task.Delay(_answers == true ? Interval : Pause, time, stoppingToken);
         }
     }
 
-    /// <summary>What has no id in the database goes by one that may mean another one day: people should know.</summary>
-    private async Task CountKeylessAsync(string address, CancellationToken cancellationToken)
+    private async Task LookAsync(CancellationToken cancellationToken)
     {
-        if (graph.Store is Neo4jStore store &&
-            await store.CountKeylessAsync(cancellationToken) is { AreAny: true } keyless)
-            ApiLog.StoreHasKeyless(log, address, keyless.Nodes, keyless.Relationships, options.Value.Neo4j.KeyProperty);
+        try
+        {
+            await using var view = await graph.Store.OpenViewAsync(cancellationToken);
+            if (_answers == true)
+                return;
+            Tell(await view.GetStatisticsAsync(cancellationToken));
+            _answers = true;
+            await CountKeylessAsync(cancellationToken);
+        }
+        catch (GraphExplorerException failure)
+        {
+            if (_answers != false)
+                ApiLog.StoreDoesNotAnswer(log, Address, StoreAdvice.Complete(failure));
+            _answers = false;
+        }
     }
 
-    private static async Task<GraphStatistics> CountAsync(IGraphStore store, CancellationToken cancellationToken)
+    private void Tell(GraphStatistics held)
     {
-        await using var view = await store.OpenViewAsync(cancellationToken);
-        return await view.GetStatisticsAsync(cancellationToken);
+        if (held.Nodes > 0)
+            ApiLog.StoreAnswers(log, Address, held.Nodes, held.Relationships);
+        else
+            ApiLog.StoreIsEmpty(log, Address);
+    }
+
+    /// <summary>What has no id in the database goes by one that may mean another one day: people should know.</summary>
+    private async Task CountKeylessAsync(CancellationToken cancellationToken)
+    {
+        if (_areKeylessCounted || graph.Store is not Neo4jStore store)
+            return;
+        if (await store.CountKeylessAsync(cancellationToken) is { AreAny: true } keyless)
+            ApiLog.StoreHasKeyless(log, Address, keyless.Nodes, keyless.Relationships, options.Value.Neo4j.KeyProperty);
+        _areKeylessCounted = true;
     }
 }

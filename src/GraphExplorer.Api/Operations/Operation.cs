@@ -86,14 +86,14 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// <summary>The media type of the answer.</summary>
     public string Media { get; init; } = JsonMedia;
 
+    /// <summary>The status of an answer.</summary>
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
     /// <summary>Whether people read it in a browser: its failures are pages too, and it is not part of the API.</summary>
     public bool IsPage => Media == PageMedia;
 
     /// <summary>Whether the answer is text in UTF-8.</summary>
     public bool IsText => Media != PngMedia;
-
-    /// <summary>The status of a good answer.</summary>
-    public int Status { get; init; } = StatusCodes.Status200OK;
 
     /// <summary>What a browser may do with its failures where they are pages; null for what it may do with any.</summary>
     public string? ProblemPolicy { get; init; }
@@ -123,6 +123,9 @@ internal sealed record Operation(string Method, string Pattern, string Id)
 
     /// <summary>Whether it also gives its answer line by line (<c>application/x-ndjson</c>).</summary>
     public bool GivesLines { get; init; }
+
+    /// <summary>Whether it also tells how it goes on, as events (<c>text/event-stream</c>).</summary>
+    public bool GivesEvents { get; init; }
 
     /// <summary>Largest body, in bytes.</summary>
     public int MaxBodyBytes { get; init; } = BodyReader.MaxBytes;

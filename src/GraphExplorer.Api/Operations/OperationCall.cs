@@ -26,6 +26,9 @@ internal sealed class OperationCall(
     /// <summary>Whether the caller wants the answer line by line, where it can be had so.</summary>
     public bool WantsLines { get; init; }
 
+    /// <summary>Whether the caller wants to hear how it goes on, where that can be had.</summary>
+    public bool WantsEvents { get; init; }
+
     /// <summary>What is left of the time for the question.</summary>
     public TimeSpan TimeLeft { get; init; } = TimeSpan.MaxValue;
 

@@ -60,7 +60,10 @@ internal sealed class OperationRunner(
         Operation operation,
         RequestValues values,
         IGraphView? view) =>
-        new(operation, values, view, () => Caller.Of(context));
+        new(operation, values, view, () => Caller.Of(context))
+        {
+            WantsEvents = operation.GivesEvents && AcceptedTypes.WantsEvents(context.Request),
+        };
 
     private static async ValueTask<Answer> AskAsync(
         OperationCall call,

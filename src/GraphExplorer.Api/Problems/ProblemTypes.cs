@@ -73,6 +73,7 @@ internal static class ProblemTypes
         Row(ErrorCodes.TooManySaves, "Too many saves", StatusCodes.Status429TooManyRequests),
         Row(ErrorCodes.InvalidRecord, "A graph record is not valid"),
         Row(ErrorCodes.InvalidData, "The data set is damaged"),
+        Row(ErrorCodes.NoRoom, "There is no room for another"),
         Row(ErrorCodes.AppDataUnavailable, "The server's own database cannot be used"),
         Row(ErrorCodes.AppDataDamaged, "The server's own database is damaged"),
         Row(ErrorCodes.Unauthenticated, "A key is needed"),

@@ -44,6 +44,10 @@ internal static class Declare
         int? example = null) =>
         new(name, description, new OptionalForm<int>(new IntegerForm(min, max)), null) { Example = example };
 
+    /// <summary>A decimal number within bounds.</summary>
+    public static SingleParameter<double> Number(string name, string description, double min, double max, double otherwise) =>
+        new(name, description, new NumberForm(min, max), otherwise) { Example = otherwise };
+
     /// <summary>How many items a page holds at most.</summary>
     public static SingleParameter<int> Limit(int max, int otherwise) =>
         new("limit", $"Most items on a page, 1 to {max}.", new IntegerForm(1, max), otherwise)

@@ -48,7 +48,7 @@ internal abstract class Parameter(string name, string description)
     /// <summary>What a JSON member must be, in words.</summary>
     public string ExpectedJson()
     {
-        var type = OneSchema().Type == JsonSchemaType.Integer ? "number"
+        var type = OneSchema().Type is JsonSchemaType.Integer or JsonSchemaType.Number ? "number"
             : OneSchema().Type == JsonSchemaType.Boolean ? "boolean"
             : OneSchema().Type == JsonSchemaType.Object ? "object" : "string";
         return IsList ? $"a list of {type}s" : type == "object" ? "an object" : $"a {type}";

@@ -34,7 +34,7 @@ internal abstract class ValueForm<T>
     public bool Fits(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.String => JsonType == JsonSchemaType.String,
-        JsonValueKind.Number => JsonType == JsonSchemaType.Integer,
+        JsonValueKind.Number => JsonType is JsonSchemaType.Integer or JsonSchemaType.Number,
         JsonValueKind.Object => JsonType == JsonSchemaType.Object,
         JsonValueKind.True or JsonValueKind.False => JsonType == JsonSchemaType.Boolean,
         _ => false,

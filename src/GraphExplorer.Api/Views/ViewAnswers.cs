@@ -18,8 +18,10 @@ internal sealed class ViewAnswers(PublicAddress address)
 
     /// <summary>The answer that is a view.</summary>
     public Answer Of(ViewReading reading, ViewCaller caller) =>
-        Answer.Of(Complete(reading, caller.MayEdit(reading.Record)))
-            with { Tag = new EntityTagHeaderValue(reading.Record.Tag) };
+        Answer.Of(Complete(reading, caller.MayEdit(reading.Record))) with
+        {
+            Tag = new EntityTagHeaderValue(reading.Record.Tag),
+        };
 
     /// <summary>A view as a document of any form: its tag names its state, the request and the server's address, all that the
     /// document is made from.</summary>

@@ -38,7 +38,7 @@ internal sealed partial class BoltConnection
             BoltConnection? connection = null;
             try
             {
-                var version = await Handshake.NegotiateAsync(transport.Stream, either.Token);
+                var version = await Handshake.NegotiateAsync(address, transport.Stream, either.Token);
                 connection = new BoltConnection(address, version, transport, options, time);
                 await connection.IntroduceAsync(uri, options, auth, either.Token);
                 return connection;

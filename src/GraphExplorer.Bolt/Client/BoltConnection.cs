@@ -55,7 +55,7 @@ internal sealed partial class BoltConnection : IAsyncDisposable
         Address = address;
         Version = version;
         (_socket, _stream) = transport;
-        _reader = new MessageReader(_stream, options.MaxMessageBytes, time);
+        _reader = new MessageReader(address, _stream, options.MaxMessageBytes, time);
         _values = new ValueReader(ValueFormat.Of(version));
         _time = time;
         OpenedAt = IdleSince = time.GetTimestamp();
@@ -276,10 +276,9 @@ internal sealed partial class BoltConnection : IAsyncDisposable
         {
             return _reader.TryTake(out message);
         }
-        catch (BoltProtocolException)
+        catch (BoltProtocolException exception)
         {
-            IsBroken = true;
-            throw;
+            throw Named(exception);
         }
     }
 
@@ -292,7 +291,11 @@ internal sealed partial class BoltConnection : IAsyncDisposable
         {
             message = await _reader.ReadAsync(cancellationToken);
         }
-        catch (GraphExplorerException)
+        catch (BoltProtocolException exception)
+        {
+            throw Named(exception);
+        }
+        catch (BoltTransportException)
         {
             IsBroken = true;
             throw;
@@ -327,6 +330,10 @@ internal sealed partial class BoltConnection : IAsyncDisposable
                 _unanswered--;
             isWhole = true;
             return kind;
+        }
+        catch (BoltProtocolException exception)
+        {
+            throw Named(exception);
         }
         finally
         {
@@ -370,7 +377,14 @@ internal sealed partial class BoltConnection : IAsyncDisposable
     public BoltProtocolException Unexpected()
     {
         IsBroken = true;
-        return new BoltProtocolException("The server gave another kind of answer than the request has.");
+        return new BoltProtocolException($"Neo4j at {Address} gave another kind of answer than the request has.");
+    }
+
+    /// <summary>What to throw where the server sent something else than the protocol has; the connection is over.</summary>
+    private BoltProtocolException Named(BoltProtocolException exception)
+    {
+        IsBroken = true;
+        return new BoltProtocolException($"Neo4j at {Address} broke the protocol: {exception.Message}", exception);
     }
 
     private BoltTransportException Broken(Exception? inner)

@@ -30,7 +30,10 @@ internal static class Handshake
     /// The server speaks no version that this client does, or is none.
     /// </exception>
     /// <exception cref="BoltProtocolException">Its answer is not one.</exception>
-    public static async Task<BoltVersion> NegotiateAsync(Stream stream, CancellationToken cancellationToken)
+    public static async Task<BoltVersion> NegotiateAsync(
+        BoltAddress address,
+        Stream stream,
+        CancellationToken cancellationToken)
     {
         await stream.WriteAsync(Proposal, cancellationToken);
         var bytes = new byte[sizeof(uint)];
@@ -39,18 +42,23 @@ internal static class Handshake
         switch (answer)
         {
             case ManifestRequest:
-                return await ChooseAsync(stream, cancellationToken);
+                return await ChooseAsync(address, stream, cancellationToken);
             case 0:
-                throw NoVersion("none of the versions offered");
+                throw NoVersion(address, "none of the versions offered");
             case HttpAnswer:
                 throw new BoltTransportException(
                     ErrorCodes.StoreUnavailable,
-                    "The server answers in HTTP: the address has Neo4j's web port instead of its Bolt port (7687).",
+                    $"{address} answers in HTTP: it is Neo4j's web port instead of its Bolt port (7687), " +
+                    "or no Neo4j at all.",
                     isTransient: false);
             default:
                 var version = new BoltVersion((byte)answer, (byte)(answer >> 8));
                 if (answer >> 16 != 0 || !IsSpoken(version))
-                    throw new BoltProtocolException($"The server chose version 0x{answer:X8}, which was not offered.");
+                {
+                    throw new BoltProtocolException(
+                        $"The server at {address} chose version 0x{answer:X8}, which was not offered.");
+                }
+
                 return version;
         }
     }
@@ -68,14 +76,21 @@ internal static class Handshake
     }
 
     /// <summary>Reads a server's manifest and answers with the newest version that both sides speak.</summary>
-    private static async Task<BoltVersion> ChooseAsync(Stream stream, CancellationToken cancellationToken)
+    private static async Task<BoltVersion> ChooseAsync(
+        BoltAddress address,
+        Stream stream,
+        CancellationToken cancellationToken)
     {
-        var count = await ReadVarIntAsync(stream, cancellationToken);
+        var count = await ReadVarIntAsync(address, stream, cancellationToken);
         if (count > MaxOffers)
-            throw new BoltProtocolException($"The server offers {count} ranges of versions; {MaxOffers} are read.");
+        {
+            throw new BoltProtocolException(
+                $"The server at {address} offers {count} ranges of versions; {MaxOffers} are read.");
+        }
+
         var offers = new byte[(int)count * sizeof(uint)];
         await stream.ReadExactlyAsync(offers, cancellationToken);
-        await ReadVarIntAsync(stream, cancellationToken); // capabilities: none is asked for
+        await ReadVarIntAsync(address, stream, cancellationToken); // capabilities: none is asked for
 
         BoltVersion? best = null;
         for (var at = 0; at < offers.Length; at += sizeof(uint))
@@ -90,13 +105,16 @@ internal static class Handshake
         }
 
         if (best is not { } chosen)
-            throw NoVersion($"{offers.Length / sizeof(uint)} ranges, none of which this client speaks");
+            throw NoVersion(address, $"{offers.Length / sizeof(uint)} ranges, none of which this client speaks");
         byte[] reply = [0, 0, chosen.Minor, chosen.Major, 0];
         await stream.WriteAsync(reply, cancellationToken);
         return chosen;
     }
 
-    private static async Task<ulong> ReadVarIntAsync(Stream stream, CancellationToken cancellationToken)
+    private static async Task<ulong> ReadVarIntAsync(
+        BoltAddress address,
+        Stream stream,
+        CancellationToken cancellationToken)
     {
         var number = 0ul;
         var next = new byte[1];
@@ -108,12 +126,13 @@ internal static class Handshake
                 return number;
         }
 
-        throw new BoltProtocolException("A number in the server's manifest does not end.");
+        throw new BoltProtocolException($"A number in the manifest of the server at {address} does not end.");
     }
 
-    private static BoltTransportException NoVersion(string what) => new(
+    private static BoltTransportException NoVersion(BoltAddress address, string what) => new(
         ErrorCodes.StoreUnavailable,
-        $"The server speaks {what}. GraphExplorer speaks Bolt 4.4, 5.0 to 5.8 and 6.0, that is Neo4j 4.4 and later.",
+        $"The server at {address} speaks {what}. GraphExplorer speaks Bolt 4.4, 5.0 to 5.8 and 6.0, that is Neo4j 4.4 " +
+        "and later.",
         isTransient: false);
 
     private static byte[] MakeProposal()

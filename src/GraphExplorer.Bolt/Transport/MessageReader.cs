@@ -10,7 +10,11 @@ namespace GraphExplorer.Bolt.Transport;
 /// gave up on stays under way, and the next call waits for it: cancelling never loses bytes, so that a connection can
 /// be reset.
 /// </remarks>
-internal sealed class MessageReader(Stream stream, int maxMessageBytes, TimeProvider time)
+/// <param name="address">Whose stream it is, to be named where it breaks.</param>
+/// <param name="stream">Chunks.</param>
+/// <param name="maxMessageBytes">The longest message that is taken.</param>
+/// <param name="time">The clock of <see cref="ReceiveTimeout"/>.</param>
+internal sealed class MessageReader(BoltAddress address, Stream stream, int maxMessageBytes, TimeProvider time)
 {
     private const int HeaderBytes = sizeof(ushort);
 
@@ -139,13 +143,15 @@ internal sealed class MessageReader(Stream stream, int maxMessageBytes, TimeProv
         {
             throw new BoltTransportException(
                 ErrorCodes.TimedOut,
-                $"The server sent nothing for {ReceiveTimeout.TotalSeconds:0} s.",
+                $"Neo4j at {address} sent nothing for {ReceiveTimeout.TotalSeconds:0} s.",
                 exception);
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
             throw new BoltTransportException(
-                ErrorCodes.StoreUnavailable, $"The connection to the server broke: {exception.Message}", exception);
+                ErrorCodes.StoreUnavailable,
+                $"The connection to Neo4j at {address} broke: {exception.Message}",
+                exception);
         }
 
         _pending = null;
@@ -155,7 +161,8 @@ internal sealed class MessageReader(Stream stream, int maxMessageBytes, TimeProv
     private void Received(int bytes)
     {
         if (bytes == 0)
-            throw new BoltTransportException(ErrorCodes.StoreUnavailable, "The server closed the connection.");
+            throw new BoltTransportException(
+                ErrorCodes.StoreUnavailable, $"Neo4j at {address} closed the connection.");
         _end += bytes;
     }
 

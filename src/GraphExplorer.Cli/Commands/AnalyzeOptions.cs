@@ -1,15 +1,14 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using GraphExplorer.Algorithms.Communities;
-using GraphExplorer.Algorithms.Temporal;
 using GraphExplorer.Analysis.Metrics;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
+using GraphExplorer.Api.Analyses;
 using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Cli.Asking;
 using GraphExplorer.Cli.Printing;
-using GraphExplorer.Evidence.Dates;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Errors;
 
@@ -278,7 +277,7 @@ internal sealed class AnalyzeOptions
             From = Ids(parsed, From),
             To = Ids(parsed, To),
             Grouping = GroupingOf(parsed.GetValue(Grouping)),
-            TimeWindow = ReadWindow(parsed),
+            TimeWindow = AnalysisParameters.WindowOf(ReadFilter(parsed)),
             Removals = parsed.GetValue(Removals),
             Top = parsed.GetValue(Top),
             Threads = parsed.GetValue(Threads),
@@ -391,15 +390,6 @@ internal sealed class AnalyzeOptions
     };
 
     /// <summary>The window of the filter, where its date is one; what is wrong with a date the filter says.</summary>
-    private TimeWindow ReadWindow(ParseResult parsed)
-    {
-        var filter = ReadFilter(parsed);
-        if (!EdtfDate.TryParse(filter.During ?? filter.At, out var date, out _))
-            return TimeWindow.Always;
-        var window = DateWindow.Of(date);
-        return new TimeWindow(window.From.DayNumber, window.To.DayNumber);
-    }
-
     private static string[] Ids(ParseResult parsed, Option<string[]> option)
     {
         var ids = parsed.GetValue(option) ?? [];

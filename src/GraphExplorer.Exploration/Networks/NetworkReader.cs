@@ -27,6 +27,19 @@ public sealed class NetworkReader(CatalogueCache catalogues)
         return (entities, catalogue.Statistics.Relationships);
     }
 
+    /// <summary>Checks a filter against the graph, and reads nothing.</summary>
+    /// <exception cref="QueryException">The filter cannot be used as it stands.</exception>
+    public async Task CheckAsync(IGraphView view, FactFilter filter, CancellationToken cancellationToken = default)
+    {
+        var errors = new List<QueryError>();
+        CompiledFilter.Compile(
+            filter,
+            await catalogues.GetAsync(view, cancellationToken),
+            defaultTypesOnly: false,
+            errors);
+        errors.ThrowIfAny();
+    }
+
     /// <summary>Reads it.</summary>
     /// <param name="view">The version to read.</param>
     /// <param name="filter">What to let through; its labels are those of both ends, and without any name of a type all

@@ -42,6 +42,9 @@ public sealed class EntitySearch(CatalogueCache catalogues)
         CheckText(query.Text, errors);
         var place = await PlaceAsync(view, catalogue, query.Place, errors, cancellationToken);
         errors.ThrowIfAny();
+        var listing = new EntityListing(view, catalogue);
+        if (string.IsNullOrWhiteSpace(query.Text) && place is null && !filter.HasTime && listing.IsLarge)
+            return await listing.ReadAsync(query, cancellationToken);
         var (matches, isComplete) = await MatchAsync(view, catalogue, query.Text, cancellationToken);
         var joined = new JoinedEntities(view, compiled.WithoutDefaultLabels());
         matches = await joined.FilterAsync(matches, place, filter.HasTime, cancellationToken);
@@ -166,7 +169,7 @@ public sealed class EntitySearch(CatalogueCache catalogues)
     }
 
     /// <summary>Whether the entity is still there: neither merged into another nor deleted.</summary>
-    private static bool IsPresent(NodeRecord node) =>
+    internal static bool IsPresent(NodeRecord node) =>
         node.Text(EntityProperties.MergedInto) is null && !node.Flag(EntityProperties.Deleted);
 
     private static SearchFacets Facets(

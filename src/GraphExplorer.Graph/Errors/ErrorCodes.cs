@@ -93,6 +93,9 @@ public static class ErrorCodes
     /// <summary>Files of the data set are damaged.</summary>
     public static readonly ErrorCode InvalidData = new("invalid_data", ErrorKind.Corrupt);
 
+    /// <summary>There is no room for another of what the host keeps; one must be deleted first.</summary>
+    public static readonly ErrorCode NoRoom = new("no_room", ErrorKind.Conflict);
+
     /// <summary>The host's own small database (keys, saved views) cannot be opened, read or written.</summary>
     public static readonly ErrorCode AppDataUnavailable = new("app_data_unavailable", ErrorKind.Unavailable);
 

@@ -19,7 +19,7 @@ internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
         CypherStatement statement,
         CancellationToken cancellationToken = default)
     {
-        Check(statement);
+        var doubt = Check(statement);
         var prefix = StatementPrefix.Of(statement.Text);
         var added = 0;
         var deadline = new CancellationTokenSource(statement.Limits.Time, time);
@@ -28,10 +28,10 @@ internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
             var transaction = await session.BeginAsync(statement.Limits.Time + Grace, either.Token);
-            if (statement.Access == CypherAccess.Read && !prefix.IsExplain)
+            if (statement.Access == CypherAccess.Read && (!prefix.IsExplain || doubt is not null))
             {
                 added = AddedTo(prefix);
-                StatementGuard.CheckPlan(await ExplainAsync(transaction, statement, prefix, either.Token));
+                Judge(await ExplainAsync(transaction, statement, prefix, either.Token), doubt);
                 added = 0;
             }
 
@@ -59,7 +59,7 @@ internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
         CypherStatement statement,
         CancellationToken cancellationToken = default)
     {
-        Check(statement);
+        var doubt = Check(statement);
         var prefix = StatementPrefix.Of(statement.Text);
         await using var session = store.OpenSession(CypherAccess.Read);
         try
@@ -67,7 +67,7 @@ internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
             await using var transaction = await session.BeginAsync(null, cancellationToken);
             var summary = await ExplainAsync(transaction, statement, prefix, cancellationToken);
             if (statement.Access == CypherAccess.Read)
-                StatementGuard.CheckPlan(summary);
+                Judge(summary, doubt);
             return Summaries.Of(summary, [], statement.Text, AddedTo(prefix));
         }
         catch (Exception exception) when (StatementErrors.IsOfStore(exception))
@@ -79,7 +79,8 @@ internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
     /// <summary>How much longer the text with our EXPLAIN is than the author's with theirs.</summary>
     private static int AddedTo(StatementPrefix prefix) => Explain.Length - prefix.Length;
 
-    private static void Check(CypherStatement statement)
+    /// <summary>The refusal to give unless the server finds a mistake; null where there is none.</summary>
+    private static StatementException? Check(CypherStatement statement)
     {
         if (string.IsNullOrWhiteSpace(statement.Text))
             throw new StatementException(ErrorCodes.InvalidQuery, "The statement is empty.");
@@ -90,8 +91,15 @@ internal sealed class Neo4jCypher(Neo4jStore store, TimeProvider time) : ICypher
                 $"The statement has {statement.Text.Length} characters; {CypherStatement.MaxTextLength} are allowed.");
         }
 
-        if (statement.Access == CypherAccess.Read)
-            StatementGuard.CheckText(statement.Text);
+        return statement.Access == CypherAccess.Read ? StatementGuard.CheckText(statement.Text) : null;
+    }
+
+    /// <summary>What the server can explain has no mistake that would excuse it.</summary>
+    private static void Judge(ServerSummary explained, StatementException? doubt)
+    {
+        if (doubt is not null)
+            throw doubt;
+        StatementGuard.CheckPlan(explained);
     }
 
     private static async Task<ServerSummary> ExplainAsync(

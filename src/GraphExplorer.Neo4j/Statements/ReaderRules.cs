@@ -59,6 +59,14 @@ internal static class ReaderRules
     public static readonly IReadOnlySet<string> FirstWords =
         Names("MATCH", "OPTIONAL", "RETURN", "WITH", "UNWIND", "CALL", "SHOW", "FILTER", "LET");
 
+    /// <summary>
+    /// Words that other statements begin with: to write, to manage the server, to choose graph, plan or planner.
+    /// </summary>
+    public static readonly IReadOnlySet<string> OtherFirstWords = Names(
+        "CREATE", "MERGE", "INSERT", "SET", "DELETE", "DETACH", "NODETACH", "REMOVE", "FOREACH", "LOAD", "USE", "DROP",
+        "ALTER", "RENAME", "GRANT", "DENY", "REVOKE", "START", "STOP", "ENABLE", "DEALLOCATE", "REALLOCATE", "DRYRUN",
+        "TERMINATE", "CYPHER", "EXPLAIN", "PROFILE");
+
     /// <summary>What a reader may be shown of the database beside its content.</summary>
     public static readonly IReadOnlySet<string> Shown = Names(
         "FUNCTION", "FUNCTIONS", "PROCEDURE", "PROCEDURES", "INDEX", "INDEXES", "CONSTRAINT", "CONSTRAINTS");

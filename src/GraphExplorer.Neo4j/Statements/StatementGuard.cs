@@ -13,25 +13,28 @@ internal static class StatementGuard
     private const string ProcedureCall = "ProcedureCall";
 
     /// <summary>Looks at the text.</summary>
-    /// <exception cref="StatementException"><c>forbidden</c>.</exception>
-    public static void CheckText(string text)
+    /// <returns>
+    /// Null where a reader may ask the server to run it. Else the refusal of a statement that begins as none does: most
+    /// are mistyped, and the server, asked to explain it, says where. What it can explain is refused all the same.
+    /// </returns>
+    /// <exception cref="StatementException">
+    /// <c>forbidden</c>, or <c>invalid_query</c> where a quote or a comment does not end.
+    /// </exception>
+    public static StatementException? CheckText(string text)
     {
         var (tokens, problem) = StatementLexer.Read(text);
+        if (problem is { OpenedAt: { } opened })
+            throw NotEnded(problem.What, StatementPositions.Of(opened, text, added: 0));
         if (problem is not null)
-            throw Refuse($"it {problem}");
+            throw Refuse($"it holds {problem.What}");
         var first = tokens.Count > 0 && (tokens[0].IsWord("EXPLAIN") || tokens[0].IsWord("PROFILE")) ? 1 : 0;
-        if (first == tokens.Count || tokens[first].Kind != TokenKind.Word ||
-            !ReaderRules.FirstWords.Contains(tokens[first].Text))
-        {
-            var found = first < tokens.Count ? $"\"{tokens[first].Text}\"" : "nothing";
-            throw Refuse($"it begins with {found}; right would be {string.Join(", ", ReaderRules.FirstWords)}");
-        }
-
         for (var i = first; i < tokens.Count; i++)
         {
             CheckClause(tokens, i, first);
             CheckCall(tokens, i);
         }
+
+        return CheckBeginning(first < tokens.Count ? tokens[first] : null);
     }
 
     /// <summary>Looks at what the server would do.</summary>
@@ -43,6 +46,16 @@ internal static class StatementGuard
         if (explained.Plan is not { } plan)
             throw Refuse("the server does not say how it would run");
         CheckOperator(plan);
+    }
+
+    private static StatementException? CheckBeginning(Token? first)
+    {
+        var isWord = first is { Kind: TokenKind.Word };
+        if (isWord && ReaderRules.FirstWords.Contains(first!.Value.Text))
+            return null;
+        var found = first is { } token ? $"\"{token.Text}\"" : "nothing";
+        var refusal = Refuse($"it begins with {found}; right would be {string.Join(", ", ReaderRules.FirstWords)}");
+        return isWord && ReaderRules.OtherFirstWords.Contains(first!.Value.Text) ? throw refusal : refusal;
     }
 
     private static void CheckOperator(CypherPlan plan)
@@ -126,6 +139,14 @@ internal static class StatementGuard
         var names = string.Join(", ", allowed.Order(StringComparer.Ordinal));
         return Refuse($"it calls the {what} \"{name}\"; readers may call {names}");
     }
+
+    private static StatementException NotEnded(string what, CypherPosition position) => new(
+        ErrorCodes.InvalidQuery,
+        FormattableString.Invariant(
+            $"The statement holds {what} that does not end; it begins at (line {position.Line}, column {position.Column})."))
+    {
+        Position = position,
+    };
 
     private static StatementException Refuse(string reason) =>
         new(ErrorCodes.Forbidden, $"A reader may not run this statement: {reason}.");

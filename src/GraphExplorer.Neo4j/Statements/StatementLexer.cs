@@ -10,12 +10,12 @@ namespace GraphExplorer.Neo4j.Statements;
 internal static class StatementLexer
 {
     /// <summary>The parts, or what is wrong.</summary>
-    public static (IReadOnlyList<Token> Tokens, string? Problem) Read(string text)
+    public static (IReadOnlyList<Token> Tokens, LexicalProblem? Problem) Read(string text)
     {
         if (text.Contains("\\u", StringComparison.OrdinalIgnoreCase))
-            return ([], "holds an escape with a backslash and a u; write the character itself");
+            return ([], new LexicalProblem("an escape with a backslash and a u; write the character itself"));
         if (HasOddControls(text))
-            return ([], "holds a control character or a line end other than a line feed");
+            return ([], new LexicalProblem("a control character or a line end other than a line feed"));
         var tokens = new List<Token>();
         var at = 0;
         while (at < text.Length)
@@ -34,13 +34,14 @@ internal static class StatementLexer
             {
                 var end = text.IndexOf("*/", at + 2, StringComparison.Ordinal);
                 if (end < 0)
-                    return ([], "holds a comment that does not end");
+                    return ([], new LexicalProblem("a comment", at));
                 at = end + 2;
             }
             else if (character is '\'' or '"' or '`')
             {
+                var start = at;
                 if (ReadQuoted(text, ref at) is not { } quoted)
-                    return ([], "holds a quote that does not end");
+                    return ([], new LexicalProblem("a quote", start));
                 tokens.Add(new Token(character == '`' ? TokenKind.QuotedName : TokenKind.Text, quoted, at));
             }
             else if (IsNamePart(character))

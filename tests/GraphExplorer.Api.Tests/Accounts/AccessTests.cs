@@ -1,5 +1,6 @@
 using System.Net;
 using GraphExplorer.Api.Accounts;
+using GraphExplorer.Graph.Errors;
 
 namespace GraphExplorer.Api.Tests.Accounts;
 
@@ -76,7 +77,6 @@ public sealed class AccessTests
     [InlineData("GET", "/trial/echo/ada")]
     [InlineData("POST", "/trial/write")]
     [InlineData("DELETE", "/trial/echo/ada")] // a method that it does not have
-    [InlineData("GET", "/health/ready")]
     [InlineData("GET", "/api/v1/schema")]
     [InlineData("GET", "/api/v1/paths?nonsense=1")] // the key is asked for before anything else is looked at
     [InlineData("GET", "/openapi/v1.json")]
@@ -96,6 +96,7 @@ public sealed class AccessTests
 
     [Theory]
     [InlineData("/health/live")]
+    [InlineData("/health/ready")]
     [InlineData("/trial/open")]
     [InlineData("/api/v1/session")]
     [InlineData("/")]
@@ -113,6 +114,28 @@ public sealed class AccessTests
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(HttpStatusCode.OK, withWrongKey.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_stranger_is_told_whether_the_server_is_ready_and_nothing_of_its_graph()
+    {
+        await using var keyed = await KeyedServer.StartAsync();
+
+        using var ready = await keyed.Server.SendAsync("GET", "/health/ready", key: null);
+        using var known = await keyed.Server.SendAsync("GET", "/health/ready", keyed.Key["read"]);
+        keyed.Server.Store.Failure = new StorageException(ErrorCodes.StoreUnavailable, "Nobody listens at inner:7687.");
+        using var away = await keyed.Server.SendAsync("GET", "/health/ready", key: null);
+        using var knownAway = await keyed.Server.SendAsync("GET", "/health/ready", keyed.Key["read"]);
+
+        Assert.Equal("""{"status":"ready"}""", await TextOfAsync(ready));
+        Assert.Equal("tiny", (string?)(await known.JsonAsync())["store"]);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, away.StatusCode);
+        Assert.Equal("store_unavailable", (string?)(await away.ProblemAsync())["code"]);
+        Assert.DoesNotContain("inner", await TextOfAsync(away), StringComparison.Ordinal);
+        Assert.Contains("inner:7687", await TextOfAsync(knownAway), StringComparison.Ordinal);
+
+        static Task<string> TextOfAsync(HttpResponseMessage response) =>
+            response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -207,7 +207,7 @@ public sealed class AppDatabaseTests : IDisposable
     public async Task A_file_of_an_older_version_is_brought_up_to_date()
     {
         await CreateAsync();
-        foreach (var table in new[] { "view_entity", "view", "api_key" })
+        foreach (var table in new[] { "analysis_file", "analysis", "view_entity", "view", "api_key" })
             ExecuteRaw($"DROP TABLE {table}");
         ExecuteRaw("PRAGMA user_version = 0");
         using var database = Open();

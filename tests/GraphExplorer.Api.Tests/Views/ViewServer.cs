@@ -49,7 +49,7 @@ internal sealed class ViewServer : IAsyncDisposable
 
     /// <summary>A server with the shipped data set.</summary>
     public static async Task<ViewServer> StartAsync(params string[] switches) =>
-        await StartAsync(await SwapStore.Shipped, switches);
+        await StartAsync(await ShippedStore.Loaded, switches);
 
     /// <summary>A server with any graph.</summary>
     public static Task<ViewServer> StartAsync(IGraphStore graph, params string[] switches) =>

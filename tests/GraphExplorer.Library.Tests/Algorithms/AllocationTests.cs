@@ -6,12 +6,14 @@ namespace GraphExplorer.Library.Tests.Algorithms;
 
 /// <summary>
 /// Once a first run has grown the workspace, what a search allocates depends on its answer alone, not on how much it
-/// looks at. Alone, so that no other test takes the workspace.
+/// looks at. The least of several runs counts: one in which code was being optimised may allocate more. Alone, so that no
+/// other test takes the workspace.
 /// </summary>
 [Collection(nameof(AllocationTests))]
 [CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
 public sealed class AllocationTests
 {
+    private const int Runs = 12;
     private const int JitBytes = 2_000; // code that was optimised meanwhile may put small objects elsewhere
     private static readonly TestGraph Graph = TwoComponents();
 
@@ -19,11 +21,9 @@ public sealed class AllocationTests
     public void A_path_search_over_200_000_arcs_allocates_no_more_bytes_than_one_over_40()
     {
         var topology = Graph.Whole(types: null);
-        Search(topology, "big");
-        Search(topology, "small");
 
-        var small = Search(topology, "small");
-        var big = Search(topology, "big");
+        var big = Least(() => Search(topology, "big"), run => run.Bytes);
+        var small = Least(() => Search(topology, "small"), run => run.Bytes);
 
         Assert.InRange(small.Arcs, 1, 100);
         Assert.InRange(big.Arcs, 200_000, int.MaxValue);
@@ -35,13 +35,15 @@ public sealed class AllocationTests
     public void A_neighbourhood_search_that_sees_20_000_nodes_allocates_for_the_10_it_returns()
     {
         var topology = Graph.Whole(types: null);
-        Look(topology);
 
-        var (bytes, seen) = Look(topology);
+        var (bytes, seen) = Least(() => Look(topology), run => run.Bytes);
 
         Assert.Equal(20_000, seen);
         Assert.InRange(bytes, 1, 8_000);
     }
+
+    private static T Least<T>(Func<T> run, Func<T, long> bytes) =>
+        Enumerable.Range(0, Runs).Select(_ => run()).MinBy(bytes)!; // there are runs
 
     private static (long Bytes, long Arcs, int Paths) Search(Topology topology, string component)
     {

@@ -172,6 +172,9 @@ public sealed class QueryTests(Neo4jServer server) : IAsyncLifetime
     [Theory]
     [InlineData("MATCH (n)\nRETRUN n", 10, 2, 1)]
     [InlineData("RETURN m", 7, 1, 8)]
+    [InlineData("RETRUN 1", 0, 1, 1)]
+    [InlineData("  // a remark\n  RETRUN 1", 16, 2, 3)]
+    [InlineData("EXPLAIN RETRUN 1", 8, 1, 9)]
     [InlineData("EXPLAIN RETURN m", 15, 1, 16)]
     [InlineData("PROFILE\n RETURN m", 16, 2, 9)]
     public async Task A_wrong_statement_is_refused_with_its_place(string text, int offset, int line, int column)

@@ -87,6 +87,40 @@ public sealed class StartingTests(Neo4jServer server)
     }
 
     [Fact]
+    public async Task A_server_that_goes_away_and_comes_back_is_logged_once_each_time()
+    {
+        var behind = await server.RequireAsync();
+        var first = new Proxy(behind);
+        var port = new Uri(first.Address).Port;
+        var time = new FakeTimeProvider();
+        await using var api = await HostedApi.StartAsync(
+            builder => builder.Services.AddSingleton<TimeProvider>(time),
+            "--GraphExplorer:Store", "neo4j",
+            "--GraphExplorer:Neo4j:Address", first.Address);
+        await UntilAsync(() => Said(5011, 5012) == 1);
+
+        await first.DisposeAsync();
+        await LookUntilAsync(() => Said(5010) == 1);
+        for (var looks = 0; looks < 5; looks++)
+            time.Advance(StoreWatch.Pause);
+        Assert.Equal(503, (await api.GetAsync("/health/ready")).Status);
+        await using var second = new Proxy(behind, port: port);
+        Assert.Equal(200, (await api.GetAsync("/health/ready")).Status);
+        await LookUntilAsync(() => Said(5011, 5012) == 2);
+
+        Assert.Equal(1, Said(5010));
+        Assert.Contains(first.Address, api.Log.Entries.Single(entry => entry.Id.Id == 5010).Text);
+
+        int Said(params int[] events) => api.Log.Entries.Count(entry => events.Contains(entry.Id.Id));
+
+        Task LookUntilAsync(Func<bool> condition) => UntilAsync(() =>
+        {
+            time.Advance(StoreWatch.Interval);
+            return condition();
+        });
+    }
+
+    [Fact]
     public async Task A_connection_lost_while_rows_come_ends_the_lines_with_an_error()
     {
         await using var proxy = new Proxy(await server.RequireAsync());

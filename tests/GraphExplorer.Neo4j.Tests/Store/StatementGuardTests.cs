@@ -1,4 +1,5 @@
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Queries;
 using GraphExplorer.Neo4j.Statements;
 
 namespace GraphExplorer.Neo4j.Tests.Store;
@@ -24,13 +25,16 @@ public sealed class StatementGuardTests
     [InlineData("SHOW ALL FUNCTIONS YIELD name")]
     [InlineData("RETURN 'it''s', 'a\\'b', \"c\\\"d\", `x``y`")]
     [InlineData("MATCH (n) RETURN n;")]
-    public void Lets_reading_through(string text) => StatementGuard.CheckText(text);
+    public void Lets_reading_through(string text) => Assert.Null(StatementGuard.CheckText(text));
 
     [Theory]
-    [InlineData("", "begins with nothing")]
-    [InlineData("// only a remark", "begins with nothing")]
     [InlineData("CREATE (n)", "begins with")]
     [InlineData("EXPLAIN CREATE (n)", "begins with")]
+    [InlineData("EXPLAIN PROFILE CREATE (n)", "begins with")]
+    [InlineData("PROFILE EXPLAIN CREATE (n)", "begins with")]
+    [InlineData("FOREACH (x IN [1] | CREATE (n))", "begins with")]
+    [InlineData("RETRUN apoc.load.json('http://x')", "apoc.load.json")]
+    [InlineData("RETRUN 1 UNION USE other MATCH (n) RETURN n", "USE")]
     [InlineData("DROP INDEX x", "begins with")]
     [InlineData("CYPHER runtime=slotted MATCH (n) RETURN n", "begins with")]
     [InlineData("ALTER USER neo4j SET PASSWORD 'x'", "begins with")]
@@ -66,14 +70,46 @@ public sealed class StatementGuardTests
     [InlineData("MATCH (n:`x\\u0060) LOAD CSV FROM \"x\" AS l //`) RETURN n", "escape")]
     [InlineData("MATCH (n) // \r LOAD CSV FROM 'x' AS l\nRETURN n", "control character")]
     [InlineData("MATCH (n) //\u2028LOAD CSV FROM 'x' AS l\nRETURN n", "control character")]
-    [InlineData("MATCH (n) RETURN 'open", "quote")]
-    [InlineData("MATCH (n) RETURN `open", "quote")]
-    [InlineData("MATCH (n) /* open", "comment")]
     public void Refuses_what_would_do_more_and_says_why(string text, string reason)
     {
         var refused = Assert.Throws<StatementException>(() => StatementGuard.CheckText(text));
 
         Assert.Equal(ErrorCodes.Forbidden, refused.Code);
         Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("// only a remark", "begins with nothing")]
+    [InlineData("RETRUN 1", "begins with \"RETRUN\"")]
+    [InlineData("PROFILE RETRUN 1", "begins with \"RETRUN\"")]
+    [InlineData("(n) RETURN n", "begins with \"(\"")]
+    [InlineData("`CREATE` (n)", "begins with \"CREATE\"")]
+    public void Lets_the_server_say_what_is_wrong_with_a_beginning_that_no_statement_has(string text, string reason)
+    {
+        var refusal = StatementGuard.CheckText(text);
+
+        Assert.Equal(ErrorCodes.Forbidden, refusal?.Code);
+        Assert.Contains(reason, refusal?.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("MATCH (n)\nRETURN 'open", "a quote", 17, 2, 8)]
+    [InlineData("MATCH (n) RETURN \"open\\\"", "a quote", 17, 1, 18)]
+    [InlineData("RETURN `open", "a quote", 7, 1, 8)]
+    [InlineData("MATCH (n) /* open", "a comment", 10, 1, 11)]
+    public void Says_where_a_quote_or_a_comment_begins_that_does_not_end(
+        string text,
+        string what,
+        int offset,
+        int line,
+        int column)
+    {
+        var wrong = Assert.Throws<StatementException>(() => StatementGuard.CheckText(text));
+
+        Assert.Equal(ErrorCodes.InvalidQuery, wrong.Code);
+        Assert.Equal(
+            $"The statement holds {what} that does not end; it begins at (line {line}, column {column}).",
+            wrong.Message);
+        Assert.Equal(new CypherPosition(offset, line, column), wrong.Position);
     }
 }

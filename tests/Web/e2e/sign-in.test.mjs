@@ -37,7 +37,7 @@ describe('signing in', { skip }, () => {
                 if (request.method() === 'DELETE') server.isIn = false;
                 const json = server.isIn
                     ? { role: 'write', name: 'a desk', expires, signIn: 'required' }
-                    : { signIn: 'required' };
+                    : { role: 'none', signIn: 'required' };
                 return route.fulfill({ json });
             });
         };

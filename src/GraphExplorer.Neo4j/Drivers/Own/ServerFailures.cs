@@ -11,7 +11,7 @@ internal static class ServerFailures
     {
         BoltServerException refused => new ServerFailure(refused.Code, refused.Message, refused.Neo4jCode),
         BoltTransportException failed => new ServerFailure(CodeOf(failed), failed.Message, null),
-        BoltProtocolException failed => new ServerFailure(failed.Code, $"Neo4j: {failed.Message}", null),
+        BoltProtocolException failed => new ServerFailure(failed.Code, failed.Message, null),
         _ => null,
     };
 

@@ -10,7 +10,7 @@ namespace GraphExplorer.Neo4j.Tests.Bolt.Client;
 /// <summary>The server's side of one connection.</summary>
 internal sealed class ScriptedConnection(Stream stream, CancellationToken stop)
 {
-    private readonly MessageReader _reader = new(stream, 1024 * 1024, TimeProvider.System);
+    private readonly MessageReader _reader = new(new BoltAddress("client"), stream, 1024 * 1024, TimeProvider.System);
     private readonly MessageWriter _writer = new();
 
     public ValueFormat Format { get; set; } = ValueFormat.Of(new BoltVersion(5, 8));

@@ -11,6 +11,8 @@ public sealed class MessageReaderTests
 {
     private const int Limit = 1024 * 1024;
 
+    private static readonly BoltAddress Address = new("graph.example");
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -76,7 +78,7 @@ public sealed class MessageReaderTests
             writer.End();
         }
 
-        var reader = new MessageReader(new MemoryStream(writer.Written.ToArray()), Limit, TimeProvider.System);
+        var reader = new MessageReader(Address, new MemoryStream(writer.Written.ToArray()), Limit, TimeProvider.System);
 
         for (var i = 0; i < 2; i++)
         {
@@ -114,7 +116,7 @@ public sealed class MessageReaderTests
     {
         var chunk = Chunk(new byte[65_535]);
         byte[] bytes = [.. Enumerable.Repeat(chunk, 20).SelectMany(part => part)];
-        var reader = new MessageReader(new MemoryStream(bytes), Limit, TimeProvider.System);
+        var reader = new MessageReader(Address, new MemoryStream(bytes), Limit, TimeProvider.System);
 
         var refused = await Assert.ThrowsAsync<BoltProtocolException>(() => reader.ReadAsync(Cancel).AsTask());
 
@@ -128,19 +130,19 @@ public sealed class MessageReaderTests
     [InlineData(new byte[] { 0, 1, 1 })]
     public async Task Says_that_the_server_hung_up(byte[] bytes)
     {
-        var reader = new MessageReader(new MemoryStream(bytes), Limit, TimeProvider.System);
+        var reader = new MessageReader(Address, new MemoryStream(bytes), Limit, TimeProvider.System);
 
         var broken = await Assert.ThrowsAsync<BoltTransportException>(() => reader.ReadAsync(Cancel).AsTask());
 
         Assert.True(broken.IsTransient);
-        Assert.Equal("The server closed the connection.", broken.Message);
+        Assert.Equal("Neo4j at graph.example:7687 closed the connection.", broken.Message);
     }
 
     [Fact]
     public async Task Loses_no_byte_when_a_caller_gives_up()
     {
         var stream = new SlowStream();
-        var reader = new MessageReader(stream, Limit, TimeProvider.System);
+        var reader = new MessageReader(Address, stream, Limit, TimeProvider.System);
         using var impatience = new CancellationTokenSource();
 
         var reading = reader.ReadAsync(impatience.Token).AsTask();
@@ -156,13 +158,13 @@ public sealed class MessageReaderTests
     public async Task Gives_up_when_nothing_comes_for_the_time_the_server_named()
     {
         var time = new FakeTimeProvider();
-        var reader = new MessageReader(new SlowStream(), Limit, time) { ReceiveTimeout = TimeSpan.FromSeconds(20) };
+        var reader = new MessageReader(Address, new SlowStream(), Limit, time) { ReceiveTimeout = TimeSpan.FromSeconds(20) };
 
         var reading = reader.ReadAsync(Cancel).AsTask();
         time.Advance(TimeSpan.FromSeconds(21));
 
         var late = await Assert.ThrowsAsync<BoltTransportException>(() => reading);
-        Assert.Equal("The server sent nothing for 20 s.", late.Message);
+        Assert.Equal("Neo4j at graph.example:7687 sent nothing for 20 s.", late.Message);
         Assert.Equal("timed_out", late.Code.Name);
     }
 
@@ -189,7 +191,7 @@ public sealed class MessageReaderTests
 
     private static async Task<Value[]> ReadAllAsync(byte[] bytes, Func<int, int> pieceAt, int count)
     {
-        var reader = new MessageReader(new ChoppedStream(bytes, pieceAt), Limit, TimeProvider.System);
+        var reader = new MessageReader(Address, new ChoppedStream(bytes, pieceAt), Limit, TimeProvider.System);
         var values = new Value[count];
         for (var i = 0; i < count; i++)
             values[i] = Codec.Read((await reader.ReadAsync(Cancel)).Span, Codec.Bolt5);

@@ -12,6 +12,7 @@ import { Session } from './session/session';
 import { emptyState, type AppState, type PageName } from './session/state';
 import { readSetting, writeSetting } from './session/settings';
 import type { EntityBoxElement } from './parts/entity-box';
+import { Menus } from './parts/menus';
 import './parts/sign-in';
 import type { SignInElement } from './parts/sign-in';
 import { shared } from './style/shared';
@@ -23,7 +24,7 @@ import type { ViewSubject } from './views/subject';
 const NoticeTime = 6000;
 /** The largest view file that is read, in bytes. */
 const MaxViewBytes = 4 * 1024 * 1024;
-const Pages: readonly PageName[] = ['connect', 'picture', 'browse', 'views', 'cypher', 'data'];
+const Pages: readonly PageName[] = ['connect', 'picture', 'browse', 'views', 'analyses', 'cypher', 'data'];
 
 /** The frame of the page: header, the page asked for, what is said to those who listen. */
 @customElement('gx-app')
@@ -52,6 +53,7 @@ export class AppElement extends LitElement {
   });
   private readonly session = new Session(window);
   private readonly sheet = new CSSStyleSheet();
+  protected readonly menus = new Menus(this);
   private readonly stop = new AbortController();
   private schemaAsked: Promise<SchemaAnswer> | null = null;
   private noticeTimer = 0;
@@ -178,7 +180,7 @@ export class AppElement extends LitElement {
   private accessTemplate(): TemplateResult | typeof nothing {
     const { role, name, expires, signIn } = this.access.session;
     if (signIn !== 'required') return nothing;
-    if (!role) {
+    if (!this.access.isIn) {
       return html`<button class="btn primary" type="button" @click=${() => void this.askForKey(this.hasEnded)}>
         ${texts.signIn.do}
       </button>`;
@@ -255,6 +257,9 @@ export class AppElement extends LitElement {
       case 'cypher':
         void import('./pages/cypher');
         return html`<gx-cypher .app=${context} .state=${state} theme=${theme}></gx-cypher>`;
+      case 'analyses':
+        void import('./pages/analyses');
+        return html`<gx-analyses .app=${context} .state=${state}></gx-analyses>`;
       case 'data':
         void import('./pages/data');
         return html`<gx-data .app=${context}></gx-data>`;

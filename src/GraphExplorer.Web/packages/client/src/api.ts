@@ -19,6 +19,12 @@ type Sent<T> = T extends readonly (infer U)[]
         }
       : T;
 
+export type AnalysisAnswer = Sent<Omit<Schemas['AnalysisAnswer'], 'question'>> & {
+  /** What was asked, each member with its values as texts. */
+  question: Record<string, string[]>;
+};
+export type AnalysisListAnswer = Omit<Sent<Schemas['AnalysisListAnswer']>, 'items'> & { items: AnalysisAnswer[] };
+export type MetricsAnswer = Sent<Schemas['MetricsAnswer']>;
 export type AnswerMeta = Sent<Schemas['AnswerMeta']>;
 export type Citation = Sent<Schemas['Citation']>;
 export type CitedWork = Sent<Schemas['CitedWork']>;

@@ -13,6 +13,9 @@ export interface Tagged<T> {
   readonly tag: string;
 }
 
+/** What is to be analysed, by the API's names. */
+export type AnalysisQuestion = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
 export interface ClientOptions {
   /** Where the API is; the page's own server unless given. */
   readonly base?: string;
@@ -112,6 +115,37 @@ export class Client {
       if (signal?.aborted || error instanceof RequestFailure) throw error;
       throw new RequestFailure('unreachable', 'The answer broke off before its end.');
     }
+  }
+
+  /** One's own analyses, the last asked for first. */
+  analyses(signal?: AbortSignal): Promise<Api.AnalysisListAnswer> {
+    return this.get('/analyses', {}, signal);
+  }
+
+  analysis(id: string, signal?: AbortSignal): Promise<Api.AnalysisAnswer> {
+    return this.get(`/analyses/${encodeURIComponent(id)}`, {}, signal);
+  }
+
+  startAnalysis(question: AnalysisQuestion, signal?: AbortSignal): Promise<Api.AnalysisAnswer> {
+    return this.send('POST', '/analyses', question, signal);
+  }
+
+  /** Cancels one that has not ended, deletes one that has. */
+  endAnalysis(id: string, signal?: AbortSignal): Promise<Api.AnalysisAnswer> {
+    return this.request(`${this.base}/analyses/${encodeURIComponent(id)}`, { method: 'DELETE' }, signal);
+  }
+
+  /** The values of an analysis as they are in its nodes.csv. */
+  async analysisNodes(id: string, signal?: AbortSignal): Promise<string> {
+    const address = `${this.base}/analyses/${encodeURIComponent(id)}/nodes.csv`;
+    const accept = 'text/csv, application/problem+json';
+    const response = await this.fetchUntil(address, { method: 'GET', headers: { accept } }, signal);
+    return response.text();
+  }
+
+  /** What can be computed. */
+  metrics(signal?: AbortSignal): Promise<Api.MetricsAnswer> {
+    return this.get('/metrics', {}, signal);
   }
 
   /** Who one is on this server. A server without keys may not know the question; it then asks for none. */

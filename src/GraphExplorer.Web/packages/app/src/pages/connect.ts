@@ -5,22 +5,27 @@ import '@graphexplorer/graph';
 import type { PictureChoice, PictureData, PictureElement, PictureStub } from '@graphexplorer/graph';
 import type { AppContext } from '../session/app';
 import { isAsked, parametersOf } from '../answers/asked';
-import { copyForms, noteText } from '../sharing/cited';
+import { copyForms } from '../sharing/cited';
 import { copy, download } from '../sharing/clipboard';
 import { countHidden } from '../answers/hidden';
 import { Names } from '../answers/names';
 import { pictureOfPaths, yearsOf } from '../answers/picture-of';
-import { starterQuestions } from '../session/questions';
+import { firstQuestion, starterData, starterQuestions } from '../session/questions';
 import { Resource } from '../session/resource';
-import { emptyState, type AppState, type PhoneTab, type Question, type StageView } from '../session/state';
+import { emptyQuestion, emptyState, type AppState, type PhoneTab, type Question } from '../session/state';
 import { writeFragment } from '../session/fragment';
-import { csvOf, rowsOf } from '../answers/table';
+import { csvOfPaths } from '../answers/path-files';
+import { rowsOf } from '../answers/table';
+import { windowText, yearsIn } from '../answers/years';
 import { shared } from '../style/shared';
 import { number, texts } from '../texts/en';
 import { summaryText } from '../parts/answer';
-import '../parts/entity-box';
 import '../parts/evidence';
 import '../parts/filters';
+import { Menus } from '../parts/menus';
+import '../parts/question';
+import type { QuestionPart } from '../parts/question';
+import { downloadMenu, viewSwitch, zoomButtons, type FileForm } from '../parts/stage-tools';
 import '../parts/table';
 import '../parts/term';
 import '../parts/time-strip';
@@ -42,10 +47,10 @@ export class ConnectPage extends LitElement {
   @property({ attribute: false }) state!: AppState;
   @property() theme = '';
   @state() private schema: SchemaAnswer | null = null;
-  @state() private adding: 'via' | 'avoid' | null = null;
   @query('gx-picture') private picture!: PictureElement | null;
 
   private names!: Names;
+  protected readonly menus = new Menus(this);
   private readonly answer = new Resource<PathsAnswer>(this);
   private readonly hiddenPaths = new Resource<readonly HiddenAnswer[]>(this);
   private readonly facts = new Resource<readonly EntityRelationship[]>(this);
@@ -72,7 +77,7 @@ export class ConnectPage extends LitElement {
     const relaxed = answer?.search.relaxations.flatMap((change) =>
       change.through?.length ? change.through : change.nodes.slice(1, 5),
     );
-    if (!this.answer.isLoading)
+    if (!this.answer.isLoading || this.answer.isSlow)
       this.names.ask([...(relaxed ?? []), ...question.from, ...question.to, ...question.via, ...question.avoid]);
     const found = answer && answer.paths.length > 0;
     this.hiddenPaths.load(found ? key : null, (signal) =>
@@ -82,6 +87,9 @@ export class ConnectPage extends LitElement {
   }
 
   protected override updated(): void {
+    // The first question is about the data that the product brings; another graph begins with an empty one.
+    if (this.state.question === firstQuestion && this.answer.failure?.kind === 'unknown')
+      return this.app.session.begin({ ...this.state, question: emptyQuestion });
     const answer = this.answer.isLoading ? undefined : this.answer.value;
     if (!answer || answer === this.said) return;
     this.said = answer;
@@ -91,9 +99,16 @@ export class ConnectPage extends LitElement {
   protected override render(): TemplateResult {
     const answer = this.answer.value;
     return html`<div class="work" data-tab=${this.state.tab}>
+      ${this.dataTemplate()}
       <section class="ask" aria-label=${texts.connect.title}>
         <h1 class="vh">${texts.connect.title}</h1>
-        ${this.questionTemplate()}
+        <gx-question
+          .client=${this.app.client}
+          .question=${this.state.question}
+          .nameOf=${(id: string) => this.names.of(id)}
+          @gx-learn=${(event: CustomEvent<EntitySummary>) => this.names.learn([event.detail])}
+          @gx-ask=${(event: CustomEvent<Question>) => this.ask(event.detail)}
+        ></gx-question>
         <gx-filters
           .filters=${this.state.question.filters}
           .schema=${this.schema}
@@ -102,9 +117,10 @@ export class ConnectPage extends LitElement {
           @gx-filter=${(event: CustomEvent<{ parameter: string; values: string[] }>) => this.filter(event)}
         ></gx-filters>
         <div class="answer-place">${this.answerTemplate()}</div>
-        ${this.startersTemplate()}
       </section>
-      <section class="stage" aria-label=${texts.stage.label}>${this.stageTemplate()}</section>
+      <section class="stage ${this.answer.isSlow ? 'old' : ''}" aria-label=${texts.stage.label}>
+        ${this.stageTemplate()}
+      </section>
       <aside class="side" aria-label=${texts.evidence.label}>${this.evidenceTemplate()}</aside>
       ${this.timeTemplate()}
       <nav class="tabs" aria-label=${texts.stage.showAs}>
@@ -122,75 +138,6 @@ export class ConnectPage extends LitElement {
     </div>`;
   }
 
-  private questionTemplate(): TemplateResult {
-    const { question } = this.state;
-    return html`<div class="question">
-      <span class="w">${texts.connect.howIs}</span>${this.boxTemplate('from', question.from[0])}
-      <span class="w">${texts.connect.connectedWith}</span>${this.boxTemplate('to', question.to[0])}
-      ${this.listTemplate('via', texts.connect.throughLabel)} ${this.listTemplate('avoid', texts.connect.avoidLabel)}
-      <span></span>
-      <span class="row">
-        <button
-          class="btn quiet"
-          type="button"
-          @click=${() => this.ask({ ...question, from: question.to, to: question.from, via: [...question.via].reverse() })}
-        >
-          ⇅ ${texts.connect.swap}
-        </button>
-        <button class="btn quiet" type="button" @click=${() => this.add('via')}>+ ${texts.connect.through}</button>
-        <button class="btn quiet" type="button" @click=${() => this.add('avoid')}>+ ${texts.connect.avoid}</button>
-      </span>
-    </div>`;
-  }
-
-  private boxTemplate(end: 'from' | 'to', id: string | undefined): TemplateResult {
-    return html`<gx-entity-box
-      data-end=${end}
-      .client=${this.app.client}
-      .entity=${id === undefined ? null : this.names.of(id)}
-      label=${end === 'from' ? texts.connect.from : texts.connect.to}
-      @gx-pick=${(event: CustomEvent<EntitySummary>) => this.use(event.detail.id, end, event.detail)}
-      @gx-clear=${() => this.ask({ ...this.state.question, [end]: [] })}
-    ></gx-entity-box>`;
-  }
-
-  private listTemplate(list: 'via' | 'avoid', words: string): TemplateResult | typeof nothing {
-    const ids = this.state.question[list];
-    if (ids.length === 0 && this.adding !== list) return nothing;
-    return html`<span class="w">${words}</span>
-      <span class="ends">
-        ${ids.map(
-          (id) =>
-            html`<gx-entity-box
-              .client=${this.app.client}
-              .entity=${this.names.of(id)}
-              label=${words}
-              @gx-pick=${(event: CustomEvent<EntitySummary>) => {
-                this.names.learn([event.detail]);
-                this.ask({
-                  ...this.state.question,
-                  [list]: ids.map((other) => (other === id ? event.detail.id : other)),
-                });
-              }}
-              @gx-clear=${() => this.ask({ ...this.state.question, [list]: ids.filter((other) => other !== id) })}
-            ></gx-entity-box>`,
-        )}
-        ${
-          this.adding === list
-            ? html`<gx-entity-box
-                data-adding
-                .client=${this.app.client}
-                label=${words}
-                @gx-pick=${(event: CustomEvent<EntitySummary>) => {
-                  this.adding = null;
-                  this.use(event.detail.id, list, event.detail);
-                }}
-              ></gx-entity-box>`
-            : nothing
-        }
-      </span>`;
-  }
-
   private answerTemplate(): TemplateResult | typeof nothing {
     const { question } = this.state;
     if (!isAsked(question)) {
@@ -201,33 +148,40 @@ export class ConnectPage extends LitElement {
     const answer = this.answer.value;
     if (!answer) return this.answer.isSlow ? skeleton(5) : nothing;
     const k = Number(question.filters['k']?.[0] ?? 5);
-    return html`<gx-answer
-      class=${this.answer.isLoading ? 'old' : ''}
-      .answer=${answer}
-      .names=${this.names.known}
-      .path=${this.state.path}
-      .ends=${{ from: question.from, to: question.to }}
-      .hiddenPaths=${this.hiddenPaths.value ?? []}
-      .hasMore=${answer.paths.length >= k && k < 100}
-      @gx-path=${(event: CustomEvent<number>) => this.app.session.do({ type: 'choosePath', path: event.detail })}
-      @gx-hop=${(event: CustomEvent<number>) => this.chooseHop(event.detail)}
-      @gx-filter=${(event: CustomEvent<{ parameter: string; values: string[] }>) => this.filter(event)}
-      @gx-more=${() => this.app.session.do({ type: 'filter', parameter: 'k', values: [String(Math.min(100, k * 2))] })}
-      @gx-copy=${(event: CustomEvent<'rich' | 'markdown' | 'plain'>) => void this.copyPath(event.detail)}
-    ></gx-answer>`;
+    return html`${this.answer.isSlow ? html`<p class="small muted" role="status">${texts.stillAsking}</p>` : nothing}<gx-answer
+        class=${this.answer.isLoading ? 'old' : ''}
+        .answer=${answer}
+        .names=${this.names.known}
+        .path=${this.state.path}
+        .ends=${{ from: question.from, to: question.to }}
+        .hiddenPaths=${this.hiddenPaths.value ?? []}
+        .hasMore=${answer.paths.length >= k && k < 100}
+        @gx-path=${(event: CustomEvent<number>) => this.app.session.do({ type: 'choosePath', path: event.detail })}
+        @gx-hop=${(event: CustomEvent<number>) => this.chooseHop(event.detail)}
+        @gx-filter=${(event: CustomEvent<{ parameter: string; values: string[] }>) => this.filter(event)}
+        @gx-more=${() => this.app.session.do({ type: 'filter', parameter: 'k', values: [String(Math.min(100, k * 2))] })}
+        @gx-copy=${(event: CustomEvent<'rich' | 'markdown' | 'plain'>) => void this.copyPath(event.detail)}
+      ></gx-answer>`;
   }
 
-  private startersTemplate(): TemplateResult | typeof nothing {
-    const known = this.schema?.title === undefined && this.schema !== null;
-    if (known) return nothing;
-    return html`<details class="starters" ?open=${!isAsked(this.state.question)}>
-      <summary>${texts.starters.title}</summary>
-      <ul>
-        ${starterQuestions.map(
-          (starter) => html`<li><a href=${writeFragment({ ...emptyState, ...starter.state })}>${starter.text}</a></li>`,
-        )}
-      </ul>
-    </details>`;
+  /** One line that says what the data is, and questions that it answers. */
+  private dataTemplate(): TemplateResult | typeof nothing {
+    const { schema } = this;
+    if (schema?.title === undefined) return nothing;
+    const starters = schema.title === starterData ? starterQuestions : [];
+    return html`<header class="about">
+      <p><b>${schema.title}.</b> ${schema.description ?? ''}</p>
+      ${
+        starters.length > 0
+          ? html`<details class="menu">
+              <summary>${texts.starters.title(starters.length)} ▾</summary>
+              <ul class="menu-list">
+                ${starters.map(({ text, state }) => html`<li><a href=${writeFragment({ ...emptyState, ...state })}>${text}</a></li>`)}
+              </ul>
+            </details>`
+          : nothing
+      }
+    </header>`;
   }
 
   private stageTemplate(): TemplateResult {
@@ -235,62 +189,13 @@ export class ConnectPage extends LitElement {
     const answer = this.answer.value;
     const hasPaths = (answer?.paths.length ?? 0) > 0;
     return html`<div class="tools">
-        <span class="seg" role="group" aria-label=${texts.stage.showAs}>
-          ${(['picture', 'table', 'map'] as StageView[]).map(
-            (name) =>
-              html`<button
-                type="button"
-                aria-pressed=${view === name ? 'true' : 'false'}
-                @click=${() => this.app.session.do({ type: 'view', view: name })}
-              >
-                ${texts.stage[name]}
-              </button>`,
-          )}
-        </span>
+        ${viewSwitch(['picture', 'table', 'map'], view, (name) => this.app.session.do({ type: 'view', view: name }))}
         ${
           hasPaths
             ? html`<span class="push row">
-                ${
-                  view === 'picture'
-                    ? html`<button
-                          class="btn"
-                          type="button"
-                          aria-label=${texts.stage.zoomOut}
-                          @click=${() => this.picture?.zoomBy(1 / 1.25)}
-                        >
-                          −
-                        </button>
-                        <button
-                          class="btn"
-                          type="button"
-                          aria-label=${texts.stage.zoomIn}
-                          @click=${() => this.picture?.zoomBy(1.25)}
-                        >
-                          +
-                        </button>
-                        <button class="btn" type="button" @click=${() => this.picture?.fit()}>
-                          ${texts.stage.fit}
-                        </button>`
-                    : nothing
-                }
+                ${view === 'picture' ? zoomButtons(() => this.picture) : nothing}
                 <button class="btn wide" type="button" @click=${() => this.explore()}>${texts.stage.explore}</button>
-                <details class="menu">
-                  <summary class="btn">${texts.stage.download} ▾</summary>
-                  <div class="menu-list">
-                    <button class="btn quiet" type="button" @click=${() => void this.save('png')}>
-                      ${texts.stage.png}
-                    </button>
-                    <button class="btn quiet" type="button" @click=${() => void this.save('svg')}>
-                      ${texts.stage.svg}
-                    </button>
-                    <button class="btn quiet" type="button" @click=${() => void this.save('csv')}>
-                      ${texts.stage.csv}
-                    </button>
-                    <button class="btn quiet" type="button" @click=${() => void this.save('json')}>
-                      ${texts.stage.json}
-                    </button>
-                  </div>
-                </details>
+                ${downloadMenu(view === 'picture', (form) => void this.save(form))}
               </span>`
             : nothing
         }
@@ -300,7 +205,10 @@ export class ConnectPage extends LitElement {
 
   private viewTemplate(answer: PathsAnswer | undefined, hasPaths: boolean): TemplateResult | typeof nothing {
     const { question, view } = this.state;
-    if (!answer || this.answer.failure) return nothing;
+    if (this.answer.failure) {
+      return html`<div class="phone-only">${failureNotice(this.answer.failure, () => this.answer.again())}</div>`;
+    }
+    if (!answer) return this.answer.isSlow ? html`<div class="waits">${skeleton(6)}</div>` : nothing;
     if (!hasPaths) {
       const [from, to] = [question.from[0], question.to[0]];
       return from && to ? noPathPicture(this.names.of(from), this.names.of(to), answer.search.reached) : nothing;
@@ -341,7 +249,7 @@ export class ConnectPage extends LitElement {
       .node=${this.state.node}
       @gx-hop=${(event: CustomEvent<number | undefined>) => this.chooseHop(event.detail)}
       @gx-filter=${(event: CustomEvent<{ parameter: string; values: string[] }>) => this.filter(event)}
-      @gx-use=${(event: CustomEvent<{ id: string; as: 'from' | 'to' | 'via' | 'avoid' }>) => this.use(event.detail.id, event.detail.as)}
+      @gx-use=${(event: CustomEvent<{ id: string; as: QuestionPart }>) => this.use(event.detail.id, event.detail.as)}
     ></gx-evidence>`;
   }
 
@@ -364,7 +272,7 @@ export class ConnectPage extends LitElement {
         .window=${window}
         @gx-window=${(event: CustomEvent<readonly [number, number] | null>) => {
           const range = event.detail;
-          const values = range ? [`${pad(range[0])}/${pad(range[1])}`] : [];
+          const values = range ? [windowText(range)] : [];
           this.app.session.do({ type: 'filter', parameter: 'during', values });
         }}
       ></gx-time>
@@ -460,18 +368,10 @@ export class ConnectPage extends LitElement {
     this.app.session.do({ type: 'ask', question });
   }
 
-  private use(id: string, as: 'from' | 'to' | 'via' | 'avoid', known?: EntitySummary): void {
-    if (known) this.names.learn([known]);
+  private use(id: string, as: QuestionPart): void {
     const { question } = this.state;
     const list = as === 'from' || as === 'to' ? [id] : [...new Set([...question[as], id])];
     this.ask({ ...question, [as]: list });
-  }
-
-  private add(list: 'via' | 'avoid'): void {
-    this.adding = list;
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('gx-entity-box[data-adding]')?.focus(),
-    );
   }
 
   private explore(): void {
@@ -492,12 +392,17 @@ export class ConnectPage extends LitElement {
     this.app.notify(done ? texts.connect.copied : texts.connect.notCopied);
   }
 
-  private async save(form: 'png' | 'svg' | 'csv' | 'json'): Promise<void> {
+  private async save(form: FileForm): Promise<void> {
     const answer = this.answer.value;
     if (!answer) return;
     const name = `${this.state.question.from.join('-')}-${this.state.question.to.join('-')}`;
     if (form === 'json') return download(`${name}.json`, JSON.stringify(answer, null, 2), 'application/json');
-    if (form === 'csv') return download(`${name}.csv`, this.csv(answer), 'text/csv');
+    if (form === 'csv')
+      return download(
+        `${name}.csv`,
+        csvOfPaths(answer, (id) => this.names.of(id).name),
+        'text/csv',
+      );
     try {
       const file = await this.picture?.export(form);
       if (file) download(`${name}.${form}`, file);
@@ -512,49 +417,4 @@ export class ConnectPage extends LitElement {
     const { question, path } = this.state;
     return answer?.paths.length ? subjectOfPaths(answer, question, path, (id) => this.names.of(id).name) : null;
   }
-
-  private csv(answer: PathsAnswer): string {
-    const { table } = texts;
-    const rows = rowsOf(answer.relationships, (id) => this.names.of(id).name, answer.paths);
-    const notes = new Map<string, string>();
-    for (const path of answer.paths) {
-      for (const citation of path.citations) {
-        const link = citation.hop === undefined ? undefined : path.relationships[citation.hop - 1];
-        if (link && !notes.has(link)) notes.set(link, noteText(citation));
-      }
-    }
-    const header = [
-      table.from,
-      table.verb,
-      table.to,
-      table.date,
-      table.strength,
-      table.works,
-      table.path,
-      texts.evidence.says,
-    ];
-    return csvOf(
-      header,
-      rows.map((row) => [
-        row.from,
-        row.verb,
-        row.to,
-        row.date,
-        row.strength,
-        row.works,
-        row.paths.join(' '),
-        notes.get(row.link),
-      ]),
-    );
-  }
-}
-
-function yearsIn(text: string): [number, number] | null {
-  const years = [...text.matchAll(/(?<!\d)\d{4}(?!\d)/g)].map((found) => Number(found[0]));
-  const [first] = years;
-  return first === undefined ? null : [first, years.at(-1) ?? first];
-}
-
-function pad(year: number): string {
-  return String(year).padStart(4, '0');
 }

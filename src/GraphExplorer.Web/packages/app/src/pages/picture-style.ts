@@ -6,6 +6,10 @@ export const pictureStyle = css`
     grid-template-columns: minmax(0, 1fr) minmax(280px, 348px);
     grid-template-rows: minmax(0, 1fr);
   }
+  .stage,
+  .side {
+    grid-row: 1;
+  }
   .begin {
     max-width: 420px;
     margin: 48px auto;
@@ -23,11 +27,17 @@ export const pictureStyle = css`
     margin-left: auto;
     color: var(--gx-muted);
   }
-  .tools gx-entity-box {
-    width: 240px;
+  .tools {
+    align-items: center;
   }
-  .tools gx-picture-tools {
+  .tools gx-entity-box {
+    width: 200px;
+  }
+  .tools .looks {
     flex: 1 1 100%;
+  }
+  .tools .more {
+    display: none;
   }
   .around {
     display: grid;
@@ -60,6 +70,15 @@ export const pictureStyle = css`
       grid-template-rows: auto 70vh;
       min-height: 0;
       overflow: visible;
+    }
+    .tools .more {
+      display: inline-flex;
+    }
+    .tools:not(.open) .fold {
+      display: none;
+    }
+    .tools gx-entity-box {
+      width: 100%;
     }
   }
 `;

@@ -14,17 +14,23 @@ import {
   readProperties,
   type Network,
 } from '../answers/network';
+import { metricOfField } from '../answers/analysis-values';
+import { withMetrics } from '../answers/analysis-properties';
 import { openKey, readOpened, readPins } from '../session/picture-keys';
 import { Resource } from '../session/resource';
-import { emptyQuestion, type AppState, type NetworkLayout, type StageView } from '../session/state';
-import { csvOf, rowsOf } from '../answers/table';
+import { emptyQuestion, type AppState, type NetworkLayout } from '../session/state';
+import { csvOfNetwork, jsonOfNetwork, shownLinks } from '../answers/network-files';
+import { rowsOf } from '../answers/table';
 import { shared } from '../style/shared';
 import { number, texts } from '../texts/en';
+import { aroundTemplate, groupsOf } from '../parts/around';
 import '../parts/entity-box';
 import '../parts/evidence';
+import { Menus } from '../parts/menus';
 import '../parts/picture-tools';
 import '../parts/selection';
 import type { SelectionDeed } from '../parts/selection';
+import { downloadMenu, viewSwitch, zoomButtons, type FileForm } from '../parts/stage-tools';
 import '../parts/table';
 import '../parts/term';
 import { subjectOfNetwork, type ViewSubject } from '../views/subject';
@@ -49,10 +55,13 @@ export class PicturePage extends LitElement {
   @state() private gathers = false;
   @state() private wantsFields = false;
   @state() private note = '';
+  /** Whether the tools that a narrow page folds away are shown there. */
+  @state() private showsTools = false;
   @query('gx-picture') private picture!: PictureElement | null;
   private readonly network = new Resource<Network>(this);
   private readonly properties = new Resource<Properties>(this);
   private foundAt = -1;
+  protected readonly menus = new Menus(this);
   private drawn: { network: Network; hidden: readonly string[]; properties: Properties; data: PictureData } | null =
     null;
   private pins: { keys: readonly string[]; places: PictureMoves } = { keys: [], places: new Map() };
@@ -62,10 +71,15 @@ export class PicturePage extends LitElement {
     const { client } = this.app;
     const key = shown.length + opened.length > 0 ? JSON.stringify([shown, opened, among]) : null;
     this.network.load(key, (signal) => readNetwork(client, { shown, opened, among }, signal));
-    const byProperty = Object.values(encoding).some((field: string) => field.startsWith('.'));
+    const fields: string[] = Object.values(encoding);
+    const byProperty = fields.some((field) => field.startsWith('.') && !metricOfField(field));
+    const metrics = fields.filter((field) => metricOfField(field));
     const ids = [...(this.network.value?.nodes.keys() ?? [])];
     const wanted = (this.wantsFields || byProperty) && ids.length > 0;
-    this.properties.load(wanted ? JSON.stringify(ids) : null, (signal) => readProperties(client, ids, signal));
+    const asked = wanted || (metrics.length > 0 && ids.length > 0);
+    this.properties.load(asked ? JSON.stringify([wanted, metrics, ids]) : null, async (signal) =>
+      withMetrics(client, metrics, wanted ? await readProperties(client, ids, signal) : nothingKnown, signal),
+    );
     // Before the tools are drawn, for they offer the properties that it holds.
     if (this.network.value) this.pictureData(this.network.value);
     if (this.state.pinned !== this.pins.keys)
@@ -118,64 +132,46 @@ export class PicturePage extends LitElement {
   private toolsTemplate(): TemplateResult {
     const { view, layout, hidden, among } = this.state;
     const { stage } = texts;
-    return html`<div class="tools">
-      <span class="seg" role="group" aria-label=${stage.showAs}>
-        ${(['picture', 'table'] as StageView[]).map(
-          (name) =>
-            html`<button
-              type="button"
-              aria-pressed=${view === name ? 'true' : 'false'}
-              @click=${() => this.app.session.do({ type: 'view', view: name })}
-            >
-              ${stage[name]}
-            </button>`,
-        )}
-      </span>
-      <label class="row"
+    const { session } = this.app;
+    return html`<div class="tools ${this.showsTools ? 'open' : ''}">
+      ${viewSwitch(['picture', 'table'], view, (name) => session.do({ type: 'view', view: name }))}
+      ${this.toggle(stage.tools, this.showsTools, () => (this.showsTools = !this.showsTools), 'more')}
+      <label class="row fold"
         ><span class="small muted">${stage.layout}</span>
         <select
-          @change=${(event: Event) => this.app.session.do({ type: 'layout', layout: (event.target as HTMLSelectElement).value as NetworkLayout })}
+          @change=${(event: Event) => session.do({ type: 'layout', layout: (event.target as HTMLSelectElement).value as NetworkLayout })}
         >
           ${Object.entries(stage.layouts).map(([name, words]) => html`<option value=${name} .selected=${layout === name}>${words}</option>`)}
         </select></label
       >
       <gx-entity-box
+        class="fold"
         .client=${this.app.client}
         label=${stage.add}
         hint=${stage.add}
-        @gx-pick=${(event: CustomEvent<EntitySummary>) => this.app.session.do({ type: 'add', ids: [event.detail.id] })}
+        @gx-pick=${(event: CustomEvent<EntitySummary>) => session.do({ type: 'add', ids: [event.detail.id] })}
       ></gx-entity-box>
-      ${this.toggle(stage.among, among, () => this.app.session.do({ type: 'among', among: !among }))}
-      ${this.toggle(stage.gather, this.gathers, () => (this.gathers = !this.gathers))}
+      ${this.toggle(stage.among, among, () => session.do({ type: 'among', among: !among }), 'fold')}
       <span class="push row">
-        ${hidden.length > 0 ? this.button(stage.unhide(hidden.length), () => this.app.session.do({ type: 'unhide' })) : nothing}
-        ${this.button('−', () => this.picture?.zoomBy(1 / 1.25), stage.zoomOut)}
-        ${this.button('+', () => this.picture?.zoomBy(1.25), stage.zoomIn)}
-        ${this.button(stage.fit, () => this.picture?.fit())}
-        <details class="menu">
-          <summary class="btn">${stage.download} ▾</summary>
-          <div class="menu-list">
-            ${(['png', 'svg', 'csv', 'json'] as const).map(
-              (form) =>
-                html`<button class="btn quiet" type="button" @click=${() => void this.save(form)}>
-                  ${stage[form]}
-                </button>`,
-            )}
-          </div>
-        </details>
+        ${hidden.length > 0 ? html`<button class="btn" type="button" @click=${() => session.do({ type: 'unhide' })}>${stage.unhide(hidden.length)}</button>` : nothing}
+        ${view === 'picture' ? zoomButtons(() => this.picture) : nothing}
+        ${downloadMenu(view === 'picture', (form) => void this.save(form))}
       </span>
       ${
         view === 'picture'
-          ? html`<gx-picture-tools
-              .encoding=${this.state.encoding}
-              .fields=${fieldsOf(this.drawn?.data.nodes ?? [])}
-              .numbers=${numberFieldsOf(this.drawn?.data.nodes ?? [])}
-              .found=${this.found?.length ?? null}
-              @gx-find=${(event: CustomEvent<string>) => this.find(event.detail)}
-              @gx-next=${() => this.nextFound()}
-              @gx-fields=${() => (this.wantsFields = true)}
-              @gx-encode=${(event: CustomEvent<AppState['encoding']>) => this.app.session.do({ type: 'encode', encoding: event.detail })}
-            ></gx-picture-tools>`
+          ? html`<div class="row fold looks">
+              <gx-picture-tools
+                .encoding=${this.state.encoding}
+                .fields=${fieldsOf(this.drawn?.data.nodes ?? [])}
+                .numbers=${numberFieldsOf(this.drawn?.data.nodes ?? [])}
+                .found=${this.found?.length ?? null}
+                @gx-find=${(event: CustomEvent<string>) => this.find(event.detail)}
+                @gx-next=${() => this.nextFound()}
+                @gx-fields=${() => (this.wantsFields = true)}
+                @gx-encode=${(event: CustomEvent<AppState['encoding']>) => session.do({ type: 'encode', encoding: event.detail })}
+              ></gx-picture-tools>
+              ${this.toggle(stage.gather, this.gathers, () => (this.gathers = !this.gathers))}
+            </div>`
           : nothing
       }
     </div>`;
@@ -187,8 +183,7 @@ export class PicturePage extends LitElement {
     if (!value) return isSlow ? skeleton(8) : nothing;
     const data = this.pictureData(value);
     if (this.state.view === 'table') {
-      const hidden = new Set(this.state.hidden);
-      const links = value.links.filter((link) => !hidden.has(link.from) && !hidden.has(link.to));
+      const links = shownLinks(value, this.state.hidden);
       return html`<gx-table
         .rows=${rowsOf(links, (id) => value.nodes.get(id)?.name ?? id)}
         .hasEvidence=${links.some((link) => link.stance !== undefined)}
@@ -216,53 +211,26 @@ export class PicturePage extends LitElement {
   }
 
   private aroundTemplate(id: string): TemplateResult {
-    const { stage } = texts;
     const { session } = this.app;
-    const isOpen = this.state.opened.some((key) => readOpened(key).id === id);
-    const isPinned = this.pins.places.has(id);
-    const groups = this.network.value?.around.get(id)?.groups ?? [];
-    const move = (dx: number, dy: number): void => this.picture?.moveBy(id, dx, dy);
-    return html`<div slot="entity" class="around">
-      <div class="row">
-        ${this.button(stage.expandAll, () => this.open([id]))}
-        ${isOpen ? this.button(stage.collapse, () => session.do({ type: 'close', ids: [id] })) : nothing}
-        ${this.button(stage.hide, () => this.hide([id]))}
-        ${isPinned ? this.button(stage.unpin, () => session.do({ type: 'unpin', ids: [id] })) : this.button(stage.pin, () => this.pin([id]))}
-        ${this.button(stage.select, () => this.gather([id]))}
-      </div>
-      <div class="row arrows" role="group" aria-label=${stage.move}>
-        <span class="small muted">${stage.move}</span>
-        ${this.button('←', () => move(-2, 0), stage.moves.left)}
-        ${this.button('→', () => move(2, 0), stage.moves.right)} ${this.button('↑', () => move(0, -2), stage.moves.up)}
-        ${this.button('↓', () => move(0, 2), stage.moves.down)}
-      </div>
-      ${
-        groups.length > 0
-          ? html`<h3>${stage.expand}</h3>
-              <ul class="groups">
-                ${groups.map(
-                  (group) =>
-                    html`<li>
-                      <button class="btn quiet" type="button" @click=${() => this.open([id], group.type)}>
-                        ${group.label}
-                      </button>
-                      <span class="num"
-                        >${stage.shownOf(number(this.shownOf(id, group.type)), number(group.total))}</span
-                      >
-                    </li>`,
-                )}
-              </ul>`
-          : nothing
-      }
-    </div>`;
+    const state = {
+      groups: groupsOf(this.network.value?.around.get(id)),
+      isOpen: this.state.opened.some((key) => readOpened(key).id === id),
+      isPinned: this.pins.places.has(id),
+      shown: (type: string) => this.shownOf(id, type),
+    };
+    return aroundTemplate(state, {
+      open: (type) => this.open([id], type),
+      close: () => session.do({ type: 'close', ids: [id] }),
+      hide: () => this.hide([id]),
+      pin: () => this.pin([id]),
+      unpin: () => session.do({ type: 'unpin', ids: [id] }),
+      select: () => this.gather([id]),
+      move: (dx, dy) => this.picture?.moveBy(id, dx, dy),
+    });
   }
 
-  private button(words: string, act: () => void, label?: string): TemplateResult {
-    return html`<button class="btn" type="button" aria-label=${label ?? nothing} @click=${act}>${words}</button>`;
-  }
-
-  private toggle(words: string, isOn: boolean, act: () => void): TemplateResult {
-    return html`<button class="btn" type="button" aria-pressed=${isOn ? 'true' : 'false'} @click=${act}>
+  private toggle(words: string, isOn: boolean, act: () => void, group = ''): TemplateResult {
+    return html`<button class="btn ${group}" type="button" aria-pressed=${isOn ? 'true' : 'false'} @click=${act}>
       ${words}
     </button>`;
   }
@@ -414,24 +382,15 @@ export class PicturePage extends LitElement {
     return subjectOfNetwork({ entities, links, data: this.drawn.data, layout, places, encoding });
   }
 
-  private async save(form: 'png' | 'svg' | 'csv' | 'json'): Promise<void> {
+  private async save(form: FileForm): Promise<void> {
     const network = this.network.value;
     if (!network || !this.drawn) return;
-    const hidden = new Set(this.state.hidden);
-    const links = network.links.filter((link) => !hidden.has(link.from) && !hidden.has(link.to));
+    const { hidden } = this.state;
     if (form === 'json') {
-      const entities = [...network.nodes.values()].filter((node) => !hidden.has(node.id));
-      const places = Object.fromEntries(this.picture?.whereabouts() ?? []);
-      const content = JSON.stringify({ entities, relationships: links, places }, null, 2);
+      const content = jsonOfNetwork(network, hidden, this.picture?.whereabouts() ?? new Map());
       return download('picture.json', content, 'application/json');
     }
-    if (form === 'csv') {
-      const rows = rowsOf(links, (id) => network.nodes.get(id)?.name ?? id);
-      const { table } = texts;
-      const header = [table.from, table.verb, table.to, table.date, table.strength, table.works];
-      const cells = rows.map((row) => [row.from, row.verb, row.to, row.date, row.strength, row.works]);
-      return download('picture.csv', csvOf(header, cells), 'text/csv');
-    }
+    if (form === 'csv') return download('picture.csv', csvOfNetwork(network, hidden), 'text/csv');
     try {
       const file = await this.picture?.export(form);
       if (file) download(`picture.${form}`, file);

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Encoding } from '@graphexplorer/graph';
+import { labelOf, type Encoding } from '@graphexplorer/graph';
 import { shared } from '../style/shared';
 import { texts } from '../texts/en';
 
@@ -41,7 +41,8 @@ export class PictureToolsElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { encode } = texts;
-    const properties = (names: readonly string[]): [string, string][] => names.map((name) => [`.${name}`, name]);
+    const properties = (names: readonly string[]): [string, string][] =>
+      names.map((name) => [`.${name}`, labelOf(name)]);
     const relations: [string, string][] = this.hasRelations ? [['relations', encode.relations]] : [];
     return html`<span class="row" role="search">
         <input
@@ -78,7 +79,7 @@ export class PictureToolsElement extends LitElement {
   private select(part: keyof Encoding, words: string, options: readonly (readonly [string, string])[]): TemplateResult {
     const own = this.encoding[part];
     const isListed = options.some(([value]) => value === own);
-    const all = isListed ? options : [...options, [own, own.replace(/^\./, '')] as const];
+    const all = isListed ? options : [...options, [own, labelOf(own.replace(/^\./, ''))] as const];
     return html`<label
       ><span class="small muted">${words}</span>
       <select

@@ -5,6 +5,9 @@ const MaxWait = 2 ** 31 - 1;
 /** The server is asked so long after the end of a session whether it has really ended, in milliseconds. */
 const Grace = 1000;
 
+/** Who one is on a server with keys before one has signed in. */
+const Stranger: SessionAnswer = { role: 'none', signIn: 'required' };
+
 /** What is told when one may do something else than before. */
 export interface AccessEvents {
   changed(): void;
@@ -14,7 +17,7 @@ export interface AccessEvents {
 
 /** Who one is on the server: asked at the start, after each refusal, and when the session should have ended. */
 export class Access {
-  session: SessionAnswer = { signIn: 'none' };
+  session: SessionAnswer = { role: 'none', signIn: 'none' };
   private timer = 0;
   private hadRole = false;
 
@@ -22,6 +25,11 @@ export class Access {
     private readonly client: Client,
     private readonly events: AccessEvents,
   ) {}
+
+  /** Whether one is signed in. */
+  get isIn(): boolean {
+    return this.session.role !== 'none';
+  }
 
   /** Whether one may change the graph. */
   get mayWrite(): boolean {
@@ -33,32 +41,32 @@ export class Access {
       this.take(await this.client.session());
     } catch (error) {
       // A server that knows no sessions has no keys; one that does not answer is told of by whoever asks next.
-      if (error instanceof RequestFailure && error.kind === 'signedOut') this.take({ signIn: 'required' });
+      if (error instanceof RequestFailure && error.kind === 'signedOut') this.take(Stranger);
     }
   }
 
   take(session: SessionAnswer): void {
     this.session = session;
     clearTimeout(this.timer);
-    if (session.role) this.hadRole = true;
-    if (session.expires && session.role) {
+    if (this.isIn) this.hadRole = true;
+    if (session.expires && this.isIn) {
       const wait = Date.parse(session.expires) - Date.now() + Grace;
       if (Number.isFinite(wait))
         this.timer = window.setTimeout(() => void this.begin(), Math.min(MaxWait, Math.max(Grace, wait)));
     }
     this.events.changed();
-    if (session.signIn === 'required' && !session.role) this.events.needed(this.hadRole);
+    if (session.signIn === 'required' && !this.isIn) this.events.needed(this.hadRole);
   }
 
   /** A request was refused because nobody is signed in. */
   refused(): void {
-    this.take({ signIn: 'required' });
+    this.take(Stranger);
   }
 
   async signOut(): Promise<void> {
     await this.client.signOut();
     this.hadRole = false;
-    this.take({ signIn: 'required' });
+    this.take(Stranger);
   }
 
   stop(): void {

@@ -5,7 +5,19 @@ import { emptyState, type AppState, type NetworkLayout, type PageName, type Stag
 /** The longest fragment a link may have, in characters; past it mail programs and chats break links. */
 export const MaxFragment = 8192;
 
-const Pages: readonly PageName[] = ['connect', 'picture', 'browse', 'views', 'entity', 'source', 'cypher', 'data'];
+const Pages: readonly PageName[] = [
+    'connect',
+    'picture',
+    'browse',
+    'views',
+    'entity',
+    'source',
+    'cypher',
+    'analyses',
+    'data',
+];
+/** Pages that show one thing, whose id stands in the link. */
+const PagesOfOne = new Set<PageName>(['entity', 'source', 'analyses']);
 const Views: readonly StageView[] = ['picture', 'table', 'map'];
 const Layouts: readonly NetworkLayout[] = ['force', 'layered', 'radial', 'time'];
 const OwnNames = new Set(['from', 'to', 'via', 'avoid', 'path', 'hop', 'node', 'view', 'q', 'label', 'show', 'open']);
@@ -40,7 +52,7 @@ export function writeFragment(state: AppState): string {
   }
   if ((state.page === 'browse' || state.page === 'cypher') && state.q) query.set('q', state.q);
   if (state.page === 'browse') add('label', state.labels);
-  const id = state.id && (state.page === 'entity' || state.page === 'source') ? `/${encodeURIComponent(state.id)}` : '';
+  const id = state.id && PagesOfOne.has(state.page) ? `/${encodeURIComponent(state.id)}` : '';
   const text = query.toString();
   return `#/${state.page}${id}${text ? `?${text}` : ''}`;
 }

@@ -9,7 +9,10 @@ export interface StarterQuestion {
   readonly state: Partial<AppState>;
 }
 
-/** Six questions to start with; each knows the entities it needs, so that it is offered only where the graph has them. */
+/** The title of the data that the questions to start with are about; other graphs are not asked them. */
+export const starterData = 'Lyushkov and the defectors';
+
+/** Six questions to start with. */
 export const starterQuestions: readonly StarterQuestion[] = [
   { text: texts.starters.plot, state: { page: 'connect', question: firstQuestion } },
   { text: texts.starters.fate, state: { page: 'entity', id: 'lyushkov' } },

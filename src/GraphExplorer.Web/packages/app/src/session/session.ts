@@ -54,6 +54,14 @@ export class Session extends EventTarget {
     this.tell();
   }
 
+  /** Begins with another state; there is nothing to go back to. */
+  begin(state: AppState): void {
+    this.states = [state];
+    this.events = [];
+    this.at = 0;
+    this.tell();
+  }
+
   undo(): void {
     if (!this.canUndo) return;
     this.at--;

@@ -3,7 +3,8 @@ import type { Place } from '@graphexplorer/graph';
 import { idOfPin, openMore, readOpened, readPins, writePins } from './picture-keys';
 
 /** What the page shows, as far as a link can carry it. */
-export type PageName = 'connect' | 'picture' | 'browse' | 'views' | 'entity' | 'source' | 'cypher' | 'data';
+export type PageName =
+    'connect' | 'picture' | 'browse' | 'views' | 'entity' | 'source' | 'cypher' | 'analyses' | 'data';
 export type StageView = 'picture' | 'table' | 'map';
 export type PhoneTab = 'answer' | 'picture' | 'evidence' | 'time';
 export type NetworkLayout = 'force' | 'layered' | 'radial' | 'time';
@@ -28,7 +29,7 @@ export interface AppState {
   readonly node?: string;
   readonly view: StageView;
   readonly tab: PhoneTab;
-  /** The entity or source of a page of its own. */
+  /** The entity, source or analysis of a page of its own. */
   readonly id?: string;
   /** What is looked for in Browse, or the text of a Cypher query. */
   readonly q: string;

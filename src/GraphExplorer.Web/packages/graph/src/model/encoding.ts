@@ -98,6 +98,11 @@ export function encode(data: PictureData, encoding: Encoding): Encoded {
   return { data: { ...data, nodes }, colours: colour?.legend ?? [], sizes: size?.legend ?? [] };
 }
 
+/** What a property is called: one that an analysis gave has the analysis after an @, which nobody needs to read. */
+export function labelOf(property: string): string {
+  return property.replace(/@[0-9a-f]{24}$/, '');
+}
+
 /** A value as a person reads it, cut to a length that a caption can have. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
@@ -194,7 +199,7 @@ function numberOf(value: unknown): number | undefined {
 }
 
 function wordsOf(field: string): string {
-  return field.startsWith('.') ? wordOf(field.slice(1)) : field;
+  return field.startsWith('.') ? wordOf(labelOf(field.slice(1))) : field;
 }
 
 function show(value: number): string {
