@@ -3,6 +3,126 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What was analysed. */
+        AnalysedNetwork: {
+            /**
+             * Format: int32
+             * @description Entities that passed the filter.
+             */
+            entities: number;
+            /**
+             * Format: int32
+             * @description Relationships between them.
+             */
+            relationships: number;
+            /**
+             * Format: int32
+             * @description Lines that they make: parallel relationships are one.
+             */
+            lines: number;
+            /** @description The version of the graph; null where the store cannot tell. */
+            graphVersion: null | string;
+        };
+        /** @description An analysis: what was asked, how far it is, what it gave. */
+        AnalysisAnswer: {
+            /** @description Its id. */
+            id: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["AnalysisState"];
+            /** @description What was asked: each member that was given, with its values as texts. */
+            question: {
+                [key: string]: string[];
+            };
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description When work on it began; null while it waits.
+             */
+            started?: null | string;
+            /**
+             * Format: date-time
+             * @description When it ended, whichever way; null until then.
+             */
+            ended?: null | string;
+            /**
+             * Format: int32
+             * @description How many are before it; null unless it waits.
+             */
+            before?: null | number;
+            progress?: null | components["schemas"]["AnalysisStep"];
+            network?: null | components["schemas"]["AnalysedNetwork"];
+            /** @description The columns of nodes.csv, in order; none unless it is done. */
+            columns?: components["schemas"]["AnalysisColumn"][];
+            /** @description Metrics of the profile that this network cannot have, with the reason. */
+            skipped?: components["schemas"]["LeftOutMetric"][];
+            /** @description What was written; nothing unless it is done. */
+            files?: components["schemas"]["AnalysisFile"][];
+            failure?: null | components["schemas"]["AnalysisFailure"];
+        };
+        /** @description A column of nodes.csv. */
+        AnalysisColumn: {
+            /** @description Its name. */
+            name: string;
+            /** @description The metric in words. */
+            title: string;
+            /** @description Whether its values are numbers of groups, which have no order of more and less. */
+            isGroup: boolean;
+        };
+        /** @description Why an analysis failed. */
+        AnalysisFailure: {
+            /** @description The stable code, one of those of problems. */
+            code: string;
+            /** @description What happened and what would be right. */
+            detail: string;
+        };
+        /** @description A file of an analysis. */
+        AnalysisFile: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description How large it is.
+             */
+            bytes: number;
+            /** @description Where it can be had. */
+            address: string;
+        };
+        /** @description The caller's own analyses, the last asked for first. */
+        AnalysisListAnswer: {
+            /** @description All of them. */
+            items: components["schemas"]["AnalysisAnswer"][];
+            /** @description How many they are. */
+            total: components["schemas"]["Total"];
+            /**
+             * Format: int32
+             * @description How many can be kept.
+             */
+            most: number;
+        };
+        /**
+         * @description Where an analysis stands.
+         * @enum {string}
+         */
+        AnalysisState: "waiting" | "running" | "done" | "failed" | "cancelled" | "interrupted" | "deleted";
+        /** @description How far an analysis is. */
+        AnalysisStep: {
+            /**
+             * Format: double
+             * @description What part of the work is done, 0 to 1, weighed by what metrics are estimated to cost.
+             */
+            done: number;
+            /** @description What is being done, in words. */
+            step: string;
+            /**
+             * Format: int32
+             * @description About how long it still takes; null while that cannot be told.
+             */
+            secondsLeft: null | number;
+        };
         /** @description What travels with every answer. */
         AnswerMeta: {
             /** @description The version of the graph that answered; null where the store cannot tell. */
@@ -476,6 +596,14 @@ export interface components {
             alternatives: components["schemas"]["HypothesisAnswer"][];
         };
         JsonElement: unknown;
+        JsonObject: Record<string, never>;
+        /** @description A metric of a profile that was left out. */
+        LeftOutMetric: {
+            /** @description Its name. */
+            metric: string;
+            /** @description Why, as the end of a sentence. */
+            reason: string;
+        };
         /** @description A licence of the data, and the credit it asks for. */
         Licence: {
             /** @description Its short name, such as "CC BY-SA 4.0". */
@@ -506,6 +634,28 @@ export interface components {
         };
         /** @enum {string} */
         MatchQuality: "exact" | "prefix" | "words" | "similar" | null;
+        /** @description A metric. */
+        MetricEntry: {
+            /** @description Its name, and that of its column. */
+            name: string;
+            /** @description Its name in words. */
+            title: string;
+            /** @description What it says. */
+            meaning: string;
+            /** @description What it gives a value for: nodes, relationships, or network. */
+            of: string;
+            /** @description Where it has no value, in words; null where it always has one. */
+            undefined: null | string;
+            /** @description What `normalized` divides by, in words; null where it changes nothing. */
+            maximum: null | string;
+        };
+        /** @description What can be computed. */
+        MetricsAnswer: {
+            /** @description Metrics that answer one question together. */
+            profiles: components["schemas"]["ProfileEntry"][];
+            /** @description All metrics, in the order in which they are computed. */
+            metrics: components["schemas"]["MetricEntry"][];
+        };
         /** @description An id that a view names and the graph no longer has. */
         MissingId: {
             /** @description The id. */
@@ -645,7 +795,7 @@ export interface components {
              * @description The stable name of the kind; programs may rely on it.
              * @enum {string}
              */
-            code: "address_too_long" | "app_data_damaged" | "app_data_unavailable" | "bad_request" | "conflict" | "contradictory_parameters" | "cursor_expired" | "deleted" | "duplicate_parameter" | "forbidden" | "forbidden_host" | "forbidden_origin" | "internal_error" | "invalid_body" | "invalid_cursor" | "invalid_data" | "invalid_query" | "invalid_record" | "invalid_value" | "merged" | "method_not_allowed" | "missing_parameter" | "not_available" | "not_found" | "overloaded" | "precondition_failed" | "precondition_required" | "store_protocol" | "store_unavailable" | "timed_out" | "too_large" | "too_many_attempts" | "too_many_saves" | "too_many_views" | "unauthenticated" | "unknown_name" | "unknown_parameter" | "unsupported_media_type";
+            code: "address_too_long" | "app_data_damaged" | "app_data_unavailable" | "bad_request" | "conflict" | "contradictory_parameters" | "cursor_expired" | "deleted" | "duplicate_parameter" | "forbidden" | "forbidden_host" | "forbidden_origin" | "internal_error" | "invalid_body" | "invalid_cursor" | "invalid_data" | "invalid_query" | "invalid_record" | "invalid_value" | "merged" | "method_not_allowed" | "missing_parameter" | "no_room" | "not_available" | "not_found" | "overloaded" | "precondition_failed" | "precondition_required" | "store_protocol" | "store_unavailable" | "timed_out" | "too_large" | "too_many_attempts" | "too_many_saves" | "too_many_views" | "unauthenticated" | "unknown_name" | "unknown_parameter" | "unsupported_media_type";
             /** @description The parameter that the only mistake is in. */
             parameter?: string;
             /**
@@ -682,6 +832,15 @@ export interface components {
             }[];
             /** @description What to look for in the server's log; where the server failed. */
             traceId?: string;
+        };
+        /** @description A profile. */
+        ProfileEntry: {
+            /** @description Its name. */
+            name: string;
+            /** @description What it answers. */
+            question: string;
+            /** @description The names of its metrics; those that a network cannot have are left out, and said. */
+            metrics: string[];
         };
         /** @description Names to values. Texts, numbers, booleans and lists are plain; other values are objects with the members "$type" and "_value". */
         PropertyMap: Record<string, never>;
@@ -720,24 +879,24 @@ export interface components {
              */
             toHops: number;
         };
-        /** @description What a real read found. */
+        /** @description What a real read found; more than the status is for callers who may read. */
         Readiness: {
             /** @description Always "ready"; else the answer is a problem. */
             status: string;
             /** @description The store that answers. */
-            store: string;
-            /** @description The version of the graph; null where the store cannot tell. */
-            graphVersion: null | string;
+            store?: null | string;
+            /** @description The version of the graph; left out where the store cannot tell. */
+            graphVersion?: null | string;
             /**
              * Format: int64
              * @description Nodes of all kinds.
              */
-            nodes: number;
+            nodes?: null | number;
             /**
              * Format: int64
              * @description Relationships of all types.
              */
-            relationships: number;
+            relationships?: null | number;
         };
         /** @description How many relationships of one type run in one direction. */
         RelationCount: {
