@@ -161,15 +161,15 @@ public sealed partial class HostileViewTests
         Assert.Equal(0, Scripts().Count(html)); // the page is not built here
     }
 
-    [GeneratedRegex("<[a-zA-Z/!][^>]*>")]
+    [GeneratedRegex("<[a-zA-Z/!][^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex("\"[^\"]*\"")]
+    [GeneratedRegex("\"[^\"]*\"", RegexOptions.None, 1000)]
     private static partial Regex WithoutValues();
 
-    [GeneratedRegex("<script", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<script", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Scripts();
 
-    [GeneratedRegex(" href=\"(?<to>[^\"]*)\"")]
+    [GeneratedRegex(" href=\"(?<to>[^\"]*)\"", RegexOptions.None, 1000)]
     private static partial Regex Links();
 }

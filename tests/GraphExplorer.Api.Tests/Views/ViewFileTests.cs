@@ -6,7 +6,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using GraphExplorer.Drawing.Png;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphExplorer.Api.Tests.Views;
@@ -242,12 +241,13 @@ public sealed partial class ViewFileTests
         return await server.Client.SendAsync(request, Stop);
     }
 
-    [GeneratedRegex("<script type=\"application/json\" id=\"gx-view\">(?<json>.*?)</script>", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "<script type=\"application/json\" id=\"gx-view\">(?<json>.*?)</script>", RegexOptions.Singleline, 1000)]
     private static partial Regex Data();
 
-    [GeneratedRegex("<script>(?<text>.*?)</script>", RegexOptions.Singleline)]
+    [GeneratedRegex("<script>(?<text>.*?)</script>", RegexOptions.Singleline, 1000)]
     private static partial Regex Script();
 
-    [GeneratedRegex("<script", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<script", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Scripts();
 }

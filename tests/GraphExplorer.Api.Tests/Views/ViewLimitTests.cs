@@ -184,7 +184,7 @@ public sealed class ViewLimitTests
         var file = folder.Write("taken", "a file where a folder should be");
         await using var server = await ViewServer.StartAsync();
         await using var closed = await ViewServer.StartAsync(
-            await SwapStore.Shipped,
+            await ShippedStore.Loaded,
             builder => builder.Services.AddSingleton(new AppDatabase(Path.Combine(file, "data"))));
 
         using var response = await closed.SendAsync("POST", ViewServer.Address, ViewServer.Draft());
