@@ -18,9 +18,12 @@ public sealed partial class UseCases(IGraphStore store) : IAsyncDisposable
 
     public IGraphStore Store => store;
 
+    /// <summary>How long a question for paths may take, and what else is set for all of them.</summary>
+    public PathFinderOptions PathOptions { get; init; } = new();
+
     public Task<PathsAnswer> FindPathsAsync(PathQuery query) =>
         AskAsync((view, token) =>
-            new PathFinder(_catalogues, new PathFinderOptions(), TimeProvider.System).FindAsync(view, query, token));
+            new PathFinder(_catalogues, PathOptions, TimeProvider.System).FindAsync(view, query, token));
 
     public Task<SearchAnswer> SearchAsync(SearchQuery query) =>
         AskAsync((view, token) => new EntitySearch(_catalogues).SearchAsync(view, query, token));

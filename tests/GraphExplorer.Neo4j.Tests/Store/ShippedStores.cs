@@ -5,6 +5,7 @@ using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Library.Tests.Exploration;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
@@ -18,6 +19,9 @@ namespace GraphExplorer.Neo4j.Tests.Store;
 /// </summary>
 public sealed partial class ShippedStores(Neo4jServer server) : IAsyncDisposable
 {
+    /// <summary>How fast the machine is must not show in an answer.</summary>
+    private static readonly PathFinderOptions Patient = new() { TimeLimit = TimeSpan.FromMinutes(10) };
+
     private UseCases? _embedded;
     private UseCases? _neo4j;
     private int _loadedAt = -1;
@@ -48,8 +52,8 @@ public sealed partial class ShippedStores(Neo4jServer server) : IAsyncDisposable
             ];
             var embedded = new EmbeddedStore(new EmbeddedStoreOptions { Indexes = ExplorationIndexes.All });
             await embedded.ImportAsync(Records.ToAsyncEnumerable());
-            _embedded = new UseCases(embedded);
-            _neo4j = new UseCases(new Neo4jStore(options));
+            _embedded = new UseCases(embedded) { PathOptions = Patient };
+            _neo4j = new UseCases(new Neo4jStore(options)) { PathOptions = Patient };
         }
 
         await StoreDatabase.EmptyAsync(server);
@@ -73,7 +77,7 @@ public sealed partial class ShippedStores(Neo4jServer server) : IAsyncDisposable
     {
         await LoadAsync();
         var options = await StoreDatabase.OptionsAsync(server, ExplorationIndexes.All);
-        return new UseCases(new Neo4jStore(options with { Address = address }));
+        return new UseCases(new Neo4jStore(options with { Address = address })) { PathOptions = Patient };
     }
 
     /// <summary>Where the server is.</summary>
