@@ -46,12 +46,14 @@ public sealed class ShippedServer : WebApplicationFactory<ApiOptions>, IAsyncLif
     {
         builder.UseEnvironment("Production");
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureServices(services => services.Configure<ApiOptions>(options =>
+        builder.ConfigureServices(services =>
         {
-            options.MaxWaitingAnalyses = 10_000; // what is sent at random may be right
-            options.MaxKeptAnalyses = 10_000;
-        }));
-        builder.ConfigureServices(services => // whatever keys this user has
-            services.AddSingleton(_ => new AppDatabase(_folder.Location)));
+            services.AddSingleton(_ => new AppDatabase(_folder.Location)); // whatever keys this user has
+            services.Configure<ApiOptions>(options => // what is sent at random may be right
+            {
+                options.MaxWaitingAnalyses = 10_000;
+                options.MaxKeptAnalyses = 10_000;
+            });
+        });
     }
 }

@@ -68,7 +68,7 @@ internal sealed class AnalysisEvents(
     {
         using var buffer = new MemoryStream();
         buffer.Write(known.HasEnded ? "event: done\ndata: "u8 : "event: progress\ndata: "u8);
-        JsonSerializer.Serialize(buffer, known, _json); // on one line
+        await JsonSerializer.SerializeAsync(buffer, known, _json, cancellationToken); // on one line
         buffer.Write("\n\n"u8);
         await body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellationToken);
         await body.FlushAsync(cancellationToken);

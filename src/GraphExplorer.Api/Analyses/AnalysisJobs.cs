@@ -8,7 +8,6 @@ using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Errors;
-using GraphExplorer.Graph.Stores;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Analyses;

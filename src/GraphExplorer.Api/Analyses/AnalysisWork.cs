@@ -6,7 +6,7 @@ using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Problems;
-using GraphExplorer.Api.Requests;
+using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Networks;
 using GraphExplorer.Graph.Stores;
 using Microsoft.Extensions.Options;
@@ -71,15 +71,15 @@ internal sealed partial class AnalysisWork(LoadedGraph graph, NetworkReader read
     /// <summary>A sentence about options of <c>gx</c>, as one about members of the body.</summary>
     public static string Reword(string sentence) => OptionName().Replace(
         sentence,
-        match => $"\"{MemberName().Replace(match.Groups[1].Value, part => part.Value[1..].ToUpperInvariant())}\"");
+        match => $"\"{MemberName().Replace(match.Groups["name"].Value, part => part.Value[1..].ToUpperInvariant())}\"");
 
     /// <summary>A refusal as a problem of the request.</summary>
     public static RequestRefusedException Refuse(AnalysisException refused) => new(
         new Problem(refused.Code, Reword(refused.Message)) { Nearest = refused.Nearest });
 
-    [GeneratedRegex(@"(?<![\w-])--([a-z]+(?:-[a-z]+)*)")]
+    [GeneratedRegex(@"(?<![\w-])--(?<name>[a-z]+(?:-[a-z]+)*)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OptionName();
 
-    [GeneratedRegex("-[a-z]")]
+    [GeneratedRegex("-[a-z]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MemberName();
 }

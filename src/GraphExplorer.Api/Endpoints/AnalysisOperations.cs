@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using GraphExplorer.Analysis;
 using GraphExplorer.Analysis.Files;
 using GraphExplorer.Analysis.Metrics;
-using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Analyses;
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Operations;

@@ -1,8 +1,10 @@
 using GraphExplorer.Api.Answers;
+using GraphExplorer.Api.Database;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Pages;
 using GraphExplorer.Api.Requests;
+using GraphExplorer.Api.Views;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Filters;
@@ -17,8 +19,12 @@ internal sealed class PageOperations(
     EntityReader entities,
     TimelineReader timelines,
     CatalogueCache catalogues,
+    ViewKeeper views,
     IOptions<ApiOptions> options) : IOperationSource
 {
+    /// <summary>How many views the page lists; the explorer has the rest.</summary>
+    private const int ViewsMost = 20;
+
     private static readonly SingleParameter<string?> Id = Declare.Step("id", "The entity's id.", "lyushkov");
 
     public IEnumerable<Operation> Operations =>
@@ -50,7 +56,27 @@ internal sealed class PageOperations(
             EntityPage.FactsMost,
             cancellationToken);
         var catalogue = await catalogues.GetAsync(call.View, cancellationToken);
-        var page = new EntityPage(answer, timeline, catalogue.Sources, options.Value.PublicUrl);
-        return Answer.Of(new Answer.Document(page.Write()) { Policy = PageLayout.Policy });
+        var shown = ViewsOf(call, answer.Entity.Id);
+        var page = new EntityPage(answer, timeline, catalogue.Sources, shown, options.Value.PublicUrl);
+        var state = string.Join(' ', (shown?.Items ?? []).Select(view => $"{view.Id}:{view.Updated.ToUnixTimeMilliseconds()}"));
+        return new Answer.Document(page.Write())
+        {
+            Policy = PageLayout.Policy,
+            Tag = call.View.Version is { } version ? EntityTag.Of($"{version} {state}", call.Values.Spelling) : null,
+        };
+    }
+
+    /// <summary>Views that show an entity, as far as whoever asks may know of them; null where they cannot be
+    /// listed.</summary>
+    private ViewListAnswer? ViewsOf(OperationCall call, string id)
+    {
+        try
+        {
+            return views.List(ViewAnswers.CallerOf(call), id, null, ViewsMost);
+        }
+        catch (AppDatabaseException)
+        {
+            return null;
+        }
     }
 }

@@ -17,8 +17,11 @@ internal static class ResponseHeaders
     public static void Open(HttpResponse response)
     {
         response.Headers.AccessControlAllowOrigin = "*";
-        response.Headers[ResourcePolicy] = "cross-origin";
+        LetShow(response);
     }
+
+    /// <summary>Lets pages of every origin show an answer without reading it.</summary>
+    public static void LetShow(HttpResponse response) => response.Headers[ResourcePolicy] = "cross-origin";
 
     /// <summary>Adds the headers at the moment of sending, so that errors carry them too.</summary>
     public static Task AddAsync(HttpContext context, RequestDelegate next)

@@ -49,6 +49,14 @@ public sealed class ApiOptions : IValidatableObject
     /// <summary>Whether callers may write where no keys are; with keys, their roles decide.</summary>
     public bool AllowWrites { get; set; }
 
+    /// <summary>Which pages may show views in frames: <c>self</c>, <c>none</c>, <c>*</c>, or origins separated by spaces, such
+    /// as <c>https://blog.example.org https://*.example.com</c>.</summary>
+    public string FrameAncestors { get; set; } = ViewFrames.Self;
+
+    /// <summary>Which pages may steer the views that they frame: origins separated by spaces; null for this server's own.
+    /// </summary>
+    public string? EmbedOrigins { get; set; }
+
     /// <summary>Questions that are worked on at a time; each takes a thread.</summary>
     [Range(1, 1024)]
     public int MaxConcurrentQuestions { get; set; } = Math.Max(2, Environment.ProcessorCount);
@@ -94,6 +102,16 @@ public sealed class ApiOptions : IValidatableObject
                 "GraphExplorer:PublicUrl must be an http or https address without user, query and fragment, such as " +
                 "https://graph.example.org.",
                 [nameof(PublicUrl)]);
+        foreach (var origin in ViewFrames.Split(FrameAncestors).Where(origin => !ViewFrames.IsAncestor(origin)))
+            yield return new ValidationResult(
+                $"GraphExplorer:FrameAncestors: \"{origin}\" is none of self, none, * and origins such as " +
+                "https://blog.example.org or https://*.example.org.",
+                [nameof(FrameAncestors)]);
+        foreach (var origin in ViewFrames.Split(EmbedOrigins).Where(origin => !ViewFrames.IsOrigin(origin)))
+            yield return new ValidationResult(
+                $"GraphExplorer:EmbedOrigins: \"{origin}\" is no origin. It takes origins separated by spaces, such as " +
+                "https://blog.example.org.",
+                [nameof(EmbedOrigins)]);
         foreach (var fault in Store == StoreOpening.Neo4j ? Neo4j.Faults() : [])
             yield return new ValidationResult(fault, [nameof(Neo4j)]);
         foreach (var host in AllowedHostList.Where(host => !IsHost(host)))

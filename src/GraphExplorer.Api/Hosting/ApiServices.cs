@@ -113,7 +113,7 @@ internal static class ApiServices
             options.Providers.Add<GzipCompressionProvider>();
             options.MimeTypes = ["application/json", "text/html", "text/javascript", "text/css", "image/svg+xml"];
         });
-        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
     }
 }

@@ -40,6 +40,9 @@ internal static class CommandLine
           --GraphExplorer:Page DIR                    the folder of the built page (default: beside the server, or in the source tree)
           --GraphExplorer:PublicUrl URL               the address under which a proxy shows this server
           --GraphExplorer:AllowedHosts HOSTS          hosts that it answers for besides loopback and that one's
+          --GraphExplorer:FrameAncestors ORIGINS      whose pages may show views in frames: self (the default), none, *,
+                                                      or origins separated by spaces
+          --GraphExplorer:EmbedOrigins ORIGINS        whose pages may steer the views that they frame (default: its own)
           --GraphExplorer:KeyFile FILE                a file that holds one key of the role admin
           --GraphExplorer:AllowWrites true            where no keys are, callers may write
           --GraphExplorer:MaxConcurrentQuestions N    questions worked on at a time (default: the number of processors)

@@ -95,6 +95,13 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// <summary>Whether the answer is text in UTF-8.</summary>
     public bool IsText => Media != PngMedia;
 
+    /// <summary>What a browser may do with its failures where they are pages; null for what it may do with any.</summary>
+    public string? ProblemPolicy { get; init; }
+
+    /// <summary>Whether parameters that it does not know are passed over: others add theirs to addresses that are shared.
+    /// </summary>
+    public bool PassesOverUnknown { get; init; }
+
     /// <summary>Codes it can fail with, besides those that its shape implies.</summary>
     public IReadOnlyList<ErrorCode> Errors { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using GraphExplorer.Api.Views;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
@@ -14,11 +15,13 @@ namespace GraphExplorer.Api.Pages;
 /// <param name="answer">What the data holds on the entity.</param>
 /// <param name="timeline">The first of its facts.</param>
 /// <param name="sources">The sources by id: facts are shown with the titles of theirs.</param>
+/// <param name="views">Saved views that show the entity; null where they cannot be listed.</param>
 /// <param name="publicUrl">The address that the server is known by; null where links must stay relative.</param>
 internal sealed class EntityPage(
     EntityAnswer answer,
     TimelineAnswer timeline,
     IReadOnlyDictionary<string, SourceEntry> sources,
+    ViewListAnswer? views,
     Uri? publicUrl)
 {
     /// <summary>How many facts the page shows; the explorer has the rest.</summary>
@@ -76,6 +79,7 @@ internal sealed class EntityPage(
         Claims("Looked for and not found", answer.NotFound),
         Claims("Opinions", answer.Opinions),
         Contradictions(),
+        Views(),
         Foot(),
     ]);
 
@@ -188,6 +192,18 @@ internal sealed class EntityPage(
             <p class="small muted">{contradiction.Note}</p>
             """)))}
         """));
+
+    private Html Views()
+    {
+        if (views is null)
+            return Html.Of($"<p class=\"small muted\">Saved views cannot be listed at the moment.</p>");
+        return Html.If(views.Items.Count > 0, () => Html.Of(
+            $"""
+            <h2>{Count.Of(views.Total, "saved view")}</h2>
+            <ul>{Html.Join(views.Items.Select(view => Html.Of(
+                $"<li><a href=\"/v/{view.Id}\"><bdi>{view.Title}</bdi></a> <span class=\"muted\">{view.Description}</span></li>")))}</ul>
+            """));
+    }
 
     private Html Foot() => Html.Of(
         $"""

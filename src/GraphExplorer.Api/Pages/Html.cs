@@ -22,6 +22,9 @@ internal readonly struct Html
     /// <summary>Markup from an interpolated string.</summary>
     public static Html Of(ref Writer markup) => new(markup.Written());
 
+    /// <summary>Markup that another writer made, which escapes what it writes: pictures.</summary>
+    public static Html Written(ReadOnlyMemory<byte> markup) => new(Encoding.UTF8.GetString(markup.Span));
+
     /// <summary>One after the other.</summary>
     public static Html Join(IEnumerable<Html> parts) => new(string.Concat(parts.Select(part => part.ToString())));
 

@@ -11,8 +11,12 @@ internal static class PageLayout
         """
         :root{color-scheme:light dark;--paper:#f6f5f1;--panel:#fff;--sunken:#efede7;--ink:#1b1f24;--muted:#57606a;
         --line:#dbd8d0;--accent:#1a5fb4;--accent-soft:#e4eefa;--warn:#7a4d00;--warn-soft:#fbf0d9}
-        @media (prefers-color-scheme:dark){:root{--paper:#121518;--panel:#1a1e23;--sunken:#262c33;--ink:#e9e7e2;
-        --muted:#a3adb7;--line:#343b43;--accent:#82b7f7;--accent-soft:#1c2c41;--warn:#f0c674;--warn-soft:#33290f}}
+        @media (prefers-color-scheme:dark){:root:not([data-theme=light]){--paper:#121518;--panel:#1a1e23;
+        --sunken:#262c33;--ink:#e9e7e2;--muted:#a3adb7;--line:#343b43;--accent:#82b7f7;--accent-soft:#1c2c41;
+        --warn:#f0c674;--warn-soft:#33290f}}
+        :root[data-theme=light]{color-scheme:light}
+        :root[data-theme=dark]{color-scheme:dark;--paper:#121518;--panel:#1a1e23;--sunken:#262c33;--ink:#e9e7e2;
+        --muted:#a3adb7;--line:#343b43;--accent:#82b7f7;--accent-soft:#1c2c41;--warn:#f0c674;--warn-soft:#33290f}
         *{box-sizing:border-box}
         body{margin:0;font:14px/1.5 "Noto Sans",system-ui,sans-serif;color:var(--ink);background:var(--paper)}
         .bar{padding:12px 16px;background:var(--panel);border-bottom:1px solid var(--line)}
@@ -44,14 +48,27 @@ internal static class PageLayout
         q{quotes:"“" "”"}
         footer{margin-top:40px;padding-top:12px;border-top:1px solid var(--line)}
         bdi{unicode-bidi:isolate}
+        .framed{margin:0;padding:12px;max-width:none}
+        gx-graph{display:block}
+        .picture{margin:16px 0}
+        .picture svg{display:block;max-width:100%;height:auto}
+        .by-night{display:none}
+        @media (prefers-color-scheme:dark){.by-day{display:none}.by-night{display:block}}
+        .wide{overflow-x:auto}
+        table{border-collapse:collapse;width:100%}
+        caption{text-align:left;font-weight:600;padding:8px 0}
+        th,td{text-align:left;vertical-align:top;padding:6px 8px;border-bottom:1px solid var(--line)}
+        code{overflow-wrap:anywhere}
         """;
 
     private static readonly string StyleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
 
     /// <summary>No script runs on such a page, nothing is loaded but its own pictures, and only this server frames it.</summary>
-    public static readonly string Policy =
-        $"default-src 'none'; style-src 'sha256-{StyleHash}'; img-src 'self'; frame-ancestors 'self'; " +
-        "base-uri 'none'; form-action 'none'";
+    public static readonly string Policy = PolicyOf("img-src 'self'; frame-ancestors 'self'");
+
+    /// <summary>The policy of a page of this style that may do no more than these directives say.</summary>
+    public static string PolicyOf(string directives) =>
+        $"default-src 'none'; style-src 'sha256-{StyleHash}'; {directives}; base-uri 'none'; form-action 'none'";
 
     /// <summary>A whole page.</summary>
     /// <param name="title">Its title.</param>
@@ -59,10 +76,28 @@ internal static class PageLayout
     /// <param name="content">What it says.</param>
     public static ReadOnlyMemory<byte> Write(string title, Html head, Html content)
     {
+        var body = Html.Of(
+            $"""
+            <header class="bar"><a href="/">GraphExplorer</a></header>
+            <main>
+            {content}
+            </main>
+            """);
+        return Write(title, head, body, "", theme: null);
+    }
+
+    /// <summary>A page that stands alone: in a frame, or as a file.</summary>
+    /// <param name="title">Its title.</param>
+    /// <param name="head">What else stands in its head.</param>
+    /// <param name="body">All that its body says.</param>
+    /// <param name="scripts">The elements of its scripts, as they are written.</param>
+    /// <param name="theme">light or dark; null for what the reader has.</param>
+    public static ReadOnlyMemory<byte> Write(string title, Html head, Html body, string scripts, string? theme)
+    {
         var page = Html.Of(
             $"""
             <!doctype html>
-            <html lang="en">
+            <html lang="en"{Html.If(theme is not null, () => Html.Of($" data-theme=\"{theme}\""))}>
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -75,14 +110,10 @@ internal static class PageLayout
             </style>
             </head>
             <body>
-            <header class="bar"><a href="/">GraphExplorer</a></header>
-            <main>
-            {content}
-            </main>
-            </body>
-            </html>
+            {body}
 
             """);
-        return Encoding.UTF8.GetBytes(string.Concat(page.ToString(), Style, rest.ToString()));
+        return Encoding.UTF8.GetBytes(
+            string.Concat(page.ToString(), Style, rest.ToString(), scripts, "</body>\n</html>\n"));
     }
 }

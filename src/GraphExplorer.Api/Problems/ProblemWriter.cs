@@ -28,10 +28,11 @@ internal static class ProblemWriter
     {
         var response = context.Response;
         response.StatusCode = problem.Type.Status;
-        var isPage = context.GetEndpoint()?.Metadata.GetMetadata<Operation>() is { IsPage: true };
+        var operation = context.GetEndpoint()?.Metadata.GetMetadata<Operation>();
+        var isPage = operation is { IsPage: true };
         response.ContentType = isPage ? $"{Operation.PageMedia}; charset=utf-8" : ContentType;
         if (isPage)
-            response.Headers.ContentSecurityPolicy = PageLayout.Policy;
+            response.Headers.ContentSecurityPolicy = operation?.ProblemPolicy ?? PageLayout.Policy;
         response.Headers.CacheControl = "no-store";
         response.Headers.Remove(HeaderNames.ETag);
         if (problem.RetryAfterSeconds is { } seconds)

@@ -81,7 +81,7 @@ internal static class RequestReader
             var parameter = operation.Query.FirstOrDefault(known => known.Name == group.Key);
             if (parameter is not null)
                 written[parameter] = [.. group.Select(pair => new WrittenValue(pair.Value, place))];
-            else
+            else if (!operation.PassesOverUnknown)
                 mistakes.Add(Unknown(group.Key, place, operation.Query, "parameter"));
         }
     }

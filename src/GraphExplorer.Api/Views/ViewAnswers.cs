@@ -1,5 +1,6 @@
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Endpoints;
+using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Exploration.Views;
@@ -17,8 +18,64 @@ internal sealed class ViewAnswers(PublicAddress address)
 
     /// <summary>The answer that is a view.</summary>
     public Answer Of(ViewReading reading, ViewCaller caller) =>
-        Answer.Of(Complete(reading, caller.MayEdit(reading.Record)))
-            with { Tag = new EntityTagHeaderValue(reading.Record.Tag) };
+        Answer.Of(Complete(reading, caller.MayEdit(reading.Record))) with
+        {
+            Tag = new EntityTagHeaderValue(reading.Record.Tag),
+        };
+
+    /// <summary>A view as a document of any form: its tag names its state, the request and the server's address, all that the
+    /// document is made from.</summary>
+    /// <param name="reading">The view.</param>
+    /// <param name="call">The request.</param>
+    /// <param name="make">Makes the document, unless the client has it.</param>
+    /// <param name="policy">What a browser may do with it; null for nothing.</param>
+    /// <param name="prepare">What else the response carries.</param>
+    public Answer FileOf(
+        ViewReading reading,
+        OperationCall call,
+        Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> make,
+        string? policy = null,
+        Action<HttpContext>? prepare = null) => DocumentOf(reading, call, make, policy, ResponseHeaders.Open, prepare);
+
+    /// <summary>A view as a page of this server, which other pages do not read.</summary>
+    public Answer PageOf(
+        ViewReading reading,
+        OperationCall call,
+        Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> make,
+        string policy) => DocumentOf(reading, call, make, policy, open: null, prepare: null);
+
+    /// <summary>A view as a page for frames: other pages show it, and do not read it.</summary>
+    public Answer FrameOf(
+        ViewReading reading,
+        OperationCall call,
+        Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> make,
+        string policy) => DocumentOf(reading, call, make, policy, ResponseHeaders.LetShow, prepare: null);
+
+    private Answer.Document DocumentOf(
+        ViewReading reading,
+        OperationCall call,
+        Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> make,
+        string? policy,
+        Action<HttpResponse>? open,
+        Action<HttpContext>? prepare)
+    {
+        var visibility = reading.Record.View.Visibility;
+        var state = $"{reading.Record.Tag} {reading.Freshness?.Failure} {address.Base} {policy}";
+        return new Answer.Document(default)
+        {
+            Make = make,
+            Policy = policy,
+            Tag = EntityTag.Of(state, call.Values.Spelling),
+            Prepare = context =>
+            {
+                if (visibility != ViewVisibility.Public)
+                    context.Response.Headers["X-Robots-Tag"] = "noindex";
+                if (visibility != ViewVisibility.Private)
+                    open?.Invoke(context.Response);
+                prepare?.Invoke(context);
+            },
+        };
+    }
 
     /// <summary>A view with all that is told of it.</summary>
     public SavedView Complete(ViewReading reading, bool? mayEdit) => reading.Record.View with

@@ -35,8 +35,8 @@ internal sealed class ViewRefresher(
             return new ViewReading(record, null);
         if (LastOf(record) is { } last)
             return new ViewReading(record, new ViewFreshness(last.At, last.Failure));
-        var started = time.GetUtcNow();
-        var (now, failure) = await AskAsync(record);
+        var started = ViewTimes.Now(time);
+        var (now, failure) = await AskAsync(record, started);
         lock (_lock)
             _looks[record.View.Id] = new Look(started, failure);
         return new ViewReading(now, new ViewFreshness(started, failure));
@@ -49,7 +49,7 @@ internal sealed class ViewRefresher(
         lock (_lock)
         {
             var now = time.GetUtcNow();
-            var last = _looks.TryGetValue(record.View.Id, out var look) && look.At > record.Looked
+            var last = _looks.TryGetValue(record.View.Id, out var look) && look.At >= record.Looked
                 ? look
                 : new Look(record.Looked, null);
             if (now - last.At < Least)
@@ -61,7 +61,9 @@ internal sealed class ViewRefresher(
         }
     }
 
-    private async ValueTask<(ViewRecord Record, string? Failure)> AskAsync(ViewRecord record)
+    private async ValueTask<(ViewRecord Record, string? Failure)> AskAsync(
+        ViewRecord record,
+        DateTimeOffset looked)
     {
         using var timeout = new CancellationTokenSource(
             TimeSpan.FromSeconds(options.Value.QuestionTimeoutSeconds),
@@ -73,7 +75,7 @@ internal sealed class ViewRefresher(
             if (view.Version is not null && view.Version == record.View.GraphVersion)
                 return (record, null);
             var (content, failure) = await ContentAsync(view, record.View, timeout.Token);
-            return (await KeepAsync(record, content, timeout.Token), failure);
+            return (await KeepAsync(record, content, looked, timeout.Token), failure);
         }
         catch (OperationCanceledException)
         {
@@ -107,9 +109,9 @@ internal sealed class ViewRefresher(
     private async ValueTask<ViewRecord> KeepAsync(
         ViewRecord record,
         ViewContent content,
+        DateTimeOffset looked,
         CancellationToken cancellationToken)
     {
-        var looked = ViewTimes.Now(time);
         var view = ViewRecord.Hashed(record.View with
         {
             Snapshot = content.Snapshot,

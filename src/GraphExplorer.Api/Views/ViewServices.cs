@@ -1,6 +1,9 @@
+using GraphExplorer.Api.Documents;
 using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Pages;
+using GraphExplorer.Drawing.Png;
 using GraphExplorer.Exploration.Views;
 
 namespace GraphExplorer.Api.Views;
@@ -19,6 +22,14 @@ internal static class ViewServices
         services.AddSingleton<SaveLimiter>();
         services.AddSingleton<ViewKeeper>();
         services.AddSingleton<ViewAnswers>();
+        services.AddSingleton<PictureCache>();
+        services.AddSingleton(provider => new Lazy<FontLibrary>(() =>
+            FontLibrary.Open(provider.GetRequiredService<PageFolder>().FontFolders)));
+        services.AddSingleton<ViewPictures>();
+        services.AddSingleton<ViewPages>();
+        services.AddSingleton<PageFolder>();
         services.AddSingleton<IOperationSource, ViewOperations>();
+        services.AddSingleton<IOperationSource, ViewFileOperations>();
+        services.AddSingleton<IOperationSource, ViewPageOperations>();
     }
 }

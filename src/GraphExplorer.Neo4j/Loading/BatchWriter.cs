@@ -8,13 +8,17 @@ using GraphExplorer.Neo4j.Reading;
 namespace GraphExplorer.Neo4j.Loading;
 
 /// <summary>
-/// Writes batches of records in one transaction: what has the key already is replaced, what has not is added. One
-/// statement for all nodes with the same labels, for all relationships of the same type.
+/// Writes batches of records in one transaction: what has the key already is replaced, what has not is added.
 /// </summary>
 /// <param name="keys">How keys are stored.</param>
+/// <param name="statements">The texts that write.</param>
 /// <param name="before">What the database held before the import: only that can have a key already.</param>
 /// <param name="ids">Element ids of nodes by key, of the whole import.</param>
-internal sealed class BatchWriter(KeyProperty keys, ServerSchema before, Dictionary<string, string> ids)
+internal sealed class BatchWriter(
+    KeyProperty keys,
+    WriteStatements statements,
+    ServerSchema before,
+    Dictionary<string, string> ids)
 {
     private readonly ViewQueries _queries = new(keys);
 
@@ -25,24 +29,17 @@ internal sealed class BatchWriter(KeyProperty keys, ServerSchema before, Diction
         CancellationToken cancellationToken)
     {
         var known = await KnownNodesAsync(transaction, nodes, cancellationToken);
-        foreach (var group in nodes.GroupBy(node => Shape(node, known)))
+        foreach (var group in nodes.GroupBy(node => statements.Of(node, Known(node)?.Labels)))
         {
-            var labels = group.First().Labels.Count > 0 ? group.First().Labels : [KeyProperty.NoLabel];
-            var statement = group.Key.Old is { } old
-                ? "UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.id " +
-                  Removing(old.Except(labels, StringComparer.Ordinal)) +
-                  $"SET n{Quoted.AllOf(labels)} SET n = row.properties "
-                : $"UNWIND $rows AS row CREATE (n{Quoted.AllOf(labels)}) SET n = row.properties ";
-            var rows = group.Select(node => Row(node, ("id", known.TryGetValue(node.Key, out var at) ? at.Id : null)));
-            var written = await RunAsync(
-                transaction,
-                statement + $"RETURN {keys.Of("n")}, elementId(n)",
-                [.. rows],
-                cancellationToken);
+            var rows = group.Select(node => statements.RowOf(node, Known(node)));
+            var written = await RunAsync(transaction, group.Key, [.. rows], cancellationToken);
             foreach (var row in written)
                 ids[row[0].AsString()] = row[1].AsString();
             Verify(group.Count(), written.Count, "nodes");
         }
+
+        (string Id, string[] Labels)? Known(NodeRecord node) =>
+            known.TryGetValue(node.Key, out var found) ? found : null;
     }
 
     /// <summary>Writes relationships, whose ends are there.</summary>
@@ -66,24 +63,17 @@ internal sealed class BatchWriter(KeyProperty keys, ServerSchema before, Diction
                 cancellationToken);
         }
 
-        foreach (var group in relationships.GroupBy(record => (
-            record.Type, IsKnown: known.TryGetValue(record.Key, out var old) && IsSame(record, old))))
+        foreach (var group in relationships.GroupBy(record => statements.Of(record, IsKnown(record))))
         {
-            var statement = group.Key.IsKnown
-                ? "UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.id "
-                : "UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row.source " +
-                  "MATCH (b) WHERE elementId(b) = row.target " +
-                  $"CREATE (a)-[r:{Quoted.Name(group.Key.Type)}]->(b) ";
-            var rows = group.Select(record => group.Key.IsKnown
-                ? Row(record, ("id", known[record.Key].Id))
-                : Row(record, ("source", ids[record.From]), ("target", ids[record.To])));
-            var written = await RunAsync(
-                transaction,
-                statement + "SET r = row.properties RETURN count(r)",
-                [.. rows],
-                cancellationToken);
-            Verify(group.Count(), written[0][0].AsInteger(), $"relationships of type \"{group.Key.Type}\"");
+            var rows = group.Select(record => IsKnown(record)
+                ? statements.RowOf(record, known[record.Key].Id)
+                : statements.RowOf(record, ids[record.From], ids[record.To]));
+            var written = await RunAsync(transaction, group.Key, [.. rows], cancellationToken);
+            Verify(group.Count(), written[0][0].AsInteger(), "relationships");
         }
+
+        bool IsKnown(RelationshipRecord record) =>
+            known.TryGetValue(record.Key, out var found) && IsSame(record, found);
     }
 
     private static void Verify(long sent, long written, string what)
@@ -97,35 +87,8 @@ internal sealed class BatchWriter(KeyProperty keys, ServerSchema before, Diction
         }
     }
 
-    private static string Removing(IEnumerable<string> labels)
-    {
-        var removed = Quoted.AllOf(labels);
-        return removed.Length == 0 ? "" : $"REMOVE n{removed} ";
-    }
-
-    private static (string Labels, string[]? Old) Shape(
-        NodeRecord node,
-        Dictionary<string, (string Id, string[] Labels)> known)
-    {
-        var labels = string.Join('\0', node.Labels);
-        return known.TryGetValue(node.Key, out var old)
-            ? (labels + "\0\0" + string.Join('\0', old.Labels), old.Labels)
-            : (labels, null);
-    }
-
     private static bool IsSame(RelationshipRecord record, (string Id, string Type, string From, string To) old) =>
         (record.Type, record.From, record.To) == (old.Type, old.From, old.To);
-
-    private Value Row(GraphRecord record, params ReadOnlySpan<(string Name, Value Value)> others)
-    {
-        var row = new Dictionary<string, Value>(StringComparer.Ordinal)
-        {
-            ["properties"] = Value.From(keys.ToStored(record)),
-        };
-        foreach (var (name, value) in others)
-            row[name] = value;
-        return Value.From(row);
-    }
 
     private async Task<Dictionary<string, (string Id, string[] Labels)>> KnownNodesAsync(
         IServerTransaction transaction,

@@ -50,7 +50,8 @@ internal sealed class ImportRun(IServerSession session, KeyProperty keys, GraphI
             await setup.EnsureAsync(stream.Labels, stream.TextLabels, stream.Types, cancellationToken);
         }
 
-        var writer = new BatchWriter(keys, before, _ids);
+        var statements = await WriteStatements.ForAsync(session, keys, cancellationToken);
+        var writer = new BatchWriter(keys, statements, before, _ids);
         var pending = new List<IReadOnlyList<GraphRecord>>();
         var waiting = 0;
         foreach (var spool in new[] { stream.Nodes, stream.Relationships })

@@ -17,8 +17,6 @@ internal sealed class AnalysisServer : IAsyncDisposable
 {
     public const string Address = "/api/v1/analyses";
 
-    private static readonly Lazy<Task<IGraphStore>> Shipped = new(() => GraphData.OpenAsync(path: null));
-
     private readonly WebApplication _app;
     private readonly HttpClient _client;
 
@@ -39,11 +37,11 @@ internal sealed class AnalysisServer : IAsyncDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<AnalysisServer> StartAsync(TemporaryFolder folder, params string[] switches) =>
-        await StartAsync(await Shipped.Value, folder, holds: 0, switches);
+        await StartAsync(await ShippedStore.Loaded, folder, holds: 0, switches);
 
     /// <summary>Starts a server whose first analysis waits before it reads the graph.</summary>
     public static async Task<AnalysisServer> StartHeldAsync(TemporaryFolder folder, params string[] switches) =>
-        await StartAsync(await Shipped.Value, folder, holds: 2, switches);
+        await StartAsync(await ShippedStore.Loaded, folder, holds: 2, switches);
 
     public static async Task<AnalysisServer> StartAsync(
         IGraphStore data,

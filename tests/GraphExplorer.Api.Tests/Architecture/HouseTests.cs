@@ -9,8 +9,8 @@ public sealed class HouseTests
     private static readonly string[] TopLevel =
     [
         ".ci", ".editorconfig", ".gitattributes", ".gitignore", "BannedSymbols.txt", "Directory.Build.props",
-        "Directory.Packages.props", "GraphExplorer.sln", "README.md", "docker-compose.yml", "global.json", "seed",
-        "src", "tests",
+        "Directory.Packages.props", "GraphExplorer.sln", "README.md", "docker-compose.yml", "gallery", "global.json",
+        "seed", "src", "tests",
     ];
 
     private static readonly string[] NamesThatSayNothing =

@@ -1,4 +1,3 @@
-using GraphExplorer.Api.Hosting;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 
@@ -7,12 +6,7 @@ namespace GraphExplorer.Api.Tests.Views;
 /// <summary>A store whose graph can be exchanged, or fail, while the server runs.</summary>
 internal sealed class SwapStore(IGraphStore inner) : IGraphStore
 {
-    private static readonly Lazy<Task<IGraphStore>> Loaded = new(() => GraphData.OpenAsync(null));
-
     private int _opened;
-
-    /// <summary>The shipped data set, loaded once for all tests.</summary>
-    public static Task<IGraphStore> Shipped => Loaded.Value;
 
     /// <summary>What answers from now on.</summary>
     public IGraphStore Inner { get; set; } = inner;

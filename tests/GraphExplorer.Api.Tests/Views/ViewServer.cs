@@ -49,10 +49,17 @@ internal sealed class ViewServer : IAsyncDisposable
 
     /// <summary>A server with the shipped data set.</summary>
     public static async Task<ViewServer> StartAsync(params string[] switches) =>
-        await StartAsync(await SwapStore.Shipped, switches);
+        await StartAsync(await ShippedStore.Loaded, switches);
 
     /// <summary>A server with any graph.</summary>
-    public static async Task<ViewServer> StartAsync(IGraphStore graph, params string[] switches)
+    public static Task<ViewServer> StartAsync(IGraphStore graph, params string[] switches) =>
+        StartAsync(graph, _ => { }, switches);
+
+    /// <summary>A server with any graph, and something registered last of all.</summary>
+    public static async Task<ViewServer> StartAsync(
+        IGraphStore graph,
+        Action<WebApplicationBuilder> configure,
+        params string[] switches)
     {
         var folder = new TemporaryFolder();
         var store = new SwapStore(graph);
@@ -65,6 +72,7 @@ internal sealed class ViewServer : IAsyncDisposable
                 builder.Services.AddSingleton<GraphLoader>((_, _) => Task.FromResult<IGraphStore>(store));
                 builder.Services.AddSingleton<TimeProvider>(time);
                 builder.Logging.ClearProviders();
+                configure(builder);
             });
         await app.StartAsync(Stop);
         return new ViewServer(app, folder, store, time);

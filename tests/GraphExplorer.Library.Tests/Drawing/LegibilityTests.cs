@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using GraphExplorer.Drawing.Pictures;
 using GraphExplorer.Drawing.Png;
 using GraphExplorer.Drawing.Scenes;
@@ -25,7 +23,7 @@ public sealed class LegibilityTests(ShippedGraph graph, TestFonts fonts)
             PictureText.OfPaths(answer),
             new PictureOptions { ChosenPath = null });
 
-        var read = await ReadAsync(PngWriter.Write(scene, fonts.All), "eng");
+        var read = await Tesseract.ReadAsync(PngWriter.Write(scene, fonts.All), "eng");
 
         var wanted = scene.Words().SelectMany(line => line.Text.Split([' ', ',', '.', ';', '?', '(', ')']))
             .Where(word => word.Length > 2 && word.All(char.IsLetter))
@@ -52,51 +50,10 @@ public sealed class LegibilityTests(ShippedGraph graph, TestFonts fonts)
         var text = new PictureText { Title = "Кто с кем связан" };
         var scene = SceneComposer.Compose(picture, text, new PictureOptions());
 
-        var read = await ReadAsync(PngWriter.Write(scene, fonts.All), "rus");
+        var read = await Tesseract.ReadAsync(PngWriter.Write(scene, fonts.All), "rus");
 
         Assert.All(
             names.SelectMany(name => name.Split(' ')).Concat(["сменил", "встретил", "связан"]),
             word => Assert.Contains(word, read, StringComparison.OrdinalIgnoreCase));
-    }
-
-    /// <summary>Reads a picture as scattered text.</summary>
-    private static async Task<string> ReadAsync(byte[] png, string language)
-    {
-        var token = TestContext.Current.CancellationToken;
-        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.png");
-        await File.WriteAllBytesAsync(file, png, token);
-        try
-        {
-            var read = "";
-            foreach (var mode in new[] { "11", "6" })
-            {
-                var start = new ProcessStartInfo("tesseract", [file, "-", "-l", language, "--psm", mode])
-                {
-                    RedirectStandardOutput = true,
-                    RedirectStandardError = true,
-                    UseShellExecute = false,
-                };
-                start.Environment["OMP_THREAD_LIMIT"] = "1";
-                using var process = Process.Start(start);
-                Assert.NotNull(process);
-                var errors = process.StandardError.ReadToEndAsync(token);
-                read += await process.StandardOutput.ReadToEndAsync(token);
-                await process.WaitForExitAsync(token);
-                Assert.SkipWhen(
-                    process.ExitCode != 0,
-                    $"Tesseract cannot read \"{language}\" here: {(await errors).Trim()}");
-            }
-
-            return read;
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("Tesseract is not installed: Debian's tesseract-ocr and tesseract-ocr-rus.");
-            return "";
-        }
-        finally
-        {
-            File.Delete(file);
-        }
     }
 }

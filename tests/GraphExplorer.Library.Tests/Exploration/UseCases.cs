@@ -6,6 +6,7 @@ using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Exploration.Search;
 using GraphExplorer.Exploration.Testimony;
 using GraphExplorer.Exploration.Timelines;
+using GraphExplorer.Exploration.Views;
 using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Library.Tests.Exploration;
@@ -60,7 +61,18 @@ public sealed partial class UseCases(IGraphStore store) : IAsyncDisposable
     public Task<SchemaAnswer> ReadSchemaAsync() =>
         AskAsync((view, token) => new SchemaReader(_catalogues).ReadAsync(view, token));
 
+    public Task<ViewSnapshot> TakeAsync(ViewSubject subject, bool isFirst = true) =>
+        AskAsync((view, token) => Taker().TakeAsync(view, subject, isFirst, token));
+
+    public Task<ViewChanges> CompareAsync(SavedView saved, ViewSubject subject) =>
+        AskAsync((view, token) => new ChangeFinder(_catalogues, Taker()).FindAsync(view, saved, subject, token));
+
     public ValueTask DisposeAsync() => store.DisposeAsync();
+
+    private SnapshotTaker Taker() => new(
+        _catalogues,
+        new PathFinder(_catalogues, new PathFinderOptions(), TimeProvider.System),
+        new NeighbourhoodFinder(_catalogues));
 
     private async Task<T> AskAsync<T>(Func<IGraphView, CancellationToken, Task<T>> ask)
     {

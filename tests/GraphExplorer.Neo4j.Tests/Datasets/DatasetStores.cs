@@ -25,15 +25,40 @@ internal sealed class DatasetStores : IAsyncDisposable
         _neo4j = neo4j;
     }
 
-    public static async Task<DatasetStores> LoadAsync(Neo4jStoreOptions options, Func<IEnumerable<GraphRecord>> records)
+    /// <summary>Loads the records into both.</summary>
+    public static Task<DatasetStores> LoadAsync(Neo4jStoreOptions options, IReadOnlyList<GraphRecord> records) =>
+        OpenAsync(options, records, async (there, store) =>
+        {
+            var here = await store.ImportAsync(
+                records.ToAsyncEnumerable(), null, TestContext.Current.CancellationToken);
+            Assert.Equal(there, here);
+        });
+
+    /// <summary>
+    /// Loads the records into the embedded store. Neo4j has them already; the first of each label and type is put in
+    /// once more, so that the store makes its constraints.
+    /// </summary>
+    public static Task<DatasetStores> LoadBesideAsync(
+        Neo4jStoreOptions options,
+        IReadOnlyList<GraphRecord> records) =>
+        OpenAsync(options, records, async (_, store) =>
+        {
+            var firsts = records.DistinctBy(record => record is NodeRecord node
+                ? string.Join('\n', node.Labels)
+                : $"type {((RelationshipRecord)record).Type}");
+            await store.ImportAsync(firsts.ToAsyncEnumerable(), null, TestContext.Current.CancellationToken);
+        });
+
+    private static async Task<DatasetStores> OpenAsync(
+        Neo4jStoreOptions options,
+        IReadOnlyList<GraphRecord> records,
+        Func<ImportSummary, Neo4jStore, Task> fill)
     {
         var token = TestContext.Current.CancellationToken;
         var stores = new DatasetStores(new EmbeddedStore(new EmbeddedStoreOptions()), new Neo4jStore(options));
         try
         {
-            var there = await stores._embedded.ImportAsync(records().ToAsyncEnumerable(), null, token);
-            var here = await stores._neo4j.ImportAsync(records().ToAsyncEnumerable(), null, token);
-            Assert.Equal(there, here);
+            await fill(await stores._embedded.ImportAsync(records.ToAsyncEnumerable(), null, token), stores._neo4j);
             return stores;
         }
         catch

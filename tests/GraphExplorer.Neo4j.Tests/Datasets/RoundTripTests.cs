@@ -6,7 +6,7 @@ namespace GraphExplorer.Neo4j.Tests.Datasets;
 
 /// <summary>How often a question for paths waits for the server, seen from outside, whatever the client says.</summary>
 [Collection(nameof(StoreDatabase))]
-public sealed class RoundTripTests(ShippedStores stores) : IClassFixture<ShippedStores>
+public sealed class RoundTripTests(ShippedStores stores)
 {
     private const int Questions = 100;
 

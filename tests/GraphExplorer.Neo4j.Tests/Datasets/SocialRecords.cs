@@ -27,16 +27,14 @@ internal static class SocialRecords
             }
         }
 
-        foreach (var label in (string[])["Post", "Comment"])
+        string[] named = ["Post", "Comment"];
+        var ends = ReadRelationships(folder).SelectMany(record => (string[])[record.From, record.To]).Where(known.Add);
+        foreach (var group in ends.GroupBy(end => end.Split('/')[0]).OrderByDescending(group => group.Key, StringComparer.Ordinal))
         {
-            foreach (var record in ReadRelationships(folder))
-            {
-                foreach (var end in (string[])[record.From, record.To])
-                {
-                    if (end.StartsWith(label, StringComparison.Ordinal) && known.Add(end))
-                        yield return new NodeRecord(end, [label], PropertyMap.Empty);
-                }
-            }
+            if (!named.Contains(group.Key, StringComparer.Ordinal))
+                throw new InvalidDataException($"{group.First()} is in no table of its own.");
+            foreach (var end in group)
+                yield return new NodeRecord(end, [group.Key], PropertyMap.Empty);
         }
 
         foreach (var record in ReadRelationships(folder))

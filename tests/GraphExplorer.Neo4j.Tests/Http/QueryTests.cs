@@ -8,12 +8,9 @@ namespace GraphExplorer.Neo4j.Tests.Http;
 
 /// <summary>Statements over HTTP, against a real server.</summary>
 [Collection(nameof(StoreDatabase))]
-public sealed class QueryTests(Neo4jServer server) : IAsyncLifetime
+public sealed class QueryTests(Neo4jServer server, QueryHosts hosts) : IAsyncLifetime, IClassFixture<QueryHosts>
 {
     private const string Lines = "application/x-ndjson";
-
-    private HostedApi? _reader;
-    private HostedApi? _writer;
 
     /// <summary>Values at their limits, as they are written in requests and in answers.</summary>
     public static TheoryData<string> Values => new(
@@ -32,26 +29,17 @@ public sealed class QueryTests(Neo4jServer server) : IAsyncLifetime
         "[]", "[1,\"a\",null,[2.5,[true]]]", "{}", """{"a":1,"b":{"c":[null]}}""",
         """{"$type":"Map","_value":{"$type":"x"}}""");
 
-    private HostedApi Reader => _reader!; // started before every test
+    private HostedApi Reader => hosts.Reader;
 
-    private HostedApi Writer => _writer!; // the same
+    private HostedApi Writer => hosts.Writer;
 
     public async ValueTask InitializeAsync()
     {
-        var address = await server.RequireAsync();
+        await hosts.StartAsync(await server.RequireAsync());
         await StoreDatabase.EmptyAsync(server);
-        string[] neo4j = ["--GraphExplorer:Store", "neo4j", "--GraphExplorer:Neo4j:Address", address];
-        _reader = await HostedApi.StartAsync(neo4j);
-        _writer = await HostedApi.StartAsync([.. neo4j, "--allow-writes"]);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_reader is not null)
-            await _reader.DisposeAsync();
-        if (_writer is not null)
-            await _writer.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
     [MemberData(nameof(Values))]

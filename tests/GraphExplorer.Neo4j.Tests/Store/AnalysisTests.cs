@@ -1,45 +1,27 @@
 using GraphExplorer.Analysis.Files;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
-using GraphExplorer.Evidence.Emitting;
-using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Networks;
 using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Stores;
-using GraphExplorer.Neo4j.Tests.Bolt.Server;
-using GraphExplorer.Storage;
 
 namespace GraphExplorer.Neo4j.Tests.Store;
 
 /// <summary>Whole networks of the shipped data set: the same from both stores, and values written back.</summary>
 [Collection(nameof(StoreDatabase))]
-public sealed class AnalysisTests(Neo4jServer server) : IAsyncLifetime
+public sealed class AnalysisTests(ShippedStores stores) : IAsyncLifetime
 {
-    private Neo4jStore? _store;
-    private EmbeddedStore? _embedded;
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private ICypher Cypher => _store!.Cypher; // made before every test
+    private Neo4jStore Store => (Neo4jStore)stores.Neo4j.Store;
 
-    public async ValueTask InitializeAsync()
-    {
-        var options = await StoreDatabase.OptionsAsync(server, ExplorationIndexes.All);
-        await StoreDatabase.EmptyAsync(server);
-        var seed = await SeedLoader.LoadAsync(Path.Combine(AppContext.BaseDirectory, "seed"), Token);
-        _store = new Neo4jStore(options);
-        await _store.ImportAsync(SeedRecords.Emit(seed).ToAsyncEnumerable(), cancellationToken: Token);
-        _embedded = new EmbeddedStore(new EmbeddedStoreOptions { Indexes = ExplorationIndexes.All });
-        await _embedded.ImportAsync(SeedRecords.Emit(seed).ToAsyncEnumerable(), cancellationToken: Token);
-    }
+    private ICypher Cypher => Store.Cypher;
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_store is not null)
-            await _store.DisposeAsync();
-    }
+    public async ValueTask InitializeAsync() => await stores.LoadAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task A_network_is_the_same_from_both_stores_whatever_the_filter()
@@ -54,8 +36,8 @@ public sealed class AnalysisTests(Neo4jServer server) : IAsyncLifetime
 
         foreach (var filter in filters)
         {
-            var expected = await ReadAsync(_embedded!, filter); // made before every test
-            var actual = await ReadAsync(_store!, filter);
+            var expected = await ReadAsync(stores.Embedded.Store, filter);
+            var actual = await ReadAsync(Store, filter);
 
             Assert.Equal(expected.Keys, actual.Keys);
             Assert.Equal(expected.Relationships.Keys, actual.Relationships.Keys);
@@ -72,10 +54,11 @@ public sealed class AnalysisTests(Neo4jServer server) : IAsyncLifetime
     [Fact]
     public async Task Values_are_written_to_entities_and_to_nothing_else()
     {
-        var network = Network.Build(await ReadAsync(_store!, new FactFilter()), Projection.Default);
+        var network = Network.Build(await ReadAsync(Store, new FactFilter()), Projection.Default);
         var plan = AnalysisPlan.Make(new AnalysisOptions { Metrics = ["degree", "pagerank", "eigenvector"] }, network);
         var result = AnalysisRunner.Run(network, plan, cancellationToken: Token);
 
+        StoreDatabase.NoteChange();
         var written = await StoreWriter.WriteAsync(Cypher, "id", result, Token);
 
         var degree = StoreWriter.PropertyOf("degree", SummaryFile.RunOf(result));
@@ -101,7 +84,7 @@ public sealed class AnalysisTests(Neo4jServer server) : IAsyncLifetime
             MemoryLimit.OfMachine,
             Token);
 
-        var persons = await ReadAsync(_store!, new FactFilter { Labels = ["Person"] });
+        var persons = await ReadAsync(Store, new FactFilter { Labels = ["Person"] });
         Assert.Equal(persons.Relationships.Count, data.Relationships.Count);
         Assert.All(data.Relationships.Weights!, weight => Assert.True(weight >= 1));
     }

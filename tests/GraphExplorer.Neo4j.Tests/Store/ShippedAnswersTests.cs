@@ -8,7 +8,7 @@ namespace GraphExplorer.Neo4j.Tests.Store;
 
 /// <summary>Every use case gives the same answer, to the letter, on Neo4j as on the embedded store.</summary>
 [Collection(nameof(StoreDatabase))]
-public sealed class ShippedAnswersTests(ShippedStores stores) : IClassFixture<ShippedStores>
+public sealed class ShippedAnswersTests(ShippedStores stores)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

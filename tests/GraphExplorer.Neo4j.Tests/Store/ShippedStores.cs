@@ -12,11 +12,15 @@ using GraphExplorer.Storage;
 
 namespace GraphExplorer.Neo4j.Tests.Store;
 
-/// <summary>The shipped data set in the embedded store and in Neo4j, loaded when the first test asks.</summary>
+/// <summary>
+/// The shipped data set in the embedded store and in Neo4j, loaded when the first test asks, and into Neo4j again after
+/// others had its database.
+/// </summary>
 public sealed partial class ShippedStores(Neo4jServer server) : IAsyncDisposable
 {
     private UseCases? _embedded;
     private UseCases? _neo4j;
+    private int _loadedAt = -1;
 
     /// <summary>Keys of all entities, in order.</summary>
     public IReadOnlyList<string> Entities { get; private set; } = [];
@@ -26,25 +30,31 @@ public sealed partial class ShippedStores(Neo4jServer server) : IAsyncDisposable
 
     public UseCases Neo4j => _neo4j!; // set by LoadAsync
 
+    public UseCases Embedded => _embedded!; // the same
+
     public async Task LoadAsync()
     {
-        if (_neo4j is not null)
-            return;
         var options = await StoreDatabase.OptionsAsync(server, ExplorationIndexes.All);
+        if (_loadedAt == StoreDatabase.Changes)
+            return;
+        if (_embedded is null)
+        {
+            var seed = await SeedLoader.LoadAsync(Path.Combine(AppContext.BaseDirectory, "seed"));
+            Records = [.. SeedRecords.Emit(seed)];
+            Entities =
+            [
+                .. Records.OfType<NodeRecord>().Where(node => node.HasLabel(Labels.Entity)).Select(node => node.Key)
+                    .Order(KeyOrder.Comparer),
+            ];
+            var embedded = new EmbeddedStore(new EmbeddedStoreOptions { Indexes = ExplorationIndexes.All });
+            await embedded.ImportAsync(Records.ToAsyncEnumerable());
+            _embedded = new UseCases(embedded);
+            _neo4j = new UseCases(new Neo4jStore(options));
+        }
+
         await StoreDatabase.EmptyAsync(server);
-        var seed = await SeedLoader.LoadAsync(Path.Combine(AppContext.BaseDirectory, "seed"));
-        Records = [.. SeedRecords.Emit(seed)];
-        Entities =
-        [
-            .. Records.OfType<NodeRecord>().Where(node => node.HasLabel(Labels.Entity)).Select(node => node.Key)
-                .Order(KeyOrder.Comparer),
-        ];
-        var embedded = new EmbeddedStore(new EmbeddedStoreOptions { Indexes = ExplorationIndexes.All });
-        await embedded.ImportAsync(Records.ToAsyncEnumerable());
-        var neo4j = new Neo4jStore(options);
-        await neo4j.ImportAsync(Records.ToAsyncEnumerable());
-        _embedded = new UseCases(embedded);
-        _neo4j = new UseCases(neo4j);
+        await Neo4j.Store.ImportAsync(Records.ToAsyncEnumerable());
+        _loadedAt = StoreDatabase.Changes;
     }
 
     /// <summary>Asks both stores and holds the answers, or the refusals, against each other.</summary>

@@ -7,11 +7,17 @@ namespace GraphExplorer.Neo4j.Tests.Store;
 /// Tests that need the server's one database to themselves: one after the other, and beside no others.
 /// </summary>
 [CollectionDefinition(nameof(StoreDatabase), DisableParallelization = true)]
-public sealed class StoreDatabase
+public sealed class StoreDatabase : ICollectionFixture<ShippedStores>
 {
+    private static int _changes;
+
+    /// <summary>Rises when the database is given to another test: what was loaded before is not there any more.</summary>
+    internal static int Changes => Volatile.Read(ref _changes);
+
     /// <summary>Deletes all data; constraints and indexes stay, as they would for a user.</summary>
     public static async Task EmptyAsync(Neo4jServer server)
     {
+        NoteChange();
         await using var driver = await server.ConnectAsync();
         await using var session = driver.OpenSession();
         await using var result = await session.RunAsync(
@@ -20,9 +26,13 @@ public sealed class StoreDatabase
         await result.ConsumeAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Says that the database does not hold what was loaded any more.</summary>
+    public static void NoteChange() => Interlocked.Increment(ref _changes);
+
     /// <summary>Runs a statement as somebody else would.</summary>
     public static async Task RunAsync(Neo4jServer server, string statement)
     {
+        NoteChange();
         await using var driver = await server.ConnectAsync();
         await using var session = driver.OpenSession();
         await using var result = await session.RunAsync(

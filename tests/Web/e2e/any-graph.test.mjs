@@ -25,7 +25,7 @@ describe('a graph of another kind', { skip: skip || missing('pole', noPole) }, (
         await page.getByRole('button', { name: 'Hubs end paths' }).waitFor();
         assert.equal(await page.getByRole('button', { name: 'Any evidence' }).count(), 0);
         assert.equal(await page.getByRole('button', { name: 'Any time' }).count(), 0);
-        await page.getByText('Questions to start with').waitFor({ state: 'detached' });
+        await page.getByText('questions to start with').waitFor({ state: 'detached' });
         await close();
     });
 

@@ -1,5 +1,5 @@
 // A real Neo4j with the persons, crimes and places of ../shared/datasets/pole.
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,11 @@ const tools = join(root, '..', 'shared', 'neo4j');
 const batch = 5000;
 
 /** Why there is no such server; false when one can be started. */
-export const noNeo4j = existsSync(join(tools, 'start')) ? noPole : 'no ../shared/neo4j/start beside the project';
+export const noNeo4j = !existsSync(join(tools, 'start'))
+    ? 'no ../shared/neo4j/start beside the project'
+    : spawnSync('java', ['-version']).error
+      ? 'no Java: Neo4j runs on it'
+      : noPole;
 
 /** Starts it on free ports and loads it; gives its Bolt address, and what stops it. */
 export async function startNeo4j() {

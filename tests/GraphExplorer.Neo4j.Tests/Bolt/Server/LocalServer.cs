@@ -46,12 +46,18 @@ internal sealed class LocalServer : IAsyncDisposable
     public bool IsRunning => Id() is { } id && IsServer(id);
 
     /// <summary>Starts one; with a password its user is <c>neo4j</c>.</summary>
+    /// <param name="password">The password; null for a server that lets everybody in.</param>
+    /// <param name="fill">
+    /// Given a folder, makes the arguments of <c>neo4j-admin</c> that fill the database first; null leaves it empty.
+    /// </param>
     /// <exception cref="InvalidOperationException">It does not start; the message has its log.</exception>
-    public static async Task<LocalServer> StartAsync(string? password = null)
+    public static async Task<LocalServer> StartAsync(string? password = null, Func<string, string[]>? fill = null)
     {
         var server = new LocalServer(Tools ?? throw new InvalidOperationException("No ../shared/neo4j."), password);
         try
         {
+            if (fill is not null)
+                await server.FillAsync(fill);
             for (var attempt = 1; ; attempt++)
             {
                 (server._bolt, server._http) = FreePorts();
@@ -195,6 +201,15 @@ internal sealed class LocalServer : IAsyncDisposable
         int.TryParse(ReadOrEmpty(Path.Combine(Home, "pid")), CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private static string ReadOrEmpty(string path) => File.Exists(path) ? File.ReadAllText(path) : "";
+
+    private async Task FillAsync(Func<string, string[]> fill)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Home, "fill"));
+        var (code, output) = await RunAsync(Path.Combine(_tools, "admin"), [Home, .. fill(folder.FullName)]);
+        if (code != 0)
+            throw new InvalidOperationException($"neo4j-admin did not fill the database: {output}");
+        folder.Delete(recursive: true);
+    }
 
     private async Task<(int Code, string Output)> TryStartAsync()
     {

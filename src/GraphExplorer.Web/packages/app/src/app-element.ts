@@ -12,16 +12,19 @@ import { Session } from './session/session';
 import { emptyState, type AppState, type PageName } from './session/state';
 import { readSetting, writeSetting } from './session/settings';
 import type { EntityBoxElement } from './parts/entity-box';
+import { Menus } from './parts/menus';
 import './parts/sign-in';
 import type { SignInElement } from './parts/sign-in';
 import { shared } from './style/shared';
 import { number, texts } from './texts/en';
 import './pages/connect';
+import './views/save-buttons';
+import type { ViewSubject } from './views/subject';
 
 const NoticeTime = 6000;
 /** The largest view file that is read, in bytes. */
 const MaxViewBytes = 4 * 1024 * 1024;
-const Pages: readonly PageName[] = ['connect', 'picture', 'browse', 'analyses', 'cypher', 'data'];
+const Pages: readonly PageName[] = ['connect', 'picture', 'browse', 'views', 'analyses', 'cypher', 'data'];
 
 /** The frame of the page: header, the page asked for, what is said to those who listen. */
 @customElement('gx-app')
@@ -50,6 +53,7 @@ export class AppElement extends LitElement {
   });
   private readonly session = new Session(window);
   private readonly sheet = new CSSStyleSheet();
+  protected readonly menus = new Menus(this);
   private readonly stop = new AbortController();
   private schemaAsked: Promise<SchemaAnswer> | null = null;
   private noticeTimer = 0;
@@ -144,7 +148,7 @@ export class AppElement extends LitElement {
         ${this.stepTemplate(texts.undo, this.session.canUndo, () => this.undo())}
         ${this.stepTemplate(texts.redo, this.session.canRedo, () => this.redo())}
         <button class="btn" type="button" @click=${() => void this.share()}>${texts.share}</button>
-        ${this.accessTemplate()} ${this.settingsTemplate()}
+        ${this.savesTemplate()} ${this.accessTemplate()} ${this.settingsTemplate()}
         <button
           class="btn"
           type="button"
@@ -154,6 +158,16 @@ export class AppElement extends LitElement {
           ◐
         </button>
       </span>`;
+  }
+
+  private savesTemplate(): TemplateResult | typeof nothing {
+    const { page } = this.state;
+    if (page !== 'connect' && page !== 'picture') return nothing;
+    const subject = (): ViewSubject | null =>
+      this.renderRoot
+        .querySelector<HTMLElement & { subject?(): ViewSubject | null }>('gx-connect, gx-picture-page')
+        ?.subject?.() ?? null;
+    return html`<gx-save-buttons .app=${this.context} .subject=${subject}></gx-save-buttons>`;
   }
 
   /** It keeps the focus when there is nothing more to do: a button that is off would lose it. */
@@ -231,6 +245,9 @@ export class AppElement extends LitElement {
       case 'browse':
         void import('./pages/browse');
         return html`<gx-browse .app=${context} .state=${state}></gx-browse>`;
+      case 'views':
+        void import('./views/views-page');
+        return html`<gx-views .app=${context}></gx-views>`;
       case 'entity':
         void import('./pages/entity');
         return html`<gx-entity .app=${context} .state=${state}></gx-entity>`;

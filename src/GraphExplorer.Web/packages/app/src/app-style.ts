@@ -146,6 +146,8 @@ export const appStyle = css`
     }
     nav a {
       min-height: 44px;
+      display: flex;
+      align-items: center;
     }
     .toast {
       bottom: 80px;

@@ -7,14 +7,14 @@ import { Views } from './views';
 export type ParameterValue = string | number | boolean | readonly string[] | undefined;
 export type Parameters = Readonly<Record<string, ParameterValue>>;
 
-/** What is to be analysed, by the API's names. */
-export type AnalysisQuestion = Readonly<Record<string, string | number | boolean | readonly string[]>>;
-
 /** An answer with the state that it names (ETag); empty where it names none. */
 export interface Tagged<T> {
   readonly value: T;
   readonly tag: string;
 }
+
+/** What is to be analysed, by the API's names. */
+export type AnalysisQuestion = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 export interface ClientOptions {
   /** Where the API is; the page's own server unless given. */

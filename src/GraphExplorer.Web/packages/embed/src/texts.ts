@@ -44,7 +44,7 @@ const en = {
   failedAlone: 'The picture did not load.',
   failures: {
     address: 'Its address is not one of the web.',
-    unreachable: 'The server did not answer.',
+    unreachable: 'The server did not answer, or has no such picture for this page.',
     unknown: 'The server has no such picture, or it is private.',
     refused: (status: number) => `The server answered ${status}.`,
     malformed: 'What the server sent is no picture.',

@@ -43,6 +43,18 @@ describe('layouts of networks', () => {
     expect(places[1]!.y).toBeLessThan(places[4]!.y);
   });
 
+  it('a layer of many is broken into lines, so that a star is not a thin line', () => {
+    const ids = Array.from({ length: 61 }, (_, i) => `id-${i}`);
+    const star = { ids, edges: ids.slice(1).map((_, i): [number, number] => [0, i + 1]), root: 0 };
+
+    const places = layered(star);
+
+    const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+    const [width, height] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+    expect(width / height).toBeLessThan(4);
+    expect(nearest(places)).toBeGreaterThan(60);
+  });
+
   it('rings keep what is as far from the root at one distance', () => {
     const [root, ...others] = radial(tree(13));
 

@@ -1,5 +1,6 @@
 import type { Client, EntitySummary, NeighbourhoodAnswer, RelationshipAnswer } from '@graphexplorer/client';
 import type { PictureData } from '@graphexplorer/graph';
+import { inTurn } from './in-turn';
 import { readOpened } from '../session/picture-keys';
 import { pictureLink, pictureNode } from './picture-of';
 
@@ -7,8 +8,6 @@ import { pictureLink, pictureNode } from './picture-of';
 export const Portion = 120;
 /** Relationships among what is shown, and properties, are asked for up to so many entities. */
 export const MostAsked = 200;
-/** Questions under way at a time: the server takes few, and others wait for it too. */
-const AtATime = 4;
 const MostRelationships = 1000;
 /** Entities that "connect" joins, pair by pair. */
 export const MostConnected = 6;
@@ -120,15 +119,4 @@ export async function connectAll(
     nodes: [...new Set(answers.flatMap((answer) => answer.paths[0]?.nodes ?? []))],
     apart: pairs.filter((_, i) => answers[i]?.paths.length === 0),
   };
-}
-
-/** Does the work for each item, few at a time; results come in the order of the items. */
-async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  let next = 0;
-  const runner = async (): Promise<void> => {
-    for (let at = next++; at < items.length; at = next++) results[at] = await work(items[at] as T);
-  };
-  await Promise.all(Array.from({ length: Math.min(AtATime, items.length) }, runner));
-  return results;
 }

@@ -24,6 +24,15 @@ export class BrowsePage extends LitElement {
     css`
       .page {
         grid-template-columns: 220px minmax(0, 1fr);
+        gap: 16px 28px;
+      }
+      .facets {
+        grid-row: 1 / 3;
+      }
+      .head,
+      .list {
+        grid-column: -2;
+        gap: 8px;
       }
       input[type='search'] {
         width: 100%;
@@ -76,6 +85,23 @@ export class BrowsePage extends LitElement {
         .page {
           grid-template-columns: minmax(0, 1fr);
         }
+        .facets {
+          grid-row: 2;
+        }
+        .facets fieldset {
+          display: flex;
+          flex-wrap: wrap;
+          gap: 0 16px;
+        }
+        .facets legend {
+          padding: 0;
+        }
+        label .num {
+          margin-left: 0;
+        }
+        .list {
+          grid-row: 3;
+        }
       }
     `,
   ];
@@ -100,8 +126,8 @@ export class BrowsePage extends LitElement {
   protected override render(): TemplateResult {
     const { q } = this.state;
     return html`<div class="page">
-      <aside class="column">${this.facetsTemplate()}</aside>
-      <div class="column">
+      <aside class="column facets" aria-label=${texts.browse.kinds}>${this.facetsTemplate()}</aside>
+      <div class="column head">
         <h1 class="vh">${texts.browse.title}</h1>
         <div>
           <input
@@ -114,8 +140,8 @@ export class BrowsePage extends LitElement {
           />
           <p class="small muted">${texts.browse.hint}</p>
         </div>
-        ${this.listTemplate()}
       </div>
+      <div class="column list">${this.listTemplate()}</div>
     </div>`;
   }
 

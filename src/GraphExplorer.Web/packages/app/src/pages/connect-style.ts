@@ -9,11 +9,16 @@ export const connectStyle = css`
   .work {
     display: grid;
     grid-template-columns: minmax(320px, 384px) minmax(0, 1fr) minmax(280px, 348px);
-    grid-template-rows: minmax(0, 1fr) auto;
+    grid-template-rows: auto minmax(0, 1fr) auto;
     height: 100%;
   }
+  .ask,
+  .stage,
+  .side {
+    grid-row: 2;
+  }
   .ask {
-    grid-row: 1 / 3;
+    grid-row: 2 / 4;
     background: var(--gx-panel);
     border-right: 1px solid var(--gx-line);
     padding: 16px;
@@ -23,11 +28,32 @@ export const connectStyle = css`
     gap: 14px;
   }
   .about {
-    display: grid;
-    gap: 2px;
-    padding-bottom: 12px;
+    grid-column: 1 / -1;
+    display: flex;
+    gap: 4px 20px;
+    align-items: baseline;
+    justify-content: space-between;
+    padding: 7px 16px;
     border-bottom: 1px solid var(--gx-line);
+    background: var(--gx-panel);
     font-size: 13px;
+  }
+  .about .menu {
+    flex: none;
+  }
+  .about summary {
+    color: var(--gx-accent);
+    min-height: 24px;
+  }
+  .about .menu-list {
+    padding: 8px 12px;
+    white-space: normal;
+    width: max-content;
+    max-width: calc(100vw - 32px);
+  }
+  .about a {
+    display: block;
+    padding: 5px 0;
   }
   .stage {
     position: relative;
@@ -74,22 +100,6 @@ export const connectStyle = css`
   }
   .old {
     opacity: 0.6;
-  }
-  .starters summary {
-    cursor: pointer;
-    color: var(--gx-muted);
-    font-size: 12.5px;
-    min-height: 24px;
-  }
-  .starters ul {
-    display: grid;
-    gap: 2px;
-    padding-top: 6px;
-  }
-  .starters a {
-    display: block;
-    padding: 4px 0;
-    font-size: 13px;
   }
   .menu {
     position: relative;
@@ -142,12 +152,12 @@ export const connectStyle = css`
   @media (max-width: 1100px) {
     .work {
       grid-template-columns: minmax(300px, 360px) minmax(0, 1fr);
-      grid-template-rows: minmax(320px, 1fr) auto auto;
+      grid-template-rows: auto minmax(320px, 1fr) auto auto;
       height: auto;
       min-height: 100%;
     }
     .ask {
-      grid-row: 1 / 4;
+      grid-row: 2 / 5;
     }
     .stage {
       min-height: 520px;
@@ -156,11 +166,11 @@ export const connectStyle = css`
       border-left: 0;
       border-top: 1px solid var(--gx-line);
       grid-column: 2;
-      grid-row: 3;
+      grid-row: 4;
     }
     .time {
       grid-column: 2;
-      grid-row: 2;
+      grid-row: 3;
     }
   }
   @media (max-width: 760px) {
@@ -194,6 +204,22 @@ export const connectStyle = css`
     .work[data-tab='time'] .time {
       display: block;
     }
+    .about {
+      flex-direction: column;
+      padding: 10px 12px;
+      font-size: 12.5px;
+      color: var(--gx-muted);
+    }
+    .about .menu-list {
+      left: 0;
+      right: auto;
+    }
+    .about summary {
+      min-height: 44px;
+      display: flex;
+      align-items: center;
+    }
+    .work:not([data-tab='answer']) .about,
     .work:not([data-tab='answer']) .ask {
       display: none;
     }

@@ -22,12 +22,14 @@ import { number, texts } from '../texts/en';
 import { summaryText } from '../parts/answer';
 import '../parts/evidence';
 import '../parts/filters';
+import { Menus } from '../parts/menus';
 import '../parts/question';
 import type { QuestionPart } from '../parts/question';
 import { downloadMenu, viewSwitch, zoomButtons, type FileForm } from '../parts/stage-tools';
 import '../parts/table';
 import '../parts/term';
 import '../parts/time-strip';
+import { subjectOfPaths, type ViewSubject } from '../views/subject';
 import type { TimeMark } from '../parts/time-strip';
 import { failureNotice, skeleton } from '../parts/templates';
 import { connectStyle } from './connect-style';
@@ -48,6 +50,7 @@ export class ConnectPage extends LitElement {
   @query('gx-picture') private picture!: PictureElement | null;
 
   private names!: Names;
+  protected readonly menus = new Menus(this);
   private readonly answer = new Resource<PathsAnswer>(this);
   private readonly hiddenPaths = new Resource<readonly HiddenAnswer[]>(this);
   private readonly facts = new Resource<readonly EntityRelationship[]>(this);
@@ -74,7 +77,7 @@ export class ConnectPage extends LitElement {
     const relaxed = answer?.search.relaxations.flatMap((change) =>
       change.through?.length ? change.through : change.nodes.slice(1, 5),
     );
-    if (!this.answer.isLoading)
+    if (!this.answer.isLoading || this.answer.isSlow)
       this.names.ask([...(relaxed ?? []), ...question.from, ...question.to, ...question.via, ...question.avoid]);
     const found = answer && answer.paths.length > 0;
     this.hiddenPaths.load(found ? key : null, (signal) =>
@@ -96,9 +99,9 @@ export class ConnectPage extends LitElement {
   protected override render(): TemplateResult {
     const answer = this.answer.value;
     return html`<div class="work" data-tab=${this.state.tab}>
+      ${this.dataTemplate()}
       <section class="ask" aria-label=${texts.connect.title}>
         <h1 class="vh">${texts.connect.title}</h1>
-        ${this.dataTemplate()}
         <gx-question
           .client=${this.app.client}
           .question=${this.state.question}
@@ -115,7 +118,9 @@ export class ConnectPage extends LitElement {
         ></gx-filters>
         <div class="answer-place">${this.answerTemplate()}</div>
       </section>
-      <section class="stage" aria-label=${texts.stage.label}>${this.stageTemplate()}</section>
+      <section class="stage ${this.answer.isSlow ? 'old' : ''}" aria-label=${texts.stage.label}>
+        ${this.stageTemplate()}
+      </section>
       <aside class="side" aria-label=${texts.evidence.label}>${this.evidenceTemplate()}</aside>
       ${this.timeTemplate()}
       <nav class="tabs" aria-label=${texts.stage.showAs}>
@@ -143,20 +148,20 @@ export class ConnectPage extends LitElement {
     const answer = this.answer.value;
     if (!answer) return this.answer.isSlow ? skeleton(5) : nothing;
     const k = Number(question.filters['k']?.[0] ?? 5);
-    return html`<gx-answer
-      class=${this.answer.isLoading ? 'old' : ''}
-      .answer=${answer}
-      .names=${this.names.known}
-      .path=${this.state.path}
-      .ends=${{ from: question.from, to: question.to }}
-      .hiddenPaths=${this.hiddenPaths.value ?? []}
-      .hasMore=${answer.paths.length >= k && k < 100}
-      @gx-path=${(event: CustomEvent<number>) => this.app.session.do({ type: 'choosePath', path: event.detail })}
-      @gx-hop=${(event: CustomEvent<number>) => this.chooseHop(event.detail)}
-      @gx-filter=${(event: CustomEvent<{ parameter: string; values: string[] }>) => this.filter(event)}
-      @gx-more=${() => this.app.session.do({ type: 'filter', parameter: 'k', values: [String(Math.min(100, k * 2))] })}
-      @gx-copy=${(event: CustomEvent<'rich' | 'markdown' | 'plain'>) => void this.copyPath(event.detail)}
-    ></gx-answer>`;
+    return html`${this.answer.isSlow ? html`<p class="small muted" role="status">${texts.stillAsking}</p>` : nothing}<gx-answer
+        class=${this.answer.isLoading ? 'old' : ''}
+        .answer=${answer}
+        .names=${this.names.known}
+        .path=${this.state.path}
+        .ends=${{ from: question.from, to: question.to }}
+        .hiddenPaths=${this.hiddenPaths.value ?? []}
+        .hasMore=${answer.paths.length >= k && k < 100}
+        @gx-path=${(event: CustomEvent<number>) => this.app.session.do({ type: 'choosePath', path: event.detail })}
+        @gx-hop=${(event: CustomEvent<number>) => this.chooseHop(event.detail)}
+        @gx-filter=${(event: CustomEvent<{ parameter: string; values: string[] }>) => this.filter(event)}
+        @gx-more=${() => this.app.session.do({ type: 'filter', parameter: 'k', values: [String(Math.min(100, k * 2))] })}
+        @gx-copy=${(event: CustomEvent<'rich' | 'markdown' | 'plain'>) => void this.copyPath(event.detail)}
+      ></gx-answer>`;
   }
 
   /** One line that says what the data is, and questions that it answers. */
@@ -168,9 +173,9 @@ export class ConnectPage extends LitElement {
       <p><b>${schema.title}.</b> ${schema.description ?? ''}</p>
       ${
         starters.length > 0
-          ? html`<details class="starters" ?open=${!isAsked(this.state.question)}>
-              <summary>${texts.starters.title(starters.length)}</summary>
-              <ul>
+          ? html`<details class="menu">
+              <summary>${texts.starters.title(starters.length)} ▾</summary>
+              <ul class="menu-list">
                 ${starters.map(({ text, state }) => html`<li><a href=${writeFragment({ ...emptyState, ...state })}>${text}</a></li>`)}
               </ul>
             </details>`
@@ -392,12 +397,24 @@ export class ConnectPage extends LitElement {
     if (!answer) return;
     const name = `${this.state.question.from.join('-')}-${this.state.question.to.join('-')}`;
     if (form === 'json') return download(`${name}.json`, JSON.stringify(answer, null, 2), 'application/json');
-    if (form === 'csv') return download(`${name}.csv`, csvOfPaths(answer, (id) => this.names.of(id).name), 'text/csv');
+    if (form === 'csv')
+      return download(
+        `${name}.csv`,
+        csvOfPaths(answer, (id) => this.names.of(id).name),
+        'text/csv',
+      );
     try {
       const file = await this.picture?.export(form);
       if (file) download(`${name}.${form}`, file);
     } catch {
       this.app.notify(texts.stage.notMade);
     }
+  }
+
+  /** What may be saved as a view; null while there is nothing. */
+  subject(): ViewSubject | null {
+    const answer = this.answer.value;
+    const { question, path } = this.state;
+    return answer?.paths.length ? subjectOfPaths(answer, question, path, (id) => this.names.of(id).name) : null;
   }
 }

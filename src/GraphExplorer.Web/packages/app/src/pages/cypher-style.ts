@@ -59,26 +59,6 @@ export const cypherStyle = css`
     align-items: center;
     flex-wrap: wrap;
   }
-  .tree button {
-    border: 0;
-    background: none;
-    color: var(--gx-accent);
-    text-align: left;
-    padding: 3px 0;
-    min-height: 24px;
-  }
-  .tree li {
-    display: flex;
-    gap: 8px;
-  }
-  .tree .forget {
-    margin-left: auto;
-    color: var(--gx-muted);
-  }
-  .tree .num {
-    margin-left: auto;
-    color: var(--gx-muted);
-  }
   td.right,
   th.right {
     text-align: right;
@@ -128,6 +108,17 @@ export const cypherStyle = css`
     display: grid;
     gap: 12px;
     padding: 0 16px;
+  }
+  pre {
+    margin: 0;
+    padding: 12px;
+    border: 1px solid var(--gx-line);
+    border-radius: 6px;
+    background: var(--gx-panel);
+    font:
+      13px/1.6 'Noto Sans Mono',
+      monospace;
+    overflow-x: auto;
   }
   @media (max-width: 900px) {
     .cy {

@@ -5,7 +5,7 @@ import type { AppContext } from '../session/app';
 import { copy, download } from '../sharing/clipboard';
 import { readParameter } from '../answers/parameters';
 import { parameterNames, propertyNames, rowsAsText } from '../answers/rows';
-import { forgetQuery, ranQueries, rememberQuery, savedQueries, saveQuery, type SavedQuery } from '../session/queries';
+import { rememberQuery, saveQuery, type SavedQuery } from '../session/queries';
 import { StatementRun } from '../session/statement-run';
 import type { AppState } from '../session/state';
 import { csvOf } from '../answers/table';
@@ -14,11 +14,10 @@ import { shared } from '../style/shared';
 import { number, texts } from '../texts/en';
 import { planTemplate } from '../parts/plan';
 import '../parts/rows';
+import '../parts/statements';
 import { failureNotice, skeleton } from '../parts/templates';
 import { cypherStyle } from './cypher-style';
 import { samplesFor } from './cypher-samples';
-
-const MostListed = 40;
 
 type Shown = 'table' | 'picture' | 'plan';
 
@@ -37,7 +36,8 @@ export class CypherPage extends LitElement {
   @state() private parameters: Readonly<Record<string, string>> = {};
   @state() private known: readonly string[] = [];
   @state() private writes = false;
-  @state() private name = '';
+  /** How often something was kept: the lists beside are read anew. */
+  @state() private kept = 0;
   @query('gx-cypher-editor') private editor!: CypherEditor | null;
   private readonly statement = new StatementRun(this);
   private wasAsked = false;
@@ -70,17 +70,20 @@ export class CypherPage extends LitElement {
         <h1>${texts.cypher.title}</h1>
         <p role="status"><b>${texts.cypher.none}</b></p>
         <p>${texts.cypher.noneHow}</p>
+        <pre>${texts.cypher.noneCommand}</pre>
+        <p class="muted">${texts.cypher.noneElse}</p>
       </div>`;
     }
     return html`<div class="cy">
       <aside aria-label=${texts.cypher.title}>
         <h1 class="vh">${texts.cypher.title}</h1>
-        ${this.savedTemplate()} ${this.listTemplate(texts.cypher.examples, samplesFor(this.schema))}
-        ${this.listTemplate(
-          texts.cypher.history,
-          ranQueries().map((text) => ({ name: text.split('\n')[0]?.slice(0, 60) ?? '', text, parameters: {} })),
-        )}
-        ${this.schemaTemplate()}
+        <gx-statements
+          .schema=${this.schema}
+          .mark=${this.kept}
+          @gx-take=${(event: CustomEvent<SavedQuery>) => this.take(event.detail)}
+          @gx-save=${(event: CustomEvent<string>) => this.save(event.detail)}
+          @gx-name=${(event: CustomEvent<string>) => this.editor?.insert(`:${event.detail}`)}
+        ></gx-statements>
       </aside>
       <section class="work">
         <gx-cypher-editor
@@ -245,78 +248,6 @@ export class CypherPage extends LitElement {
       ${notifications.slice(0, 3).map((item) => html`<span class="tag" title=${item.description}>${item.title}</span>`)}`;
   }
 
-  private savedTemplate(): TemplateResult {
-    const saved = savedQueries();
-    const { cypher } = texts;
-    return html`<div>
-      <h2>${cypher.saved}</h2>
-      <ul class="tree small">
-        ${saved.map(
-          (item) =>
-            html`<li>
-              <button type="button" @click=${() => this.take(item)}>${item.name}</button
-              ><button
-                class="forget"
-                type="button"
-                aria-label=${cypher.forget(item.name)}
-                @click=${() => this.forget(item.name)}
-              >
-                ×
-              </button>
-            </li>`,
-        )}
-      </ul>
-      <form class="row" @submit=${(event: Event) => this.save(event)}>
-        <input
-          type="text"
-          aria-label=${cypher.saveName}
-          placeholder=${cypher.saveName}
-          maxlength="80"
-          .value=${this.name}
-          @input=${(event: Event) => (this.name = (event.target as HTMLInputElement).value)}
-        />
-        <button class="btn" type="submit">${cypher.save}</button>
-      </form>
-    </div>`;
-  }
-
-  private listTemplate(title: string, list: readonly SavedQuery[]): TemplateResult | typeof nothing {
-    if (list.length === 0) return nothing;
-    return html`<div>
-      <h2>${title}</h2>
-      <ul class="tree small">
-        ${list.map((item) => html`<li><button type="button" @click=${() => this.take(item)}>${item.name}</button></li>`)}
-      </ul>
-    </div>`;
-  }
-
-  private schemaTemplate(): TemplateResult | typeof nothing {
-    const { schema } = this;
-    if (!schema) return nothing;
-    const list = (title: string, items: readonly { name: string; count: number }[]): TemplateResult =>
-      html`<div>
-        <h2>${title}</h2>
-        <ul class="tree small">
-          ${[...items]
-            .sort((a, b) => b.count - a.count)
-            .slice(0, MostListed)
-            .map(
-              (item) =>
-                html`<li>
-                  <button type="button" @click=${() => this.editor?.insert(`:${quoted(item.name)}`)}>
-                    ${item.name}</button
-                  ><span class="num">${number(item.count)}</span>
-                </li>`,
-            )}
-        </ul>
-      </div>`;
-    return html`${list(texts.cypher.labels, schema.labels)}
-    ${list(
-      texts.cypher.relationships,
-      schema.types.map((type) => ({ name: type.type, count: type.count })),
-    )}`;
-  }
-
   /** Asks the least question, to learn whether the server answers Cypher at all. */
   private async probe(): Promise<void> {
     try {
@@ -347,6 +278,7 @@ export class CypherPage extends LitElement {
     this.mark(failure?.problem ?? null);
     if (failure || !answer) return;
     rememberQuery(answer.text);
+    this.kept++;
     this.known = [...new Set([...this.known, ...propertyNames(answer.rows)])];
   }
 
@@ -378,20 +310,13 @@ export class CypherPage extends LitElement {
     this.editor?.focus();
   }
 
-  private save(event: Event): void {
-    event.preventDefault();
-    const name = this.name.trim() || (this.text.split('\n')[0]?.slice(0, 60) ?? '');
+  private save(given: string): void {
     if (!this.text.trim()) return;
+    const name = given || (this.text.split('\n')[0]?.slice(0, 60) ?? '');
     const used = parameterNames(this.text).map((item) => [item, this.parameters[item] ?? '']);
     saveQuery({ name, text: this.text, parameters: Object.fromEntries(used) });
-    this.name = '';
+    this.kept++;
     this.app.notify(texts.cypher.savedAs(name));
-    this.requestUpdate();
-  }
-
-  private forget(name: string): void {
-    forgetQuery(name);
-    this.requestUpdate();
   }
 
   private setParameter(name: string, value: string): void {
@@ -404,9 +329,4 @@ export class CypherPage extends LitElement {
     const done = await copy({ plain: window.location.href });
     this.app.notify(done ? texts.shared : texts.connect.notCopied);
   }
-}
-
-/** A name as Cypher takes it: in backticks where it is not a plain one. */
-function quoted(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `\`${name.replace(/`/g, '``')}\``;
 }

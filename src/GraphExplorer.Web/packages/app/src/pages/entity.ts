@@ -1,13 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type {
-  ClaimAnswer,
-  EntityAnswer,
-  EntityRelationship,
-  HypothesisSetAnswer,
-  SchemaAnswer,
-  TimelineAnswer,
-} from '@graphexplorer/client';
+import type { ClaimAnswer, EntityAnswer, HypothesisSetAnswer, SchemaAnswer } from '@graphexplorer/client';
 import { kindSymbol, lookOf } from '@graphexplorer/graph';
 import type { AppContext } from '../session/app';
 import { creditOf } from '../sharing/cited';
@@ -20,11 +13,12 @@ import { shared } from '../style/shared';
 import { number, texts } from '../texts/en';
 import { claimTemplate, sourceLink } from '../parts/claim';
 import { valueText } from '../parts/evidence';
-import { failureNotice, skeleton, strengthWords } from '../parts/templates';
+import '../parts/facts';
+import { failureNotice, skeleton } from '../parts/templates';
 import '../parts/term';
+import '../views/view-list';
 import { pageStyle } from './page-style';
 
-const FirstUndated = 8;
 /** Properties that have a place of their own on the page, or none. */
 const OwnProperties = new Set([
   'name',
@@ -50,21 +44,12 @@ export class EntityPage extends LitElement {
   @state() private showsMap = false;
   private readonly entity = new Resource<EntityAnswer>(this);
   private readonly schema = new Resource<SchemaAnswer>(this);
-  private readonly timeline = new Resource<TimelineAnswer>(this);
-  private readonly plain = new Resource<readonly EntityRelationship[]>(this);
 
   protected override willUpdate(): void {
     const id = this.state.id ?? '';
     const { client } = this.app;
     this.entity.load(id || null, (signal) => client.entity(id, signal));
     this.schema.load('schema', () => this.app.schema());
-    this.timeline.load(id || null, (signal) => client.timeline(id, {}, signal));
-    const timeline = this.timeline.value;
-    const isPlain = timeline !== undefined && timeline.items.length + timeline.undated.length === 0;
-    this.plain.load(
-      isPlain ? id : null,
-      async (signal) => (await client.relationships(id, { limit: 100 }, signal)).items,
-    );
   }
 
   protected override render(): TemplateResult {
@@ -73,8 +58,15 @@ export class EntityPage extends LitElement {
     if (!value) return html`<div class="page single">${isSlow ? skeleton(8) : nothing}</div>`;
     return html`<article class="page">
       <div class="column">
-        ${this.headTemplate(value)} ${value.accounts.map((set) => this.accountsTemplate(set))} ${this.timeTemplate()}
+        ${this.headTemplate(value)} ${value.accounts.map((set) => this.accountsTemplate(set))}
+        <gx-facts
+          .app=${this.app}
+          entity=${value.entity.id}
+          name=${value.entity.name}
+          .hasEvidence=${this.schema.value?.hasEvidence ?? true}
+        ></gx-facts>
         ${this.contradictionsTemplate(value)}
+        <gx-view-list quiet .app=${this.app} entity=${value.entity.id}></gx-view-list>
       </div>
       <aside class="column">${this.sideTemplate(value)}</aside>
     </article>`;
@@ -138,68 +130,6 @@ export class EntityPage extends LitElement {
         )}
       </div>
     </section>`;
-  }
-
-  private timeTemplate(): TemplateResult | typeof nothing {
-    const { failure, value, isSlow } = this.timeline;
-    if (failure) return failureNotice(failure, () => this.timeline.again());
-    if (!value) return isSlow ? skeleton(6) : nothing;
-    const plain = this.plain.value ?? [];
-    if (value.items.length + value.undated.length === 0) {
-      return plain.length === 0
-        ? html`<p class="muted">${texts.entity.nobody}</p>`
-        : html`<section>
-            <h3>${texts.entity.all}</h3>
-            <ul class="facts">
-              ${plain.map((item) => this.factTemplate(item, ''))}
-            </ul>
-          </section>`;
-    }
-    if (this.schema.value?.hasEvidence === false) {
-      // Without sources nothing is dated, and nothing is said to be missing.
-      return html`<section>
-        <h3>${texts.entity.all}</h3>
-        <ul class="facts">
-          ${[...value.items, ...value.undated].map((item) => this.factTemplate(item, item.relationship.date?.text ?? ''))}
-        </ul>
-      </section>`;
-    }
-    const undated = number(value.undatedTotal.value);
-    return html`<section id="time">
-      <h3>${texts.entity.inOrder}</h3>
-      <ul class="facts">
-        ${value.items.map((item) => this.factTemplate(item, item.relationship.date?.text ?? ''))}
-      </ul>
-      ${
-        value.undated.length > 0
-          ? html`<details ?open=${value.undated.length <= FirstUndated || value.items.length === 0}>
-              <summary>${texts.entity.notDated(undated)}</summary>
-              <ul class="facts">
-                ${value.undated.map((item) => this.factTemplate(item, texts.evidence.notSaid))}
-              </ul>
-            </details>`
-          : nothing
-      }
-    </section>`;
-  }
-
-  private factTemplate(item: EntityRelationship, date: string): TemplateResult {
-    const { relationship, other } = item;
-    const id = this.state.id ?? '';
-    const isSubject = (relationship.subject ?? relationship.from) === id;
-    const verb = relationship.phrase ?? words(relationship.type);
-    const own = this.entity.value?.entity.name ?? id;
-    const link = html`<a class="name" href=${writeFragment({ ...emptyState, page: 'entity', id: other.id })}
-      >${other.name}</a
-    >`;
-    return html`<li>
-      <span class="num muted">${date}</span>
-      <span
-        >${isSubject ? html`<b>${verb}</b> ${link}` : html`${link} <b>${verb}</b> ${own}`}
-        ${relationship.hypothesis ? html`<span class="tag warn"><gx-term word="account">one of several accounts</gx-term></span>` : nothing}</span
-      >
-      <span class="small muted">${strengthWords(relationship)}</span>
-    </li>`;
   }
 
   private contradictionsTemplate(value: EntityAnswer): TemplateResult | typeof nothing {

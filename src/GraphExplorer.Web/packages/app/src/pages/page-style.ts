@@ -24,14 +24,6 @@ export const pageStyle = css`
     gap: 12px;
     align-items: center;
   }
-  ul.facts li {
-    padding: 9px 0;
-    border-bottom: 1px solid var(--gx-line);
-    display: grid;
-    grid-template-columns: 130px minmax(0, 1fr) auto;
-    gap: 12px;
-    align-items: baseline;
-  }
   .rivals {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
@@ -52,12 +44,17 @@ export const pageStyle = css`
     grid-template-columns: 1fr auto;
     gap: 6px 12px;
   }
+  dl.counts dd {
+    text-align: right;
+  }
   dl.counts dt {
     color: var(--gx-ink);
   }
-  .card li a,
-  .card p a {
+  .card li > a:only-child {
     display: inline-block;
+    padding: 4px 0;
+  }
+  .card p a {
     padding: 4px 0;
   }
   details summary {
@@ -77,10 +74,6 @@ export const pageStyle = css`
     .page {
       grid-template-columns: minmax(0, 1fr);
       padding: 16px 12px 48px;
-    }
-    ul.facts li {
-      grid-template-columns: minmax(0, 1fr);
-      gap: 2px;
     }
   }
 `;

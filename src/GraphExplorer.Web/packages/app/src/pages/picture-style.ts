@@ -6,6 +6,10 @@ export const pictureStyle = css`
     grid-template-columns: minmax(0, 1fr) minmax(280px, 348px);
     grid-template-rows: minmax(0, 1fr);
   }
+  .stage,
+  .side {
+    grid-row: 1;
+  }
   .begin {
     max-width: 420px;
     margin: 48px auto;

@@ -26,12 +26,14 @@ import { number, texts } from '../texts/en';
 import { aroundTemplate, groupsOf } from '../parts/around';
 import '../parts/entity-box';
 import '../parts/evidence';
+import { Menus } from '../parts/menus';
 import '../parts/picture-tools';
 import '../parts/selection';
 import type { SelectionDeed } from '../parts/selection';
 import { downloadMenu, viewSwitch, zoomButtons, type FileForm } from '../parts/stage-tools';
 import '../parts/table';
 import '../parts/term';
+import { subjectOfNetwork, type ViewSubject } from '../views/subject';
 import { failureNotice, skeleton } from '../parts/templates';
 import { connectStyle } from './connect-style';
 import { pictureStyle } from './picture-style';
@@ -59,6 +61,7 @@ export class PicturePage extends LitElement {
   private readonly network = new Resource<Network>(this);
   private readonly properties = new Resource<Properties>(this);
   private foundAt = -1;
+  protected readonly menus = new Menus(this);
   private drawn: { network: Network; hidden: readonly string[]; properties: Properties; data: PictureData } | null =
     null;
   private pins: { keys: readonly string[]; places: PictureMoves } = { keys: [], places: new Map() };
@@ -365,6 +368,18 @@ export class PicturePage extends LitElement {
     const { question } = this.state;
     const list = as === 'from' || as === 'to' ? [id] : [...new Set([...question[as], id])];
     this.app.session.do({ type: 'ask', question: { ...question, [as]: list } });
+  }
+
+  /** What may be saved as a view; null while there is nothing. */
+  subject(): ViewSubject | null {
+    const network = this.network.value;
+    if (!network || !this.drawn) return null;
+    const { layout, encoding } = this.state;
+    const hidden = new Set(this.state.hidden);
+    const entities = [...network.nodes.values()].filter((node) => !hidden.has(node.id));
+    const links = network.links.filter((link) => !hidden.has(link.from) && !hidden.has(link.to));
+    const places = this.picture?.whereabouts() ?? new Map();
+    return subjectOfNetwork({ entities, links, data: this.drawn.data, layout, places, encoding });
   }
 
   private async save(form: FileForm): Promise<void> {

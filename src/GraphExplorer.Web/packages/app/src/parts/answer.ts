@@ -74,12 +74,8 @@ export class AnswerElement extends LitElement {
       ol.paths > li:has(.card) {
         margin: 4px 0;
       }
-      details summary {
-        cursor: pointer;
-        color: var(--gx-accent);
-      }
-      .weak li {
-        padding: 2px 0;
+      .copies {
+        gap: 4px;
       }
     `,
   ];
@@ -150,14 +146,14 @@ export class AnswerElement extends LitElement {
         ${sources.size === 1 ? html`<span class="tag warn">${texts.connect.oneSource(path.hops)}</span>` : nothing}
         ${disputed ? html`<span class="tag warn"><gx-term word="disputed">${texts.connect.disputed}</gx-term></span>` : nothing}
       </div>
-      <div class="row">
+      <div class="row copies">
         <button class="btn primary" type="button" @click=${() => this.tell('gx-copy', 'rich')}>
           ${texts.connect.copy}
         </button>
-        <button class="btn" type="button" @click=${() => this.tell('gx-copy', 'markdown')}>
+        <button class="btn quiet" type="button" @click=${() => this.tell('gx-copy', 'markdown')}>
           ${texts.connect.copyMarkdown}
         </button>
-        <button class="btn" type="button" @click=${() => this.tell('gx-copy', 'plain')}>
+        <button class="btn quiet" type="button" @click=${() => this.tell('gx-copy', 'plain')}>
           ${texts.connect.copyPlain}
         </button>
       </div>

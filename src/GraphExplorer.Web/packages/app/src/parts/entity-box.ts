@@ -87,7 +87,7 @@ export class EntityBoxElement extends LitElement {
       ul {
         position: absolute;
         z-index: 20;
-        left: 0;
+        left: var(--gx-list-left, 0);
         right: 0;
         min-width: min(320px, 92vw);
         top: calc(100% + 4px);

@@ -20,6 +20,9 @@ import { number, texts } from '../texts/en';
 import { claimTemplate, sourceLink } from './claim';
 import { failureNotice, skeleton, strengthWords } from './templates';
 
+/** So many types of relations are named beside an entity; its page has all. */
+const MostTypes = 6;
+
 /** Who says so: the evidence for a relationship, for a whole path, or what is known of an entity. */
 @customElement('gx-evidence')
 export class EvidenceElement extends LitElement {
@@ -265,10 +268,10 @@ export class EvidenceElement extends LitElement {
         value?.entity.id === id
           ? html`<p class="muted">${texts.evidence.relations(value.relationTotal)}</p>
               <dl class="pairs">
-                ${value.relations.slice(0, 6).map(
-                  (item) =>
-                    html`<dt>${item.label}</dt>
-                      <dd class="num">${number(item.count)}</dd>`,
+                ${mostFrequent(value.relations).map(
+                  ([label, count]) =>
+                    html`<dt>${label}</dt>
+                      <dd class="num">${number(count)}</dd>`,
                 )}
               </dl>`
           : nothing
@@ -334,6 +337,13 @@ export class EvidenceElement extends LitElement {
   private tell(name: string, detail?: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** The types with the most relations, whichever way they run. */
+function mostFrequent(relations: EntityAnswer['relations']): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const { label, count } of relations) counts.set(label, (counts.get(label) ?? 0) + count);
+  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, MostTypes);
 }
 
 /** A value of a property as text; typed values by their text. */

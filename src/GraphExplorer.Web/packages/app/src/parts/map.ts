@@ -9,6 +9,7 @@ import type { AppContext } from '../session/app';
 import { Resource } from '../session/resource';
 import { shared } from '../style/shared';
 import { texts } from '../texts/en';
+import { placeNames } from './map-names';
 import { failureNotice, skeleton } from './templates';
 
 interface Spot {
@@ -132,16 +133,15 @@ export class MapElement extends LitElement {
         [Width, Height],
       ]),
     );
-    const taken: { x: number; y: number }[] = [];
+    const spots = value.spots.map((spot) => {
+      const [x, y] = projection([spot.longitude, spot.latitude]) ?? [0, 0];
+      return { ...spot, x, y };
+    });
+    const names = placeNames(spots, { width: Width, height: Height });
     return html`<svg class="map" viewBox="0 0 ${Width} ${Height}" role="img" aria-label=${texts.map.label}>
       <path class="land" d=${path(value.land) ?? ''} />
-      ${value.spots.map((spot) => {
-        const [x, y] = projection([spot.longitude, spot.latitude]) ?? [0, 0];
-        const isFree = taken.every((other) => Math.abs(other.x - x) > 90 || Math.abs(other.y - y) > 13);
-        if (isFree) taken.push({ x, y });
-        return svg`<circle class="spot" cx=${x} cy=${y} r="6" @click=${() => this.choose(spot.id)}><title>${spot.name}</title></circle>
-          ${isFree ? svg`<text x=${x + 9} y=${y + 4}>${spot.name}</text>` : nothing}`;
-      })}
+      ${spots.map(({ id, name, x, y }) => svg`<circle class="spot" cx=${x} cy=${y} r="6" @click=${() => this.choose(id)}><title>${name}</title></circle>`)}
+      ${names.map(({ name, x, y, anchor }) => svg`<text x=${x} y=${y} text-anchor=${anchor}>${name}</text>`)}
     </svg>`;
   }
 

@@ -25,6 +25,9 @@ export class QuestionElement extends LitElement {
         color: var(--gx-muted);
         max-width: 76px;
       }
+      gx-entity-box {
+        --gx-list-left: -92px;
+      }
       .ends {
         display: grid;
         gap: 6px;
@@ -37,6 +40,9 @@ export class QuestionElement extends LitElement {
         .w {
           max-width: none;
           font-size: 12.5px;
+        }
+        gx-entity-box {
+          --gx-list-left: 0;
         }
         .w:empty {
           display: none;

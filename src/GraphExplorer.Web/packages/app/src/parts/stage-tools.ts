@@ -26,12 +26,7 @@ export function viewSwitch(
 /** Closer, farther, all of it. */
 export function zoomButtons(picture: () => PictureElement | null): TemplateResult {
   const { stage } = texts;
-  return html`<button
-      class="btn"
-      type="button"
-      aria-label=${stage.zoomOut}
-      @click=${() => picture()?.zoomBy(1 / 1.25)}
-    >
+  return html`<button class="btn" type="button" aria-label=${stage.zoomOut} @click=${() => picture()?.zoomBy(1 / 1.25)}>
       −
     </button>
     <button class="btn" type="button" aria-label=${stage.zoomIn} @click=${() => picture()?.zoomBy(1.25)}>+</button>

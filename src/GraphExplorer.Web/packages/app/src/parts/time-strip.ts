@@ -13,6 +13,8 @@ export interface TimeMark {
 
 const Width = 1000;
 const Height = 62;
+/** A year takes so many pixels with the space about it. */
+const YearWidth = 64;
 
 /** Dated facts by year as bars, the window of time as two handles, the hops of the chosen path as marks. Tells gx-window. */
 @customElement('gx-time')
@@ -82,6 +84,7 @@ export class TimeStripElement extends LitElement {
         color: var(--gx-muted);
         align-items: center;
         min-height: 24px;
+        margin-bottom: 4px;
         flex-wrap: wrap;
       }
       .head label {
@@ -139,7 +142,24 @@ export class TimeStripElement extends LitElement {
   @property({ attribute: false }) marks: readonly TimeMark[] = [];
   /** The window in force, from year to year. */
   @property({ attribute: false }) window: readonly [number, number] | null = null;
+  /** What the bars count. */
+  @property() caption = texts.time.bars;
   @state() private draft: [number, number] | null = null;
+  /** How many years can stand below the bars without touching. */
+  @state() private labels = 10;
+  private readonly size = new ResizeObserver(([entry]) => {
+    this.labels = Math.max(2, Math.floor((entry?.contentRect.width ?? 0) / YearWidth));
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.size.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.size.disconnect();
+  }
 
   protected override render(): TemplateResult {
     if (this.years.length === 0)
@@ -154,9 +174,11 @@ export class TimeStripElement extends LitElement {
     const most = Math.max(...counts.values());
     const bar = Math.max(1.5, (Width / (last - first + 1)) * 0.66);
     const middle = (year: number): number => x(year + 0.5);
-    const ticks = x.ticks(Math.min(10, last - first + 1)).filter((tick) => Number.isInteger(tick) && tick <= last);
+    const ticks = x
+      .ticks(Math.min(12, this.labels, last - first + 1))
+      .filter((tick) => Number.isInteger(tick) && tick <= last);
     return html`<div class="head">
-        <span>${texts.time.bars}</span>
+        <span>${this.caption}</span>
         ${this.undated > 0 ? html`<span class="tag">${texts.time.undated(this.undated)}</span>` : nothing}
         <span class="push row">
           ${this.yearInput(texts.time.from, low, (year) => this.apply([year, Math.max(year, high)]))}

@@ -5,7 +5,17 @@ import { emptyState, type AppState, type NetworkLayout, type PageName, type Stag
 /** The longest fragment a link may have, in characters; past it mail programs and chats break links. */
 export const MaxFragment = 8192;
 
-const Pages: readonly PageName[] = ['connect', 'picture', 'browse', 'entity', 'source', 'cypher', 'analyses', 'data'];
+const Pages: readonly PageName[] = [
+  'connect',
+  'picture',
+  'browse',
+  'views',
+  'entity',
+  'source',
+  'cypher',
+  'analyses',
+  'data',
+];
 /** Pages that show one thing, whose id stands in the link. */
 const PagesOfOne = new Set<PageName>(['entity', 'source', 'analyses']);
 const Views: readonly StageView[] = ['picture', 'table', 'map'];

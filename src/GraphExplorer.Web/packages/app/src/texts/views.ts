@@ -2,6 +2,7 @@
 export const viewTexts = {
   save: 'Save',
   share: 'Share',
+  nothing: 'There is no picture to save yet. Ask something first.',
   saveTitle: 'Save this picture',
   shareTitle: 'Share this picture',
   changeTitle: 'Change this view',
@@ -13,7 +14,7 @@ export const viewTexts = {
   altWhy: 'For those who do not see it: read aloud, and shown where the picture cannot be.',
   visibility: 'Who may see it',
   visibilities: {
-    private: ['Only you', 'Whoever saved it, on this server.'],
+    private: ['Only you', 'Whoever saved it; on a server without keys, whoever uses it on this computer.'],
     unlisted: ['Whoever has the address', 'It is in no list; it can be embedded.'],
     public: ['Everybody', 'It is listed, and on the pages of what it shows.'],
   } as Record<'private' | 'unlisted' | 'public', readonly [string, string]>,

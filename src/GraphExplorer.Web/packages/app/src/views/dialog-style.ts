@@ -48,6 +48,9 @@ export const dialogStyle = css`
   .field > span:first-child {
     font-weight: 600;
   }
+  .field > span:first-child .muted {
+    font-weight: 400;
+  }
   input[type='text'],
   input[type='password'],
   textarea {

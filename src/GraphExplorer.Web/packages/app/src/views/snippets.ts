@@ -29,7 +29,7 @@ export function snippetOf(name: CodeName, view: SavedView, look: SnippetLook): s
       return (
         `<script type="module" src="${escapeHtml(address.script)}"></script>\n` +
         `<gx-graph src="${escapeHtml(address.json)}"${theme}>\n` +
-        `  <a href="${escapeHtml(address.page)}"><img src="${escapeHtml(address.png)}" alt="${escapeHtml(alt)}" width="${width ?? 760}"></a>\n` +
+        `  <a href="${escapeHtml(address.page)}"><img src="${escapeHtml(address.png)}" alt="${escapeHtml(alt)}" width="${width ?? 760}" loading="lazy"></a>\n` +
         `</gx-graph>`
       );
     }

@@ -735,6 +735,31 @@ export interface components {
             /** @description What travels with every answer. */
             meta: components["schemas"]["AnswerMeta"];
         };
+        /** @description How another site shows a view when somebody pastes its address (oEmbed 1.0, type rich). */
+        OEmbed: {
+            /** @description 1.0. */
+            version?: null | string;
+            /** @description rich: HTML that shows it. */
+            type?: null | string;
+            /** @description The view's title. */
+            title: string;
+            /** @description Who shows it. */
+            provider_name?: null | string;
+            /** @description Where they are. */
+            provider_url: string;
+            /** @description One frame, without script. */
+            html: string;
+            /**
+             * Format: int32
+             * @description The frame's width in pixels.
+             */
+            width: number;
+            /**
+             * Format: int32
+             * @description The frame's height in pixels.
+             */
+            height: number;
+        };
         /** @description One path. */
         PathAnswer: {
             /** @description Ids of the entities, from start to end. */

@@ -6,6 +6,7 @@ import type { PictureNode } from '../model/picture';
 import { lookOf } from '../style/kinds';
 import { sizes, type ColourName } from '../style/style';
 import { symbolAddress } from '../style/symbol';
+import { NameFont, nameWidth } from './names';
 
 const SymbolPixels = 96;
 /** The canvas writes so many letters of a name: breaking 10,000 into lines would hold the page up. */
@@ -44,7 +45,7 @@ export function nodeElement(
 ): cytoscape.ElementDefinition {
   return {
     group: 'nodes',
-    data: { id: `n${at}`, key: node.id, ...nodeData(node, symbols) },
+    data: { id: `n${at}`, key: node.id, font: NameFont, wrap: nameWidth(NameFont), ...nodeData(node, symbols) },
     position: { x: place.x, y: place.y },
   };
 }

@@ -1,5 +1,6 @@
 import type cytoscape from 'cytoscape';
 import type { ColourName } from '../style/style';
+import { NameGap } from './names';
 import { fontFamily, sizes, strengths, type StrengthName } from '../style/style';
 
 /** The style of a network on the canvas, from the same file as the lanes. */
@@ -18,12 +19,12 @@ export function networkStyle(value: (colour: ColourName) => string): cytoscape.S
         'background-image-containment': 'over',
         label: '',
         'font-family': fontFamily,
-        'font-size': 12.5,
+        'font-size': 'data(font)',
         color: value('ink'),
         'text-valign': 'bottom',
-        'text-margin-y': 4,
+        'text-margin-y': NameGap,
         'text-wrap': 'wrap',
-        'text-max-width': '130px',
+        'text-max-width': 'data(wrap)',
         'text-outline-color': value('paper'),
         'text-outline-width': 2.5,
         'min-zoomed-font-size': 7,
@@ -31,6 +32,15 @@ export function networkStyle(value: (colour: ColourName) => string): cytoscape.S
       },
     },
     { selector: 'node.named', style: { label: 'data(name)' } },
+    { selector: 'node.above', style: { 'text-valign': 'top', 'text-margin-y': -NameGap } },
+    {
+      selector: 'node.right',
+      style: { 'text-halign': 'right', 'text-valign': 'center', 'text-margin-x': NameGap, 'text-margin-y': 0 },
+    },
+    {
+      selector: 'node.left',
+      style: { 'text-halign': 'left', 'text-valign': 'center', 'text-margin-x': -NameGap, 'text-margin-y': 0 },
+    },
     {
       selector: 'node.found',
       style: { label: 'data(name)', 'underlay-color': value('warn'), 'underlay-opacity': 0.35, 'underlay-padding': 7 },

@@ -5,10 +5,11 @@ import { Spacing, type LayoutGraph, type LayoutName, type Place } from '../layou
 import { bundle, type Bundle } from '../model/bundles';
 import type { Choice, PictureData } from '../model/picture';
 import { colourVariable, themes, type ColourName } from '../style/style';
+import { layoutGraph } from './network-begin';
 import { lineElement, nodeData, nodeElement, Symbols } from './network-elements';
 import { networkStyle } from './network-style';
 import { networkSvg } from './network-svg';
-import { chooseNames } from './names';
+import { chooseNames, nameWidth } from './names';
 import { Preview } from './preview';
 import type { PictureView, Target, ViewEvents } from './view';
 import { viewportOf } from './viewport';
@@ -202,13 +203,14 @@ export class NetworkView implements PictureView {
   }
 
   private start(): void {
-    const { known, fixed } = this.knownPlaces();
+    const { indices, bundles, pins } = this;
+    const graph = layoutGraph(this.data, { ...this.options, indices, bundles, pins });
     const radius = Spacing * Math.sqrt(Math.max(1, this.data.nodes.length)) * 0.7;
-    const begin = this.data.nodes.map((node, i) => known.get(i) ?? seedPosition(node.id, radius));
+    const begin = this.data.nodes.map((node, i) => graph.known?.get(i) ?? seedPosition(node.id, radius));
     const isKnown = this.data.nodes.every((node) => this.options.places?.has(node.id) ?? this.pins.has(node.id));
     this.events.progressed(isKnown ? 1 : 0);
     if (isKnown) this.build(begin);
-    else void this.arrange(this.graph(known, fixed), begin);
+    else void this.arrange(graph, begin);
   }
 
   private async arrange(graph: LayoutGraph, begin: readonly Place[]): Promise<void> {
@@ -281,61 +283,6 @@ export class NetworkView implements PictureView {
     this.name();
   }
 
-  private knownPlaces(): { known: Map<number, Place>; fixed: Set<number> } {
-    const known = new Map<number, Place>();
-    const fixed = new Set<number>();
-    for (const [places, pinned] of [
-      [this.options.places, false],
-      [this.pins, true],
-    ] as const) {
-      for (const [id, place] of places ?? []) {
-        const at = this.indices.get(id);
-        if (at === undefined) continue;
-        known.set(at, place);
-        if (pinned) fixed.add(at);
-      }
-    }
-    if (known.size > 0) this.startBesideNeighbours(known);
-    return { known, fixed };
-  }
-
-  private graph(known: Map<number, Place>, fixed: Set<number>): LayoutGraph {
-    const index = this.indices;
-    const root = this.options.root === undefined ? undefined : index.get(this.options.root);
-    const edges = this.bundles.map((line): [number, number] => [index.get(line.a) ?? 0, index.get(line.b) ?? 0]);
-    const ids = this.data.nodes.map((node) => node.id);
-    return { ids, edges, known, fixed, years: this.years(), ...(root === undefined ? {} : { root }) };
-  }
-
-  /** What a growing picture brings begins beside what it was brought by. */
-  private startBesideNeighbours(known: Map<number, Place>): void {
-    const settled = new Map(known);
-    for (const line of this.bundles) {
-      const [a, b] = [this.indices.get(line.a) ?? 0, this.indices.get(line.b) ?? 0];
-      for (const [here, there] of [
-        [a, b],
-        [b, a],
-      ] as const) {
-        const place = settled.get(there);
-        if (!place || known.has(here)) continue;
-        const offset = seedPosition(this.data.nodes[here]?.id ?? '', Spacing);
-        known.set(here, { x: place.x + offset.x, y: place.y + offset.y });
-      }
-    }
-  }
-
-  private years(): (number | undefined)[] {
-    const years: (number | undefined)[] = this.data.nodes.map(() => undefined);
-    for (const link of this.data.links) {
-      if (!link.years) continue;
-      for (const end of [link.from, link.to]) {
-        const at = this.indices.get(end);
-        if (at !== undefined) years[at] = Math.min(years[at] ?? Infinity, link.years[0]);
-      }
-    }
-    return years;
-  }
-
   private listen(cy: cytoscape.Core): void {
     const keyOf = (event: cytoscape.EventObject): string => event.target.data('key') as string;
     let tapped = '';
@@ -381,8 +328,15 @@ export class NetworkView implements PictureView {
     const { cy } = this;
     if (this.stop.signal.aborted || !cy) return;
     cy.batch(() => {
-      const named = chooseNames(cy);
+      const { named, font } = chooseNames(cy);
       this.replaceClass(cy.nodes(), 'named', named);
+      for (const side of ['above', 'right', 'left'] as const) {
+        const there = [...named].filter(([, own]) => own === side).map(([id]) => id);
+        this.replaceClass(cy.nodes(), side, new Set(there));
+      }
+      cy.nodes('.named, .chosen, .selected, .found, .pointed').forEach((node) => {
+        if (node.data('font') !== font) node.data({ font, wrap: nameWidth(font) });
+      });
       const worded = this.bundles.length <= WordedLines && cy.zoom() > 0.7;
       const isWorded = cy.edges('.worded').nonempty();
       if (worded !== isWorded) cy.edges().toggleClass('worded', worded);
@@ -398,7 +352,7 @@ export class NetworkView implements PictureView {
   }
 
   /** Changes only what differs: a change of class costs a style pass for each element. */
-  private replaceClass(nodes: cytoscape.NodeCollection, name: string, wanted: ReadonlySet<string>): void {
+  private replaceClass(nodes: cytoscape.NodeCollection, name: string, wanted: { has(id: string): boolean }): void {
     nodes.forEach((node) => {
       if (node.hasClass(name) !== wanted.has(node.id())) node.toggleClass(name, wanted.has(node.id()));
     });

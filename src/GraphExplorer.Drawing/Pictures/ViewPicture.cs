@@ -1,0 +1,92 @@
+using System.Globalization;
+using GraphExplorer.Drawing.Layout;
+using GraphExplorer.Drawing.Layout.Networks;
+using GraphExplorer.Drawing.Scenes;
+using GraphExplorer.Drawing.Style;
+using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Sentences;
+using GraphExplorer.Exploration.Views;
+
+namespace GraphExplorer.Drawing.Pictures;
+
+/// <summary>Draws saved views: paths in lanes unless the view says otherwise, everything else as a network.</summary>
+public static class ViewPicture
+{
+    private const string Lanes = "lanes";
+    private const int VersionLetters = 12;
+
+    /// <summary>Composes the picture of a view.</summary>
+    /// <param name="view">The view; its snapshot is all that is asked.</param>
+    /// <param name="options">Size and what is shown; theme, layout, places and the lit path are the view's.</param>
+    /// <param name="theme">Light or dark; null for what the view says, light where it says nothing.</param>
+    /// <exception cref="DrawingException">It cannot be drawn; the message says why.</exception>
+    public static Scene Compose(SavedView view, PictureOptions options, PictureTheme? theme = null)
+    {
+        var snapshot = view.Snapshot;
+        var isInLanes = snapshot.Paths.Count > 0 && view.Layout?.Name is null or Lanes;
+        var path = Math.Clamp((view.Style?.Path ?? 1) - 1, 0, Math.Max(0, snapshot.Paths.Count - 1));
+        var picture = PictureReader.Of(snapshot.Nodes, snapshot.Relationships) with
+        {
+            Paths = isInLanes
+                ? [.. snapshot.Paths.Select(one => new PicturePath(one.Nodes, one.Relationships, one.Parallel))]
+                : [],
+            LeftOut = LeftOut(snapshot),
+        };
+        return SceneComposer.Compose(picture, TextOf(view, path), options with
+        {
+            Theme = theme ?? (view.Style?.Theme == "dark" ? PictureTheme.Dark : PictureTheme.Light),
+            ChosenPath = isInLanes ? path : null,
+            Layout = view.Layout?.Name == "time" ? NetworkLayoutName.Time : NetworkLayoutName.Force,
+            Positions = view.Layout?.Positions.ToDictionary(
+                place => place.Key,
+                place => new Spot(place.Value[0], place.Value[1]),
+                StringComparer.Ordinal),
+        });
+    }
+
+    /// <summary>The words that stand with it.</summary>
+    private static PictureText TextOf(SavedView view, int path)
+    {
+        var snapshot = view.Snapshot;
+        var told = snapshot.Paths.Count > path ? snapshot.Paths[path] : null;
+        var cited = told?.Citations ?? [];
+        var known = cited.Select(citation => citation.SourceTitle).ToHashSet(StringComparer.Ordinal);
+        return new PictureText
+        {
+            Title = view.Title,
+            Caption = told?.Sentence,
+            Sources = PictureText.SourcesOf(cited),
+            FurtherSources =
+            [
+                .. snapshot.Sources.Select(source => source.Title).Where(title => !known.Contains(title))
+                    .Distinct(StringComparer.Ordinal),
+            ],
+            Caution = snapshot.Caution,
+            Credit = PictureText.CreditOf(new AnswerMeta(view.GraphVersion, view.Licences)),
+            Signature = SignatureOf(view),
+            AlternativeText = view.AltText,
+        };
+    }
+
+    private static string SignatureOf(SavedView view)
+    {
+        var day = view.Updated.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        return view.GraphVersion is { } version
+            ? $"GraphExplorer · {day} · data version {Texts.Cut(version, VersionLetters)}"
+            : $"GraphExplorer · {day}";
+    }
+
+    /// <summary>What the view does not show, in sentences; null where it shows all.</summary>
+    private static string? LeftOut(ViewSnapshot snapshot)
+    {
+        var parts = snapshot.Limits.Select(limit => limit.Message).ToList();
+        if (snapshot.Missing.Count > 0)
+        {
+            parts.Add(
+                $"{Count.Of(snapshot.Missing.Count, "id")} of this view {(snapshot.Missing.Count == 1 ? "is" : "are")} " +
+                "no longer in the data, or merged into others.");
+        }
+
+        return parts.Count == 0 ? null : string.Join(' ', parts);
+    }
+}
