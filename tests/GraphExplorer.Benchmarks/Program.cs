@@ -4,7 +4,7 @@ using GraphExplorer.Benchmarks.EndToEnd;
 using GraphExplorer.Benchmarks.Neo4j;
 
 // "http PATH-OF-API": the built API as its users meet it. "neo4j BOLT-ADDRESS [load] [paths] [rows]": the store on a
-// server, whose database is emptied by "load". "analysis FOLDER [near|pairs|sampled|leiden|rmat] [--peers]": kernels of
+// server, whose database is emptied by "load". "analysis FOLDER [near|pairs|sampled|leiden|rmat|cancel] [--peers]": kernels of
 // whole graphs on the networks in FOLDER. Anything else goes to BenchmarkDotNet ("--filter *").
 return args switch
 {

@@ -7,8 +7,8 @@ using GraphExplorer.Algorithms.Structure;
 namespace GraphExplorer.Benchmarks.Analysis;
 
 /// <summary>
-/// Times kernels of whole graphs, without loading, the median of three runs after one that warms up; and igraph and NetworkX
-/// beside them where Python has them.
+/// Times kernels of whole graphs, without loading, the median of three runs after one that warms up; and igraph, NetworkX and
+/// QuikGraph beside them where Python has them.
 /// </summary>
 internal static class AnalysisFigures
 {
@@ -29,7 +29,11 @@ internal static class AnalysisFigures
         {
             NearLinear(name, Networks.Read(Path(folder, name)));
             if (peers)
+            {
                 await Peers.RunAsync(Path(folder, name), "near", networkX: name == "email-enron");
+                if (name == "email-enron")
+                    QuikGraphPeer.Run(Networks.Read(Path(folder, name)));
+            }
         }
 
         if (Wants("rmat"))
@@ -50,6 +54,8 @@ internal static class AnalysisFigures
                 await Peers.RunAsync(Path(folder, name), "pairs", networkX: name == "facebook-combined");
         }
 
+        if (Wants("cancel"))
+            CancelFigures.Measure(Path(folder, "email-enron"));
         Console.WriteLine($"load {Load()}");
         return 0;
     }
