@@ -132,7 +132,11 @@ export class Client {
   async exchange<T>(
     method: string,
     path: string,
-    asked: { readonly body?: unknown; readonly headers?: Record<string, string>; readonly parameters?: Parameters } = {},
+    asked: {
+      readonly body?: unknown;
+      readonly headers?: Record<string, string>;
+      readonly parameters?: Parameters;
+    } = {},
     signal?: AbortSignal,
   ): Promise<Tagged<T>> {
     const { body, headers = {}, parameters = {} } = asked;
@@ -226,8 +230,10 @@ export function queryOf(parameters: Parameters): string {
 async function failureOf(response: Response): Promise<RequestFailure> {
   const problem = await problemOf(response);
   const retry = Number(response.headers.get('retry-after'));
-  const message = problem.detail ?? problem.title ?? `The server answered ${response.status}.`;
-  return new RequestFailure(kindOf(response.status), message, problem, retry > 0 ? retry : undefined);
+  const mistakes = problem.errors?.map((error) => error.detail) ?? [];
+  const said = mistakes.length > 1 ? mistakes.join(' ') : problem.detail;
+  const message = said ?? problem.title ?? `The server answered ${response.status}.`;
+  return new RequestFailure(kindOf(response.status, problem.code), message, problem, retry > 0 ? retry : undefined);
 }
 
 async function problemOf(response: Response): Promise<Api.Problem> {

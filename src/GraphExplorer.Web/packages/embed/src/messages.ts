@@ -75,7 +75,8 @@ export function readOrigins(words: string, own: string): ReadonlySet<string> {
   for (const word of words.split(/\s+/)) {
     try {
       const { origin } = new URL(word);
-      if (origin !== 'null' && /^https?:/.test(origin) && !word.includes('*') && word.replace(/\/$/, '') === origin) origins.add(origin);
+      if (origin !== 'null' && /^https?:/.test(origin) && !word.includes('*') && word.replace(/\/$/, '') === origin)
+        origins.add(origin);
     } catch {
       // Not an address.
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { escapeMarkup } from '../src/style/symbol';
 import { textWidth, wrapText } from '../src/layout/measure';
 import { cutPicture } from '../src/model/cut';
 import { strengthOf } from '../src/model/strength';
@@ -18,6 +19,12 @@ function contrast(a: string, b: string): number {
   const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (high! + 0.05) / (low! + 0.05);
 }
+
+describe('markup', () => {
+  it('holds no character that an SVG document may not, for one makes the whole picture unreadable', () => {
+    expect(escapeMarkup('a\u0000b\u0008<c>\ud800 Люшков 👩‍🚀')).toBe('ab&lt;c&gt; Люшков 👩‍🚀');
+  });
+});
 
 describe('names', () => {
   it('break into lines of a width, the last with an ellipsis where there is more', () => {

@@ -42,6 +42,11 @@ export function failureOf(error: unknown): ViewFailure {
     case 507:
       return { says: failures.disk, detail, does: '', remedy: 'again' };
     default:
-      return { says: texts.failures[error.kind], detail: error.kind === 'refused' ? detail : '', does: '', remedy: 'again' };
+      return {
+        says: texts.failures[error.kind],
+        detail: error.kind === 'refused' ? detail : '',
+        does: '',
+        remedy: 'again',
+      };
   }
 }

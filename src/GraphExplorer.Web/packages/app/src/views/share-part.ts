@@ -51,7 +51,12 @@ export class SharePartElement extends LitElement {
       <div class="part">
         <p><b>${view.title}</b> <span class="tag">${viewTexts.visibilities[view.visibility][0]}</span></p>
         ${this.secret ? this.secretTemplate() : nothing}
-        ${isLocal ? html`<p class="tag warn" role="note">${viewTexts.local}</p>${this.filesTemplate()}` : nothing}
+        ${
+          isLocal
+            ? html`<p class="tag warn" role="note">${viewTexts.local}</p>
+                ${this.filesTemplate()}`
+            : nothing
+        }
         ${this.addressTemplate()} ${isLocal ? nothing : this.filesTemplate()}
         ${view.visibility === 'private' ? this.privateTemplate() : this.codeTemplate(isLocal)}
         <div class="row">
@@ -90,7 +95,9 @@ export class SharePartElement extends LitElement {
       <span>${viewTexts.address}</span>
       <a class="address" href=${this.own(address)} target="_blank" rel="noopener">${address}</a>
       <span class="row"
-        ><button class="btn" type="button" @click=${() => void this.copy(address)}>${viewTexts.copyAddress}</button></span
+        ><button class="btn" type="button" @click=${() => void this.copy(address)}>
+          ${viewTexts.copyAddress}
+        </button></span
       >
     </div>`;
   }
@@ -129,15 +136,26 @@ export class SharePartElement extends LitElement {
       <span class="seg" role="group" aria-label=${viewTexts.code}>
         ${names.map(
           (name) =>
-            html`<button type="button" aria-pressed=${this.code === name ? 'true' : 'false'} @click=${() => (this.code = name)}>
+            html`<button
+              type="button"
+              aria-pressed=${this.code === name ? 'true' : 'false'}
+              @click=${() => (this.code = name)}
+            >
               ${codes[name]}
             </button>`,
         )}
       </span>
       <span class="small muted">${codeWhy[this.code]}</span>
-      <textarea class="code" readonly aria-label=${`${viewTexts.code}: ${codes[this.code]}`} .value=${snippet}></textarea>
+      <textarea
+        class="code"
+        readonly
+        aria-label=${`${viewTexts.code}: ${codes[this.code]}`}
+        .value=${snippet}
+      ></textarea>
       <span class="row"
-        ><button class="btn primary" type="button" @click=${() => void this.copy(snippet)}>${viewTexts.copyCode}</button></span
+        ><button class="btn primary" type="button" @click=${() => void this.copy(snippet)}>
+          ${viewTexts.copyCode}
+        </button></span
       >
     </div>`;
   }
@@ -164,7 +182,10 @@ export class SharePartElement extends LitElement {
 
   /** A file's name that every system takes. */
   private get fileName(): string {
-    const name = this.view.title.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+    const name = this.view.title
+      .normalize('NFKD')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '');
     return name.slice(0, 80).toLowerCase() || 'view';
   }
 

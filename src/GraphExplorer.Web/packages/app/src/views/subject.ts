@@ -136,7 +136,9 @@ function notesOf(encoding: Encoding): string[] {
     [encoding.size, texts.encode.size],
     [encoding.caption, texts.encode.caption],
   ] as const;
-  const lost = words.filter(([field]) => field.startsWith('.')).map(([field, word]) => `${word.toLowerCase()} by ${field.slice(1)}`);
+  const lost = words
+    .filter(([field]) => field.startsWith('.'))
+    .map(([field, word]) => `${word.toLowerCase()} by ${field.slice(1)}`);
   return lost.length > 0 ? [viewTexts.notKept(listed(lost))] : [];
 }
 

@@ -78,7 +78,9 @@ export class ViewDialogElement extends LitElement {
   }
 
   private saveTemplate(draft: ViewDraft): TemplateResult {
-    const title = { save: viewTexts.saveTitle, share: viewTexts.shareTitle, change: viewTexts.changeTitle }[this.purpose];
+    const title = { save: viewTexts.saveTitle, share: viewTexts.shareTitle, change: viewTexts.changeTitle }[
+      this.purpose
+    ];
     const isChange = this.saved !== null;
     void import('@graphexplorer/embed/define');
     return html`${this.headTemplate(title)}
@@ -119,7 +121,9 @@ export class ViewDialogElement extends LitElement {
   private headTemplate(title: string): TemplateResult {
     return html`<div class="head">
       <h2 id="dialog-title">${title}</h2>
-      <button class="btn push" type="button" aria-label=${viewTexts.close} @click=${() => this.dialog?.close()}>×</button>
+      <button class="btn push" type="button" aria-label=${viewTexts.close} @click=${() => this.dialog?.close()}>
+        ×
+      </button>
     </div>`;
   }
 

@@ -50,10 +50,7 @@ export function formTemplate(options: FormOptions): TemplateResult {
     ${choices('mode', viewTexts.mode, viewTexts.modes, draft.mode, (mode) => change({ mode }))}
     <label class="field">
       <span>${viewTexts.theme}</span>
-      <select
-        name="theme"
-        @change=${(event: Event) => change({ style: { ...draft.style, theme: valueOf(event) } })}
-      >
+      <select name="theme" @change=${(event: Event) => change({ style: { ...draft.style, theme: valueOf(event) } })}>
         ${Object.entries(viewTexts.themes).map(
           ([name, words]) =>
             html`<option value=${name} .selected=${(draft.style?.theme ?? 'auto') === name}>${words}</option>`,
@@ -93,9 +90,13 @@ function choices<T extends string>(
     ${entries.map(
       ([value, [title, why]]) =>
         html`<label class="choice"
-          ><input type="radio" name=${name} value=${value} .checked=${own === value} @change=${() => choose(value)} /><span
-            >${title}<br /><span class="small muted">${why}</span></span
-          ></label
+          ><input
+            type="radio"
+            name=${name}
+            value=${value}
+            .checked=${own === value}
+            @change=${() => choose(value)}
+          /><span>${title}<br /><span class="small muted">${why}</span></span></label
         >`,
     )}
   </fieldset>`;
