@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { escapeMarkup } from '../src/style/symbol';
 import { textWidth, wrapText } from '../src/layout/measure';
 import { cutPicture } from '../src/model/cut';
 import { strengthOf } from '../src/model/strength';
