@@ -1,10 +1,12 @@
 using GraphExplorer.Api.Views;
+using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Exploration.Testimony;
 using GraphExplorer.Exploration.Timelines;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Api.Pages;
 
@@ -79,6 +81,8 @@ internal sealed class EntityPage(
         Claims("Looked for and not found", answer.NotFound),
         Claims("Opinions", answer.Opinions),
         Contradictions(),
+        Places(),
+        Properties(),
         Views(),
         Foot(),
     ]);
@@ -132,7 +136,7 @@ internal sealed class EntityPage(
     private Html Fact(EntityRelationship fact)
     {
         var relationship = fact.Relationship;
-        var isKeptBack = relationship.Sentence is null && relationship.Phrase is not null;
+        var isKeptBack = IsKeptBack(relationship);
         return Html.Of(
             $"""
             <li><span class="muted">{(isKeptBack ? "" : relationship.Date?.Text)}</span>
@@ -192,6 +196,37 @@ internal sealed class EntityPage(
             <p class="small muted">{contradiction.Note}</p>
             """)))}
         """));
+
+    /// <summary>Where it was, as far as the facts above say so; a map needs script, so that the explorer draws it.</summary>
+    private Html Places()
+    {
+        var places = timeline.Items.Concat(timeline.Undated)
+            .Where(fact => fact.Other.Kind == Labels.Place && !IsKeptBack(fact.Relationship))
+            .Select(fact => fact.Other)
+            .DistinctBy(place => place.Id)
+            .ToList();
+        return Html.If(places.Count > 0, () => Html.Of(
+            $"""
+            <h2>Places</h2>
+            <ul class="counts">{Html.Join(places.Select(place => Html.Of(
+                $"<li><a href=\"{AddressOf(place.Id)}\"><bdi>{place.Name}</bdi></a></li>")))}</ul>
+            <p><a href="/#/entity/{Uri.EscapeDataString(_entity.Id)}?view=map">Show them on a map</a></p>
+            """));
+    }
+
+    /// <summary>What a graph of the user's own holds of it; where there is evidence, the facts above say it with sources.</summary>
+    private Html Properties() => Html.If(!HasEvidence && answer.Properties.Count > 0, () => Html.Of(
+        $"""
+        <h2>Properties</h2>
+        <ul class="facts">{Html.Join(answer.Properties.Select(property => Html.Of(
+            $"<li><span class=\"muted\">{property.Key}</span><span><bdi>{InWords(property.Value)}</bdi></span></li>")))}</ul>
+        """));
+
+    private static string InWords(Value value) => value.TryGetString(out var text) ? text : value.ToString();
+
+    /// <summary>Whether a record about a person who may be alive is kept out of sentences.</summary>
+    private static bool IsKeptBack(RelationshipAnswer relationship) =>
+        relationship.Sentence is null && relationship.Phrase is not null;
 
     private Html Views()
     {

@@ -21,6 +21,8 @@ public sealed class EntityPageTests(ShippedServer server)
         Assert.Contains("crossed the border into Manchukuo on 13 June 1938", html, StringComparison.Ordinal);
         Assert.Contains("line 16", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/e/manchukuo\"", html, StringComparison.Ordinal);
+        Assert.Contains("<li><a href=\"/e/hunchun\"><bdi>Hunchun</bdi></a></li>", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/#/entity/lyushkov?view=map\"", html, StringComparison.Ordinal);
         Assert.Contains("CC BY-SA 4.0", html, StringComparison.Ordinal);
         Assert.DoesNotContain(">S002<", html, StringComparison.Ordinal);
     }
@@ -92,6 +94,8 @@ public sealed class EntityPageTests(ShippedServer server)
         Assert.Contains("&lt;img src=x onerror=alert(1)&gt;", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"muted\">description</span>", html, StringComparison.Ordinal);
+        Assert.Contains("&quot;&#x27;&gt;&lt;script&gt;", html, StringComparison.Ordinal);
         Assert.Contains("This data has no sources", html, StringComparison.Ordinal);
         Assert.DoesNotContain("each with its sources", html, StringComparison.Ordinal);
         Assert.Contains("href=\"https://graph.example.org/e/x%22%2F%3Cb%3E\"", html, StringComparison.Ordinal);

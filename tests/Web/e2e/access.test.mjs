@@ -16,7 +16,11 @@ const plan = {
     identifiers: ['p'],
     children: [{ operator: 'NodeByLabelScan', arguments: {}, identifiers: ['p'], children: [] }],
 };
-const rows = [{ columns: ['p'] }, { row: [node('1', 'Person', { name: 'Anna' })] }, { summary: { kind: 'read', plan } }];
+const rows = [
+    { columns: ['p'] },
+    { row: [node('1', 'Person', { name: 'Anna' })] },
+    { summary: { kind: 'read', plan } },
+];
 
 /** Every page with what shows that it stands, and what a person does there first. */
 const pages = {

@@ -94,6 +94,31 @@ describe('a graph of another kind', { skip: skip || missing('pole', noPole) }, (
         await close();
     });
 
+    it('begins with an empty question, for the first one is about other data', async () => {
+        const { page, close } = await stand.visit();
+
+        await page.getByText('Name two things').waitFor();
+        assert.equal(await page.getByRole('alert').count(), 0);
+        await close();
+    });
+
+    it('lists a kind whole and counts all kinds exactly, however many there are', async () => {
+        const { page, close } = await stand.visit('#/browse?label=Vehicle');
+
+        await page.getByText('1,000 found').waitFor();
+        await page.getByRole('checkbox', { name: /vehicle/ }).waitFor();
+        const kinds = await page.locator('.facets label').allInnerTexts();
+        assert.ok(
+            kinds.some((text) => /crime\s*28,762/.test(text)) && kinds.some((text) => /vehicle\s*1,000/.test(text)),
+        );
+        assert.equal(await page.locator('a.hit').count(), 40);
+        await page.getByRole('button', { name: 'Show more' }).click();
+        await page.locator('a.hit').nth(79).waitFor();
+        await page.getByRole('checkbox', { name: /vehicle/ }).uncheck();
+        await page.getByText('61,521 found').waitFor();
+        await close();
+    });
+
     it('shows its entities with their properties', async () => {
         const { page, close } = await stand.visit('#/browse?q=Todd&label=Person');
 

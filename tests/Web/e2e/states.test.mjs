@@ -45,15 +45,110 @@ describe('states', { skip }, () => {
         await close();
     });
 
+    it('says that the database does not answer, which is not the page’s fault', async () => {
+        const down = { ...problem(503, 'The database does not answer.'), body: '{"code":"store_unavailable"}' };
+        const before = (page) => page.route(paths, (route) => route.fulfill(down));
+        const { page, close } = await stand.visit('', { before });
+
+        await page.getByText('The server runs, but its database does not answer.').waitFor();
+        await page.getByRole('button', { name: 'Try again' }).waitFor();
+        await close();
+    });
+
+    it('says that the server took too long, and what asks for less', async () => {
+        const before = (page) => page.route(paths, (route) => route.fulfill(problem(504, 'It took too long.')));
+        const { page, close } = await stand.visit('', { before });
+
+        await page.getByText('The server took too long.').waitFor();
+        await page.getByText('A shorter path or a narrower time asks for less.').waitFor();
+        await close();
+    });
+
+    it('names every entity of a question that is not there, and leads to the search', async () => {
+        const { page, close } = await stand.visit('#/connect?from=nobody-one&to=nobody-two');
+
+        await page.getByText('There is no entity "nobody-one".').first().waitFor();
+        await page
+            .getByText(/There is no entity "nobody-two"/)
+            .first()
+            .waitFor();
+        await page.getByRole('link', { name: 'Search by name' }).first().click();
+        await page.getByRole('searchbox', { name: 'Search by name' }).waitFor();
+        await close();
+    });
+
+    it('keeps the answer before while a slow server works, says so, and takes the new one', async () => {
+        const { page, close } = await stand.visit();
+        await page.locator('.summary', { hasText: '1 path of 2' }).waitFor();
+        let release;
+        const held = new Promise((resolve) => (release = resolve));
+        await page.route(paths, async (route) => {
+            await held;
+            await route.continue();
+        });
+
+        await page.getByRole('button', { name: '⇅ Swap' }).click();
+        await page.getByText('The server is still answering; below is the answer before.').waitFor();
+        await page.locator('.summary', { hasText: '1 path of 2' }).waitFor();
+        release();
+        await page.getByText('The server is still answering').waitFor({ state: 'detached' });
+        await page.locator('.summary', { hasText: '1 path of 2' }).waitFor();
+        await close();
+    });
+
+    it('shows entity pages, lists and pictures of a slow server as skeletons, then whole', async () => {
+        for (const [fragment, text] of [
+            ['#/entity/lyushkov', 'In order of time'],
+            ['#/browse?q=stalin', 'found'],
+            ['#/picture?show=lyushkov&open=lyushkov', 'Fit'],
+        ]) {
+            let release;
+            const held = new Promise((resolve) => (release = resolve));
+            const before = (page) =>
+                page.route('**/api/v1/entities**/**', async (route) => {
+                    await held;
+                    await route.continue();
+                });
+            const lists = (page) =>
+                page.route('**/api/v1/entities?**', async (route) => {
+                    await held;
+                    await route.continue();
+                });
+            const { page, close } = await stand.visit(fragment, {
+                before: (page) => Promise.all([before(page), lists(page)]),
+            });
+
+            await page.locator('.skeleton').first().waitFor();
+            release();
+            await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+            await page.getByText(text).first().waitFor();
+            await close();
+        }
+    });
+
+    it('says that one is offline, and that what is shown stays', async () => {
+        const { page, close } = await stand.visit();
+        await page.locator('.summary', { hasText: '1 path of 2' }).waitFor();
+
+        await page.context().setOffline(true);
+        await page.getByText('You are offline. What is on the screen stays; new questions wait.').waitFor();
+        await page.context().setOffline(false);
+        await page.getByText('You are offline.').waitFor({ state: 'detached' });
+        await close();
+    });
+
     it('shows a skeleton while it waits', async () => {
+        let release;
+        const held = new Promise((resolve) => (release = resolve));
         const before = (page) =>
             page.route(paths, async (route) => {
-                await new Promise((resolve) => setTimeout(resolve, 1200));
+                await held;
                 await route.continue();
             });
         const { page, close } = await stand.visit('', { before });
 
         await page.locator('.skeleton').first().waitFor();
+        release();
         await page.locator('.summary', { hasText: '1 path of 2' }).waitFor();
         await close();
     });

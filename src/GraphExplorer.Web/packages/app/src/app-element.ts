@@ -136,6 +136,7 @@ export class AppElement extends LitElement {
         label=${texts.searchAll}
         hint=${texts.searchAll}
         shortcut=${this.hasShortcuts ? '/' : ''}
+        .hasAll=${true}
         @gx-pick=${(event: CustomEvent<EntitySummary>) => this.session.do({ type: 'go', page: 'entity', id: event.detail.id })}
         @gx-search=${(event: CustomEvent<string>) => this.search(event.detail)}
       ></gx-entity-box>

@@ -264,8 +264,10 @@ export function queryOf(parameters: Parameters): string {
 async function failureOf(response: Response): Promise<RequestFailure> {
   const problem = await problemOf(response);
   const retry = Number(response.headers.get('retry-after'));
-  const message = problem.detail ?? problem.title ?? `The server answered ${response.status}.`;
-  return new RequestFailure(kindOf(response.status), message, problem, retry > 0 ? retry : undefined);
+  const mistakes = problem.errors?.map((error) => error.detail) ?? [];
+  const said = mistakes.length > 1 ? mistakes.join(' ') : problem.detail;
+  const message = said ?? problem.title ?? `The server answered ${response.status}.`;
+  return new RequestFailure(kindOf(response.status, problem.code), message, problem, retry > 0 ? retry : undefined);
 }
 
 async function problemOf(response: Response): Promise<Api.Problem> {

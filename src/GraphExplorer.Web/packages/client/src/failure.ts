@@ -2,7 +2,7 @@ import type { Problem } from './api';
 
 /** What went wrong with a request, by what a person can do about it. */
 export type FailureKind =
-  'offline' | 'unreachable' | 'slow' | 'busy' | 'refused' | 'unknown' | 'signedOut' | 'forbidden' | 'broken';
+  'offline' | 'unreachable' | 'slow' | 'busy' | 'down' | 'refused' | 'unknown' | 'signedOut' | 'forbidden' | 'broken';
 
 export class RequestFailure extends Error {
   constructor(
@@ -17,7 +17,8 @@ export class RequestFailure extends Error {
   }
 }
 
-export function kindOf(status: number): FailureKind {
+export function kindOf(status: number, code?: string): FailureKind {
+  if (code === 'store_unavailable') return 'down';
   if (status === 401) return 'signedOut';
   if (status === 403) return 'forbidden';
   if (status === 404 || status === 410) return 'unknown';

@@ -43,6 +43,24 @@ describe('the client', () => {
     expect(failure).toMatchObject({ kind, message: 'What is wrong.', retryAfter: 7, problem: { status } });
   });
 
+  it('tells a store that does not answer from a server that is busy', async () => {
+    const fetch = answering(503, { detail: 'The store does not answer.', code: 'store_unavailable' });
+
+    await expect(clientOf(fetch).schema()).rejects.toMatchObject({ kind: 'down' });
+  });
+
+  it('says every mistake of a question, not only how many there are', async () => {
+    const errors = [
+      { code: 'not_found', detail: 'There is no entity "a".' },
+      { code: 'not_found', detail: 'There is no entity "b".' },
+    ];
+    const fetch = answering(404, { detail: 'The request has 2 mistakes.', code: 'not_found', errors });
+
+    await expect(clientOf(fetch).schema()).rejects.toMatchObject({
+      message: 'There is no entity "a". There is no entity "b".',
+    });
+  });
+
   it('says that the server did not answer when the network fails', async () => {
     const fetch = vi.fn(() => Promise.reject(new TypeError('fetch failed')));
 

@@ -19,6 +19,12 @@ function contrast(a: string, b: string): number {
   return (high! + 0.05) / (low! + 0.05);
 }
 
+describe('markup', () => {
+  it('holds no character that an SVG document may not, for one makes the whole picture unreadable', () => {
+    expect(escapeMarkup('a\u0000b\u0008<c>\ud800 Люшков 👩‍🚀')).toBe('ab&lt;c&gt; Люшков 👩‍🚀');
+  });
+});
+
 describe('names', () => {
   it('break into lines of a width, the last with an ellipsis where there is more', () => {
     expect(wrapText('Kwantung Army Special Intelligence', 116, 14, 3, true)).toEqual([

@@ -8,7 +8,7 @@ import { Resource } from '../session/resource';
 import { emptyState, type AppState } from '../session/state';
 import { shared } from '../style/shared';
 import { number, texts } from '../texts/en';
-import { failureNotice, skeleton } from '../parts/templates';
+import { emptyNotice, failureNotice, skeleton } from '../parts/templates';
 import '../parts/term';
 import { pageStyle } from './page-style';
 
@@ -178,7 +178,8 @@ export class BrowsePage extends LitElement {
     const hits = [...value.items, ...this.more];
     const limits = value.limits.map((limit) => html`<p class="tag warn">${limit.message}</p>`);
     if (hits.length === 0) {
-      const { q } = this.state;
+      const { q, labels } = this.state;
+      if (!q && labels.length === 0 && value.limits.length === 0) return emptyNotice();
       return html`<p role="status">${q ? texts.browse.none(q) : texts.browse.noneOfKind}</p>
         ${limits}`;
     }

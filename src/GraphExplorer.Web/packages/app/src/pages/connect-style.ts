@@ -91,10 +91,6 @@ export const connectStyle = css`
   .tabs {
     display: none;
   }
-  .phone-only {
-    display: none;
-    padding: 12px;
-  }
   .waits {
     padding: 12px;
   }
@@ -225,9 +221,6 @@ export const connectStyle = css`
     }
     .wide {
       display: none;
-    }
-    .phone-only {
-      display: block;
     }
     .tabs {
       position: fixed;

@@ -31,7 +31,7 @@ import '../parts/term';
 import '../parts/time-strip';
 import { subjectOfPaths, type ViewSubject } from '../views/subject';
 import type { TimeMark } from '../parts/time-strip';
-import { failureNotice, skeleton } from '../parts/templates';
+import { emptyNotice, failureNotice, skeleton } from '../parts/templates';
 import { connectStyle } from './connect-style';
 import { noPathPicture } from './no-path-picture';
 
@@ -141,6 +141,7 @@ export class ConnectPage extends LitElement {
   private answerTemplate(): TemplateResult | typeof nothing {
     const { question } = this.state;
     if (!isAsked(question)) {
+      if (this.schema?.entities === 0) return emptyNotice();
       const half = question.from.length + question.to.length > 0;
       return html`<p class="muted" role="status">${half ? texts.connect.half : texts.connect.empty}</p>`;
     }
@@ -206,7 +207,8 @@ export class ConnectPage extends LitElement {
   private viewTemplate(answer: PathsAnswer | undefined, hasPaths: boolean): TemplateResult | typeof nothing {
     const { question, view } = this.state;
     if (this.answer.failure) {
-      return html`<div class="phone-only">${failureNotice(this.answer.failure, () => this.answer.again())}</div>`;
+      // Beside the answer it stands already; on a phone this part stands alone.
+      return this.state.tab === 'answer' ? nothing : failureNotice(this.answer.failure, () => this.answer.again());
     }
     if (!answer) return this.answer.isSlow ? html`<div class="waits">${skeleton(6)}</div>` : nothing;
     if (!hasPaths) {

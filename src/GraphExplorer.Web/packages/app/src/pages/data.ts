@@ -7,7 +7,7 @@ import { webAddress } from '../sharing/cited';
 import { Resource } from '../session/resource';
 import { shared } from '../style/shared';
 import { number, texts } from '../texts/en';
-import { failureNotice, skeleton } from '../parts/templates';
+import { emptyNotice, failureNotice, skeleton } from '../parts/templates';
 import '../parts/term';
 import { pageStyle } from './page-style';
 
@@ -32,7 +32,7 @@ export class DataPage extends LitElement {
         <header>
           <h1>${value.title ?? texts.data.title}</h1>
           ${value.description ? html`<p>${value.description}</p>` : nothing}
-          ${value.hasEvidence ? nothing : html`<p class="muted">${texts.data.noEvidence}</p>`}
+          ${value.entities === 0 ? emptyNotice() : value.hasEvidence ? nothing : html`<p class="muted">${texts.data.noEvidence}</p>`}
         </header>
         <section>
           <h2>${texts.data.types}</h2>

@@ -52,6 +52,11 @@ export class EntityPage extends LitElement {
     this.schema.load('schema', () => this.app.schema());
   }
 
+  /** A link may ask for the places at once. */
+  protected override firstUpdated(): void {
+    if (this.state.view === 'map') this.toggleMap();
+  }
+
   protected override render(): TemplateResult {
     const { failure, value, isSlow } = this.entity;
     if (failure) return html`<div class="page single">${failureNotice(failure, () => this.entity.again())}</div>`;

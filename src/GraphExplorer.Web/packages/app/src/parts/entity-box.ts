@@ -122,6 +122,12 @@ export class EntityBoxElement extends LitElement {
         background: var(--gx-accent-soft);
         box-shadow: inset 2px 0 0 var(--gx-accent);
       }
+      li.all {
+        display: block;
+        border-top: 1px solid var(--gx-line);
+        border-radius: 0 0 5px 5px;
+        color: var(--gx-accent);
+      }
       li.none {
         display: block;
         cursor: default;
@@ -137,6 +143,8 @@ export class EntityBoxElement extends LitElement {
   /** Shows the key that leads here. */
   @property() shortcut = '';
   @property({ type: Boolean }) keepOpen = false;
+  /** Whether the list ends with a way to all that is found; it tells gx-search. */
+  @property({ type: Boolean }) hasAll = false;
 
   @state() private text = '';
   @state() private hits: readonly SearchHit[] | null = null;
@@ -211,6 +219,19 @@ export class EntityBoxElement extends LitElement {
             </li>`
           : hits.map((hit, i) => this.hitTemplate(hit, i))
       }
+      ${
+        this.hasAll && hits.length > 0
+          ? html`<li
+              id="hit-${hits.length}"
+              class="all"
+              role="option"
+              aria-selected=${this.at === hits.length ? 'true' : 'false'}
+              @click=${() => this.search()}
+            >
+              ${texts.connect.showAll(this.text.trim())}
+            </li>`
+          : nothing
+      }
     </ul>`;
   }
 
@@ -280,7 +301,8 @@ export class EntityBoxElement extends LitElement {
   }
 
   private key(event: KeyboardEvent): void {
-    const count = this.hits?.length ?? 0;
+    const found = this.hits?.length ?? 0;
+    const count = found > 0 && this.hasAll ? found + 1 : found;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (count > 0) this.at = (this.at + (event.key === 'ArrowDown' ? 1 : count - 1)) % count;
@@ -290,13 +312,19 @@ export class EntityBoxElement extends LitElement {
     } else if (event.key === 'Enter') {
       const hit = this.hits?.[this.at];
       if (hit) this.pick(hit.entity);
-      else if (this.text.trim())
-        this.dispatchEvent(new CustomEvent('gx-search', { detail: this.text.trim(), bubbles: true, composed: true }));
+      else if (this.text.trim()) this.search();
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       if (this.text) this.typed('');
       else this.input?.blur();
     }
+  }
+
+  private search(): void {
+    const words = this.text.trim();
+    this.typed('');
+    this.input?.blur();
+    this.dispatchEvent(new CustomEvent('gx-search', { detail: words, bubbles: true, composed: true }));
   }
 
   private pick(entity: EntitySummary): void {

@@ -20,14 +20,17 @@ export function citedSentence(sentence: string, choose: (note: number) => void):
 /** What happened, what is safe, what to do. */
 export function failureNotice(failure: RequestFailure, again: () => void): TemplateResult {
   const { failures } = texts;
-  const detail = failure.kind === 'refused' || failure.kind === 'unknown' ? failure.message : '';
+  const isQuestion = failure.kind === 'refused' || failure.kind === 'unknown';
+  const detail = isQuestion ? failure.message : '';
   const wait = failure.retryAfter;
   return html`<div class="card failure" role="alert">
     <p><b>${failures[failure.kind]}</b> ${detail ? html`<span>${detail}</span>` : nothing}</p>
     <p class="muted">${failures.safe}${failure.kind === 'slow' ? ` ${failures.narrow}` : ''}</p>
     ${
-      failure.kind === 'refused' || failure.kind === 'unknown' || failure.kind === 'forbidden'
-        ? nothing
+      isQuestion || failure.kind === 'forbidden'
+        ? failure.kind === 'unknown'
+          ? html`<div class="row"><a class="btn" href="#/browse">${failures.search}</a></div>`
+          : nothing
         : html`<div class="row">
             <button
               class="btn"
@@ -43,6 +46,16 @@ export function failureNotice(failure: RequestFailure, again: () => void): Templ
 
 function askForKey(event: Event): void {
   event.target?.dispatchEvent(new CustomEvent('gx-key-needed', { bubbles: true, composed: true }));
+}
+
+/** A graph without anything: what to do first. */
+export function emptyNotice(): TemplateResult {
+  const { says, how, command } = texts.nothingYet;
+  return html`<div class="card" role="status">
+    <p><b>${says}</b></p>
+    <p class="muted">${how}</p>
+    <pre>${command}</pre>
+  </div>`;
 }
 
 /** Bars of the size of what is to come. */

@@ -186,6 +186,14 @@ export const shared = css`
     margin-left: auto;
     flex: none;
   }
+  pre {
+    margin: 0;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    font:
+      13px/1.6 'Noto Sans Mono',
+      monospace;
+  }
   blockquote {
     padding: 8px 12px;
     border-left: 3px solid var(--gx-accent);

@@ -4,6 +4,7 @@ import { layoutLanes, type LaneScene } from '../layout/lanes/lanes';
 import type { Place } from '../layout/network/types';
 import type { Choice, PictureData } from '../model/picture';
 import { colourVariable, fontFamily, themes, type ColourName } from '../style/style';
+import { xmlText } from '../style/symbol';
 import { Camera } from './camera';
 import { listenToGestures } from './gestures';
 import { lanesTemplate } from './lanes-template';
@@ -87,7 +88,7 @@ export class LanesView implements PictureView {
     const style = root?.querySelector('style');
     if (!root || !style) throw new Error('The picture could not be drawn.');
     style.textContent = `svg{${colours.join(';')}}${laneRules}`;
-    const markup = new XMLSerializer().serializeToString(root).replace(/<!--.*?-->/g, '');
+    const markup = xmlText(new XMLSerializer().serializeToString(root).replace(/<!--.*?-->/g, ''));
     const blob = new Blob([markup], { type: 'image/svg+xml' });
     return format === 'svg' ? blob : rasterise(markup, width, height);
   }

@@ -38,7 +38,12 @@ export function symbolAddress(look: KindLook, paint: Paint, pixels: number, own:
   return `data:image/svg+xml;utf8,${encodeURIComponent(markup)}`;
 }
 
+/** The text without the characters that no XML document may hold: one of them makes a whole picture unreadable. */
+export function xmlText(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+}
+
 export function escapeMarkup(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
+  return xmlText(text).replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
 }
