@@ -6,15 +6,15 @@ import { emptyState, type AppState, type NetworkLayout, type PageName, type Stag
 export const MaxFragment = 8192;
 
 const Pages: readonly PageName[] = [
-    'connect',
-    'picture',
-    'browse',
-    'views',
-    'entity',
-    'source',
-    'cypher',
-    'analyses',
-    'data',
+  'connect',
+  'picture',
+  'browse',
+  'views',
+  'entity',
+  'source',
+  'cypher',
+  'analyses',
+  'data',
 ];
 /** Pages that show one thing, whose id stands in the link. */
 const PagesOfOne = new Set<PageName>(['entity', 'source', 'analyses']);

@@ -4,7 +4,7 @@ import { idOfPin, openMore, readOpened, readPins, writePins } from './picture-ke
 
 /** What the page shows, as far as a link can carry it. */
 export type PageName =
-    'connect' | 'picture' | 'browse' | 'views' | 'entity' | 'source' | 'cypher' | 'analyses' | 'data';
+  'connect' | 'picture' | 'browse' | 'views' | 'entity' | 'source' | 'cypher' | 'analyses' | 'data';
 export type StageView = 'picture' | 'table' | 'map';
 export type PhoneTab = 'answer' | 'picture' | 'evidence' | 'time';
 export type NetworkLayout = 'force' | 'layered' | 'radial' | 'time';
