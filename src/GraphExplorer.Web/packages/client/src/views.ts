@@ -11,6 +11,8 @@ export interface ViewDraft {
   query: { kind: string; parameters: Record<string, unknown> };
   filters?: Record<string, unknown>;
   layout?: { name: string; positions: Record<string, [number, number]> };
+  /** Whether a frozen view that is changed takes what the data says now. */
+  askAgain?: boolean;
   style?: { theme?: string; colourBy?: string; sizeBy?: string; caption?: string; path?: number };
 }
 

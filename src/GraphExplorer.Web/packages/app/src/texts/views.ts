@@ -23,6 +23,7 @@ export const viewTexts = {
     frozen: ['It stays as it is', 'As today, with today’s sources.'],
     live: ['It follows', 'The question is asked again; sources may change.'],
   } as Record<'frozen' | 'live', readonly [string, string]>,
+  askAgain: ['Ask again now', 'It takes what the data says today; else it keeps what it shows.'],
   theme: 'Theme',
   themes: { auto: 'as the reader has it', light: 'light', dark: 'dark' } as Record<string, string>,
   size: 'Size',

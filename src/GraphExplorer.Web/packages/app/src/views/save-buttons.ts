@@ -6,6 +6,9 @@ import { viewTexts } from '../texts/views';
 import type { ViewSubject } from './subject';
 import type { ViewDialogElement } from './view-dialog';
 
+/** One dialog for the whole visit: what was written in it and not saved is still there after another page. */
+const dialogs = new WeakMap<AppContext, ViewDialogElement>();
+
 /** "Save" and "Share" in the header. The dialog that both open lies in the page's content: the header may fold away. */
 @customElement('gx-save-buttons')
 export class SaveButtonsElement extends LitElement {
@@ -22,11 +25,10 @@ export class SaveButtonsElement extends LitElement {
   @property({ attribute: false }) app!: AppContext;
   /** What is on the screen when a button is pressed; null while there is nothing. */
   @property({ attribute: false }) subject: () => ViewSubject | null = () => null;
-  private dialog: ViewDialogElement | null = null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.dialog?.remove();
+    dialogs.get(this.app)?.remove();
   }
 
   protected override render(): TemplateResult {
@@ -38,10 +40,11 @@ export class SaveButtonsElement extends LitElement {
     const subject = this.subject();
     if (!subject) return this.app.notify(viewTexts.nothing);
     await import('./view-dialog');
-    this.dialog ??= document.createElement('gx-view-dialog');
-    this.dialog.app = this.app;
+    const dialog = dialogs.get(this.app) ?? document.createElement('gx-view-dialog');
+    dialogs.set(this.app, dialog);
+    dialog.app = this.app;
     const root = this.getRootNode() as Document | ShadowRoot;
-    root.querySelector('main')?.append(this.dialog);
-    this.dialog.open(subject, purpose);
+    root.querySelector('main')?.append(dialog);
+    dialog.open(subject, purpose);
   }
 }

@@ -89,6 +89,7 @@ export class ViewDialogElement extends LitElement {
           ${formTemplate({
             draft,
             notes: this.notes,
+            isChange,
             asksSecret: isChange && (!this.mayChange || this.failure?.remedy === 'secret'),
             change: (changes) => (this.draft = { ...draft, ...changes }),
             secret: (value) => (this.given = value.trim()),
@@ -222,7 +223,7 @@ export class ViewDialogElement extends LitElement {
 
   private async saveAsNew(): Promise<void> {
     const { draft } = this;
-    if (draft) await this.send(() => this.app.client.views.save(draft));
+    if (draft) await this.send(() => this.app.client.views.save({ ...draft, askAgain: undefined }));
   }
 
   private async send(ask: () => Promise<Tagged<SavedView>>): Promise<void> {

@@ -6,6 +6,8 @@ import { MostLetters } from './subject';
 export interface FormOptions {
   readonly draft: ViewDraft;
   readonly notes: readonly string[];
+  /** Whether it is a saved view that is changed. */
+  readonly isChange: boolean;
   /** Whether the edit secret is asked for, because this tab has it not. */
   readonly asksSecret: boolean;
   change(changes: Partial<ViewDraft>): void;
@@ -48,6 +50,20 @@ export function formTemplate(options: FormOptions): TemplateResult {
     </label>
     ${choices('visibility', viewTexts.visibility, viewTexts.visibilities, draft.visibility, (visibility) => change({ visibility }))}
     ${choices('mode', viewTexts.mode, viewTexts.modes, draft.mode, (mode) => change({ mode }))}
+    ${
+      options.isChange && draft.mode === 'frozen'
+        ? html`<label class="choice"
+            ><input
+              type="checkbox"
+              name="askAgain"
+              .checked=${draft.askAgain === true}
+              @change=${(event: Event) => change({ askAgain: (event.target as HTMLInputElement).checked })}
+            /><span
+              >${viewTexts.askAgain[0]}<br /><span class="small muted">${viewTexts.askAgain[1]}</span></span
+            ></label
+          >`
+        : nothing
+    }
     <label class="field">
       <span>${viewTexts.theme}</span>
       <select name="theme" @change=${(event: Event) => change({ style: { ...draft.style, theme: valueOf(event) } })}>
