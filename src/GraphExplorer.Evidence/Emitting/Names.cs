@@ -12,6 +12,9 @@ public static class Labels
     /// <summary>The kind of persons.</summary>
     public const string Person = "Person";
 
+    /// <summary>The kind of places.</summary>
+    public const string Place = "Place";
+
     /// <summary>A claim. No relationship joins this and the labels below with entities.</summary>
     public const string Claim = "Claim";
 

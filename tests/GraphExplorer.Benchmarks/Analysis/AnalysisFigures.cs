@@ -55,7 +55,7 @@ internal static class AnalysisFigures
         }
 
         if (Wants("cancel"))
-            CancelFigures.Measure(Path(folder, "email-enron"));
+            await CancelFigures.MeasureAsync(Path(folder, "email-enron"));
         Console.WriteLine($"load {Load()}");
         return 0;
     }

@@ -11,10 +11,10 @@ internal static class CancelFigures
 {
     private static readonly int[] Moments = [1, 10, 50, 200, 1_000]; // milliseconds after its start
 
-    public static void Measure(string path)
+    public static async Task MeasureAsync(string path)
     {
         using var stop = new CancellationTokenSource();
-        var data = EdgeListReader.ReadFileAsync(path, new EdgeListOptions { SkipLines = 1 }, stop.Token).GetAwaiter().GetResult();
+        var data = await EdgeListReader.ReadFileAsync(path, new EdgeListOptions { SkipLines = 1 }, stop.Token);
         var network = Network.Build(data, new Projection { IsDirected = false });
         var start = data.Keys[0];
         Console.WriteLine($"cancelled on {Path.GetFileName(path)}, {network.NodeCount} nodes, {network.LineCount} lines");
@@ -35,12 +35,12 @@ internal static class CancelFigures
             foreach (var moment in Moments)
             {
                 using var cancellation = new CancellationTokenSource();
-                var work = Task.Run(() => AnalysisRunner.Run(network, plan, null, cancellation.Token));
-                if (Task.WhenAny(work, Task.Delay(moment)).GetAwaiter().GetResult() == work)
+                var work = Task.Run(() => AnalysisRunner.Run(network, plan, null, cancellation.Token), stop.Token);
+                if (await Task.WhenAny(work, Task.Delay(moment, stop.Token)) == work)
                     break; // it was faster
                 var asked = Stopwatch.GetTimestamp();
-                cancellation.Cancel();
-                Task.WhenAny(work).GetAwaiter().GetResult();
+                await cancellation.CancelAsync();
+                await Task.WhenAny(work);
                 var delay = Stopwatch.GetElapsedTime(asked);
                 worst = delay > worst ? delay : worst;
             }
