@@ -1,4 +1,3 @@
-using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
@@ -25,6 +24,8 @@ internal sealed class EntityPage(
 {
     /// <summary>How many facts the page shows; the explorer has the rest.</summary>
     public const int FactsMost = 200;
+
+    private const string PlaceKind = "Place";
 
     private readonly EntitySummary _entity = answer.Entity;
 
@@ -197,7 +198,7 @@ internal sealed class EntityPage(
     private Html Places()
     {
         var places = timeline.Items.Concat(timeline.Undated)
-            .Where(fact => fact.Other.Kind == Labels.Place && !IsKeptBack(fact.Relationship))
+            .Where(fact => fact.Other.Kind == PlaceKind && !IsKeptBack(fact.Relationship))
             .Select(fact => fact.Other)
             .DistinctBy(place => place.Id)
             .ToList();
