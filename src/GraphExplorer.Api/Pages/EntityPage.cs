@@ -194,7 +194,7 @@ internal sealed class EntityPage(
             """)))}
         """));
 
-    /// <summary>Where it was, as far as the facts above say so; a map needs script, so that the explorer draws it.</summary>
+    /// <summary>Where it was, as the facts above say; a map needs script, so that the explorer draws it.</summary>
     private Html Places()
     {
         var places = timeline.Items.Concat(timeline.Undated)
@@ -211,7 +211,7 @@ internal sealed class EntityPage(
             """));
     }
 
-    /// <summary>What a graph of the user's own holds of it; where there is evidence, the facts above say it with sources.</summary>
+    /// <summary>What a graph of the user's own holds of it; with evidence, the facts above say it with sources.</summary>
     private Html Properties() => Html.If(!HasEvidence && answer.Properties.Count > 0, () => Html.Of(
         $"""
         <h2>Properties</h2>
