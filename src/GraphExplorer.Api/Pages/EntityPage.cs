@@ -29,6 +29,7 @@ internal sealed class EntityPage(
     /// <summary>How many facts the page shows; the explorer has the rest.</summary>
     public const int FactsMost = 200;
 
+
     private readonly EntitySummary _entity = answer.Entity;
 
     /// <summary>Whether the data says who says what: a graph of the user's own need not.</summary>
@@ -197,7 +198,7 @@ internal sealed class EntityPage(
             """)))}
         """));
 
-    /// <summary>Where it was, as far as the facts above say so; a map needs script, so that the explorer draws it.</summary>
+    /// <summary>Where it was, as the facts above say; a map needs script, so that the explorer draws it.</summary>
     private Html Places()
     {
         var places = timeline.Items.Concat(timeline.Undated)
@@ -214,7 +215,7 @@ internal sealed class EntityPage(
             """));
     }
 
-    /// <summary>What a graph of the user's own holds of it; where there is evidence, the facts above say it with sources.</summary>
+    /// <summary>What a graph of the user's own holds of it; with evidence, the facts above say it with sources.</summary>
     private Html Properties() => Html.If(!HasEvidence && answer.Properties.Count > 0, () => Html.Of(
         $"""
         <h2>Properties</h2>

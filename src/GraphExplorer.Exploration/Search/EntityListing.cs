@@ -7,8 +7,8 @@ using GraphExplorer.Graph.Stores;
 namespace GraphExplorer.Exploration.Search;
 
 /// <summary>
-/// Lists the entities of a graph that is too large to look at each one: a part at a time in key order, with the counts that
-/// the store keeps. So a label is listed whole wherever its entities stand.
+/// Lists the entities of a graph that is too large to look at each one: a part at a time in key order, with the counts
+/// that the store keeps. So a label is listed whole wherever its entities stand.
 /// </summary>
 internal sealed class EntityListing(IGraphView view, GraphCatalogue catalogue)
 {
