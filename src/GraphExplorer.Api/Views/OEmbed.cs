@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using GraphExplorer.Api.Hosting;
-using GraphExplorer.Api.Pages;
 using GraphExplorer.Exploration.Views;
 
 namespace GraphExplorer.Api.Views;
@@ -43,7 +42,9 @@ internal sealed record OEmbed
     {
         var (width, height) = (Math.Min(UsualWidth, maxWidth ?? UsualWidth), Math.Min(UsualHeight, maxHeight ?? UsualHeight));
         var frame = Pages.Html.Of(
-            $"<iframe src=\"{at.Embed}\" title=\"{view.Title}\" width=\"{$"{width}"}\" height=\"{$"{height}"}\" loading=\"lazy\"></iframe>");
+            $"""
+            <iframe src="{at.Embed}" title="{view.Title}" width="{$"{width}"}" height="{$"{height}"}" loading="lazy"></iframe>
+            """);
         return new OEmbed
         {
             Title = view.Title,

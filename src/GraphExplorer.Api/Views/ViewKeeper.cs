@@ -161,25 +161,29 @@ internal sealed class ViewKeeper(
         ViewDraft draft,
         ViewContent content,
         DateTimeOffset created,
-        DateTimeOffset updated) => ViewRecord.Hashed(new SavedView
+        DateTimeOffset updated)
     {
-        Id = id,
-        Title = draft.Title,
-        Description = draft.Description,
-        AltText = draft.AltText,
-        Visibility = draft.Visibility,
-        Mode = draft.Mode,
-        Query = draft.Query,
-        Filters = draft.Filters,
-        Layout = draft.Layout,
-        Style = draft.Style,
-        Snapshot = content.Snapshot,
-        GraphVersion = content.GraphVersion,
-        Licences = content.Licences,
-        Created = created,
-        Updated = updated,
-        Hash = "",
-    });
+        var view = new SavedView
+        {
+            Id = id,
+            Title = draft.Title,
+            Description = draft.Description,
+            AltText = draft.AltText,
+            Visibility = draft.Visibility,
+            Mode = draft.Mode,
+            Query = draft.Query,
+            Filters = draft.Filters,
+            Layout = draft.Layout,
+            Style = draft.Style,
+            Snapshot = content.Snapshot,
+            GraphVersion = content.GraphVersion,
+            Licences = content.Licences,
+            Created = created,
+            Updated = updated,
+            Hash = "",
+        };
+        return ViewRecord.Hashed(view);
+    }
 
     /// <exception cref="RequestRefusedException"><c>too_large</c>.</exception>
     internal static void CheckSize(SavedView view)

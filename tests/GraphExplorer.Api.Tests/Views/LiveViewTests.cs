@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using GraphExplorer.Graph.Errors;
-using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Api.Tests.Views;
 

@@ -7,12 +7,10 @@ namespace GraphExplorer.Api.Tests.Views;
 /// <summary>A store whose graph can be exchanged, or fail, while the server runs.</summary>
 internal sealed class SwapStore(IGraphStore inner) : IGraphStore
 {
-    private static readonly Lazy<Task<IGraphStore>> Loaded = new(() => GraphData.OpenAsync(null));
-
     private int _opened;
 
     /// <summary>The shipped data set, loaded once for all tests.</summary>
-    public static Task<IGraphStore> Shipped => Loaded.Value;
+    public static Task<IGraphStore> Shipped { get; } = GraphData.OpenAsync(null);
 
     /// <summary>What answers from now on.</summary>
     public IGraphStore Inner { get; set; } = inner;
