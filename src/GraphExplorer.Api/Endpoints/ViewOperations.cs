@@ -19,8 +19,9 @@ internal sealed class ViewOperations(ViewKeeper keeper, ViewAnswers answers, Cha
     private const string Address = "/api/v1/views";
 
     private const string ExampleBody =
+        """{"title": "Manchukuo and the plot", "visibility": "unlisted", "query": {"kind": "paths", """ +
         """
-        {"title": "Manchukuo and the plot", "visibility": "unlisted", "query": {"kind": "paths", "parameters": {"from": ["manchukuo"], "to": ["stalin-assassination-plot"]}}}
+        "parameters": {"from": ["manchukuo"], "to": ["stalin-assassination-plot"]}}}
         """;
 
     private static readonly SingleParameter<string?> Entity =
@@ -147,7 +148,8 @@ internal sealed class ViewOperations(ViewKeeper keeper, ViewAnswers answers, Cha
         var draft = ViewParameters.Read(call.Values);
         var (record, secret) = await keeper.SaveAsync(call.View, draft, caller, cancellationToken);
         var view = answers.Complete(new ViewReading(record, null), mayEdit: true) with { EditSecret = secret };
-        return Answer.Of(view, context => context.Response.Headers.Location = $"{Address}/{view.Id}") with { Tag = new EntityTagHeaderValue(record.Tag) };
+        var answer = Answer.Of(view, context => context.Response.Headers.Location = $"{Address}/{view.Id}");
+        return answer with { Tag = new EntityTagHeaderValue(record.Tag) };
     }
 
     private async ValueTask<Answer> GetAsync(OperationCall call, CancellationToken cancellationToken)

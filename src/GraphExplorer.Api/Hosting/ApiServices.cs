@@ -108,7 +108,7 @@ internal static class ApiServices
     {
         services.AddResponseCompression(options =>
         {
-            options.EnableForHttps = true; // no answer mixes a secret with what the caller chose (BREACH)
+            options.EnableForHttps = true; // no answer mixes a lasting secret with what the caller chose (BREACH)
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
             options.MimeTypes = ["application/json", "text/html", "text/javascript", "text/css", "image/svg+xml"];

@@ -29,7 +29,6 @@ internal sealed class EntityPage(
     /// <summary>How many facts the page shows; the explorer has the rest.</summary>
     public const int FactsMost = 200;
 
-
     private readonly EntitySummary _entity = answer.Entity;
 
     /// <summary>Whether the data says who says what: a graph of the user's own need not.</summary>

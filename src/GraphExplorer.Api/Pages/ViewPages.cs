@@ -84,7 +84,9 @@ internal sealed class ViewPages(
         var body = Html.Of(
             $"""
             <main class="framed">
-            <gx-graph src="/views/{view.Id}.json"{Attribute("theme", look.Theme)}{Attribute("height", look.Height?.ToString(CultureInfo.InvariantCulture))}{Attribute("lang", look.Language)}>
+            <gx-graph src="/views/{view.Id}.json"{Attribute("theme", look.Theme)}{Attribute(
+                "height",
+                look.Height?.ToString(CultureInfo.InvariantCulture))}{Attribute("lang", look.Language)}>
             {content}
             </gx-graph>
             </main>
@@ -118,7 +120,7 @@ internal sealed class ViewPages(
             </main>
 
             """);
-        var json = JsonSerializer.Serialize(view with { Freshness = null }, AnswerJson.Readable.SavedView);
+        var json = JsonSerializer.Serialize(view, AnswerJson.Readable.SavedView);
         var scripts = script is null
             ? ""
             : $"<script type=\"application/json\" id=\"gx-view\">{json}</script>\n<script>{script}</script>\n";

@@ -12,6 +12,8 @@ namespace GraphExplorer.Api.Pages;
 /// <param name="linksEntities">Whether names lead to the pages of entities, where the document stands on this server.</param>
 internal sealed class ViewParts(SavedView view, string words, bool linksEntities)
 {
+    private static readonly string[] Columns = ["From", "What", "To", "When", "How sure", "Sources"];
+
     private readonly ViewSnapshot _snapshot = view.Snapshot;
     private readonly Dictionary<string, string> _names =
         view.Snapshot.Nodes.ToDictionary(node => node.Id, node => node.Name, StringComparer.Ordinal);
@@ -61,7 +63,7 @@ internal sealed class ViewParts(SavedView view, string words, bool linksEntities
         $"""
         <div class="wide" role="region" aria-label="Relationships" tabindex="0"><table>
         <caption>{Count.Of(_snapshot.Relationships.Count, "relationship")}</caption>
-        <thead><tr><th scope="col">From</th><th scope="col">What</th><th scope="col">To</th><th scope="col">When</th><th scope="col">How sure</th><th scope="col">Sources</th></tr></thead>
+        <thead><tr>{Html.Join(Columns.Select(name => Html.Of($"<th scope=\"col\">{name}</th>")))}</tr></thead>
         <tbody>{Html.Join(_snapshot.Relationships.Select(Row))}</tbody>
         </table></div>
         """));
@@ -80,7 +82,8 @@ internal sealed class ViewParts(SavedView view, string words, bool linksEntities
         {Html.Join(view.Licences.Select(Licence))}
         <p>{(view.Mode == ViewMode.Live ? "A live view, last changed" : "Saved")} {Day(view.Updated)}{Html.If(
             view.GraphVersion is not null,
-            () => Html.Of($", data version <code>{view.GraphVersion}</code>"))}. SHA-256 of the content <code>{view.Hash}</code>.</p>
+            () => Html.Of($", data version <code>{view.GraphVersion}</code>"))}.
+        SHA-256 of the content <code>{view.Hash}</code>.</p>
         </footer>
         """);
 
@@ -119,7 +122,8 @@ internal sealed class ViewParts(SavedView view, string words, bool linksEntities
         var to = from == fact.From ? fact.To : fact.From;
         return Html.Of(
             $"""
-            <tr><td>{Name(from)}</td><td>{fact.Phrase ?? fact.Type}</td><td>{Name(to)}</td><td>{fact.Date?.Text}</td><td>{Strength(fact)}</td><td>{Titles(fact)}</td></tr>
+            <tr><td>{Name(from)}</td><td>{fact.Phrase ?? fact.Type}</td><td>{Name(to)}</td>
+            <td>{fact.Date?.Text}</td><td>{Strength(fact)}</td><td>{Titles(fact)}</td></tr>
             """);
     }
 

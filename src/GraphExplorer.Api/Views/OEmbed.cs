@@ -42,7 +42,9 @@ internal sealed record OEmbed
     {
         var (width, height) = (Math.Min(UsualWidth, maxWidth ?? UsualWidth), Math.Min(UsualHeight, maxHeight ?? UsualHeight));
         var frame = Pages.Html.Of(
-            $"<iframe src=\"{at.Embed}\" title=\"{view.Title}\" width=\"{$"{width}"}\" height=\"{$"{height}"}\" loading=\"lazy\"></iframe>");
+            $"""
+            <iframe src="{at.Embed}" title="{view.Title}" width="{$"{width}"}" height="{$"{height}"}" loading="lazy"></iframe>
+            """);
         return new OEmbed
         {
             Title = view.Title,

@@ -17,11 +17,11 @@ internal sealed class ViewAnswers(PublicAddress address)
         call.Operation.Headers.Contains(ViewParameters.Secret) ? call.Values.Get(ViewParameters.Secret) : null);
 
     /// <summary>The answer that is a view.</summary>
-    public Answer Of(ViewReading reading, ViewCaller caller) =>
-        Answer.Of(Complete(reading, caller.MayEdit(reading.Record))) with
-        {
-            Tag = new EntityTagHeaderValue(reading.Record.Tag),
-        };
+    public Answer Of(ViewReading reading, ViewCaller caller)
+    {
+        var answer = Answer.Of(Complete(reading, caller.MayEdit(reading.Record)));
+        return answer with { Tag = new EntityTagHeaderValue(reading.Record.Tag) };
+    }
 
     /// <summary>A view as a document of any form: its tag names its state, the request and the server's address, all that the
     /// document is made from.</summary>

@@ -161,8 +161,9 @@ internal sealed class ViewKeeper(
         ViewDraft draft,
         ViewContent content,
         DateTimeOffset created,
-        DateTimeOffset updated) =>
-        ViewRecord.Hashed(new SavedView
+        DateTimeOffset updated)
+    {
+        var view = new SavedView
         {
             Id = id,
             Title = draft.Title,
@@ -180,7 +181,9 @@ internal sealed class ViewKeeper(
             Created = created,
             Updated = updated,
             Hash = "",
-        });
+        };
+        return ViewRecord.Hashed(view);
+    }
 
     /// <exception cref="RequestRefusedException"><c>too_large</c>.</exception>
     internal static void CheckSize(SavedView view)

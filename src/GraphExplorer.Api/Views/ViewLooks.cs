@@ -38,9 +38,12 @@ internal static class ViewLooks
         "Light, dark, or as the reader has it.",
         [("auto", "auto"), ("light", "light"), ("dark", "dark")]);
 
-    private static readonly SingleParameter<string?> ColourBy = Property("colourBy", "What colour stands for: kind, or a property.");
-    private static readonly SingleParameter<string?> SizeBy = Property("sizeBy", "What size stands for: relations, or a property.");
-    private static readonly SingleParameter<string?> Caption = Property("caption", "What stands beneath an entity: name, or a property.");
+    private static readonly SingleParameter<string?> ColourBy =
+        Property("colourBy", "What colour stands for: kind, or a property.");
+    private static readonly SingleParameter<string?> SizeBy =
+        Property("sizeBy", "What size stands for: relations, or a property.");
+    private static readonly SingleParameter<string?> Caption =
+        Property("caption", "What stands beneath an entity: name, or a property.");
 
     private static readonly SingleParameter<int?> Path =
         Declare.OptionalInteger("path", "The path that is lit, from 1.", 1, 1000);

@@ -32,7 +32,11 @@ internal sealed class ViewStore(AppDatabase database)
     /// <param name="entity">Only views that show this entity; null for all.</param>
     /// <param name="after">The position after which the part begins; null for the first part.</param>
     /// <param name="limit">Most views in the part.</param>
-    public (IReadOnlyList<ViewSummary> Items, long Total) List(string? owner, string? entity, ViewPosition? after, int limit)
+    public (IReadOnlyList<ViewSummary> Items, long Total) List(
+        string? owner,
+        string? entity,
+        ViewPosition? after,
+        int limit)
     {
         const string Where =
             "(visibility = 'public' OR owner = $owner) AND " +

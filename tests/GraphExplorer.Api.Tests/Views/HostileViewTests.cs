@@ -95,7 +95,9 @@ public sealed partial class HostileViewTests
         var svg = await server.ReadAsync($"/views/{saved.Id}.svg");
 
         Assert.Equal(2, (int?)json["layout"]!["positions"]!["__proto__"]![1]);
-        Assert.Equal(["__proto__", "constructor"], json["snapshot"]!["paths"]![0]!["nodes"]!.AsArray().Select(id => (string?)id));
+        Assert.Equal(
+            ["__proto__", "constructor"],
+            json["snapshot"]!["paths"]![0]!["nodes"]!.AsArray().Select(id => (string?)id));
         Assert.Contains("toString", svg, StringComparison.Ordinal);
         Assert.Contains("valueOf", svg, StringComparison.Ordinal);
     }
@@ -161,15 +163,27 @@ public sealed partial class HostileViewTests
         Assert.Equal(0, Scripts().Count(html)); // the page is not built here
     }
 
-    [GeneratedRegex("<[a-zA-Z/!][^>]*>", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        "<[a-zA-Z/!][^>]*>",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex("\"[^\"]*\"", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        "\"[^\"]*\"",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex WithoutValues();
 
-    [GeneratedRegex("<script", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        "<script",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Scripts();
 
-    [GeneratedRegex(" href=\"(?<to>[^\"]*)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        " href=\"(?<to>[^\"]*)\"",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Links();
 }

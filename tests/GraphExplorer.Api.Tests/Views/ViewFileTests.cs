@@ -185,7 +185,10 @@ public sealed partial class ViewFileTests
         var html = await response.Content.ReadAsStringAsync(Stop);
 
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
-        Assert.StartsWith("sandbox allow-scripts; default-src 'none'; script-src 'none'", HeaderOf(response, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "sandbox allow-scripts; default-src 'none'; script-src 'none'",
+            HeaderOf(response, "Content-Security-Policy"),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
         Assert.DoesNotMatch("(src|href)=\"(?!https?://)", html);
         Assert.DoesNotMatch("url\\(|@import", html);
@@ -218,8 +221,14 @@ public sealed partial class ViewFileTests
         Assert.DoesNotContain("<!--", data + script, StringComparison.Ordinal);
         Assert.DoesNotContain("\r", script, StringComparison.Ordinal);
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
-        Assert.Contains($"script-src 'sha256-{hash}'", HeaderOf(response, "Content-Security-Policy"), StringComparison.Ordinal);
-        Assert.Contains($"script-src &#x27;sha256-{WebUtility.HtmlEncode(hash)}", html.Replace("&#x2B;", "+", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            $"script-src 'sha256-{hash}'",
+            HeaderOf(response, "Content-Security-Policy"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            $"script-src &#x27;sha256-{WebUtility.HtmlEncode(hash)}",
+            html.Replace("&#x2B;", "+", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     internal static string? HeaderOf(HttpResponseMessage response, string name) =>
@@ -242,12 +251,20 @@ public sealed partial class ViewFileTests
     }
 
     [GeneratedRegex(
-        "<script type=\"application/json\" id=\"gx-view\">(?<json>.*?)</script>", RegexOptions.Singleline, 1000)]
+        "<script type=\"application/json\" id=\"gx-view\">(?<json>.*?)</script>",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Data();
 
-    [GeneratedRegex("<script>(?<text>.*?)</script>", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(
+        "<script>(?<text>.*?)</script>",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Script();
 
-    [GeneratedRegex("<script", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        "<script",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Scripts();
 }

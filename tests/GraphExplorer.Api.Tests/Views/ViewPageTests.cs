@@ -40,7 +40,10 @@ public sealed class ViewPageTests
             StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
         Assert.Null(ViewFileTests.HeaderOf(response, "Access-Control-Allow-Origin"));
-        Assert.Contains("frame-ancestors 'self'", ViewFileTests.HeaderOf(response, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Contains(
+            "frame-ancestors 'self'",
+            ViewFileTests.HeaderOf(response, "Content-Security-Policy"),
+            StringComparison.Ordinal);
         Assert.Null(ViewFileTests.HeaderOf(response, "X-Robots-Tag"));
     }
 
@@ -55,8 +58,14 @@ public sealed class ViewPageTests
         var html = await server.ReadAsync($"/v/{saved.Id}?utm_source=elsewhere");
         var without = await local.ReadAsync($"/v/{own.Id}");
 
-        Assert.Contains($"<meta property=\"og:image\" content=\"{Public}/views/{saved.Id}.png?card=true\">", html, StringComparison.Ordinal);
-        Assert.Contains($"<meta property=\"og:url\" content=\"{Public}/v/{saved.Id}\">", html, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<meta property=\"og:image\" content=\"{Public}/views/{saved.Id}.png?card=true\">",
+            html,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            $"<meta property=\"og:url\" content=\"{Public}/v/{saved.Id}\">",
+            html,
+            StringComparison.Ordinal);
         Assert.Contains("<meta name=\"twitter:card\" content=\"summary_large_image\">", html, StringComparison.Ordinal);
         Assert.Contains($"href=\"{Public}/oembed?url=", html, StringComparison.Ordinal);
         Assert.DoesNotContain("127.0.0.1", html, StringComparison.Ordinal);
@@ -84,17 +93,32 @@ public sealed class ViewPageTests
         using var unknown = await server.GetAsync("/embed/unknown");
         var policy = ViewFileTests.HeaderOf(response, "Content-Security-Policy");
 
-        Assert.Contains($"<gx-graph src=\"/views/{saved.Id}.json\" theme=\"dark\" height=\"400\" lang=\"de\">", html, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<gx-graph src=\"/views/{saved.Id}.json\" theme=\"dark\" height=\"400\" lang=\"de\">",
+            html,
+            StringComparison.Ordinal);
         Assert.Contains("<script type=\"module\" src=\"/embed.js\"></script>", html, StringComparison.Ordinal);
-        Assert.Contains("<meta name=\"gx-origins\" content=\"https://blog.example.org\">", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<meta name=\"gx-origins\" content=\"https://blog.example.org\">",
+            html,
+            StringComparison.Ordinal);
         Assert.Contains("<svg ", html, StringComparison.Ordinal);
         Assert.Contains("<table>", html, StringComparison.Ordinal);
-        Assert.Contains("frame-ancestors 'self' https://blog.example.org https://*.example.com;", policy, StringComparison.Ordinal);
+        Assert.Contains(
+            "frame-ancestors 'self' https://blog.example.org https://*.example.com;",
+            policy,
+            StringComparison.Ordinal);
         Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
         Assert.Equal("noindex", ViewFileTests.HeaderOf(response, "X-Robots-Tag"));
-        Assert.Contains("frame-ancestors 'self';", ViewFileTests.HeaderOf(own, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Contains(
+            "frame-ancestors 'self';",
+            ViewFileTests.HeaderOf(own, "Content-Security-Policy"),
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
-        Assert.Contains("https://blog.example.org", ViewFileTests.HeaderOf(unknown, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Contains(
+            "https://blog.example.org",
+            ViewFileTests.HeaderOf(unknown, "Content-Security-Policy"),
+            StringComparison.Ordinal);
         Assert.Contains("There is no view of this id", await unknown.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 

@@ -107,7 +107,10 @@ public sealed class ViewPictureTests(ShippedGraph graph, TestFonts fonts)
 
         var scene = ViewPicture.Compose(lost, new PictureOptions());
 
-        Assert.Contains("2 ids of this view are no longer in the data", string.Join(' ', scene.LeftOut), StringComparison.Ordinal);
+        Assert.Contains(
+            "2 ids of this view are no longer in the data",
+            string.Join(' ', scene.LeftOut),
+            StringComparison.Ordinal);
         Assert.NotEmpty(view.Snapshot.Limits);
         Assert.Contains(view.Snapshot.Limits[0].Message, string.Join(' ', scene.LeftOut), StringComparison.Ordinal);
     }
