@@ -4,6 +4,8 @@ import type { ViewFilter } from './picture-of-view';
 /** The version of these messages: what carries another, or none, is not for us. */
 const Version = 1;
 const MostIds = 1000;
+/** The height is told again after so many milliseconds, for a page whose own script begins to listen late. */
+const HeightRepeats = [1000, 3000, 10_000];
 const LongestText = 512;
 
 /** What a page may say to the picture that it frames. */
@@ -114,13 +116,19 @@ export function speakWithParent(graph: GraphElement, origins: ReadonlySet<string
     const needed = Math.ceil(graph.getBoundingClientRect().bottom + window.scrollY);
     if (needed === height) return;
     height = needed;
-    parent.postMessage({ gx: Version, type: 'resize', height }, '*');
+    tellHeight();
   });
   resize.observe(graph);
+  const repeats = HeightRepeats.map((wait) => setTimeout(tellHeight, wait));
   return () => {
     stop.abort();
     resize.disconnect();
+    repeats.forEach((timer) => clearTimeout(timer));
   };
+
+  function tellHeight(): void {
+    if (height > 0) parent.postMessage({ gx: Version, type: 'resize', height }, '*');
+  }
 
   /** The browser hands a message over only where the page that frames us has the origin named. */
   function tell(message: object): void {
