@@ -4,7 +4,10 @@ import type { ViewFilter } from './picture-of-view';
 /** The version of these messages: what carries another, or none, is not for us. */
 const Version = 1;
 const MostIds = 1000;
-/** The height is told again after so many milliseconds, for a page whose own script begins to listen late. */
+/**
+ * The height is told again after so many milliseconds: for a page whose own script begins to listen late, and because a
+ * browser observes no sizes in a frame that is not on the screen yet.
+ */
 const HeightRepeats = [1000, 3000, 10_000];
 const LongestText = 512;
 
@@ -113,10 +116,7 @@ export function speakWithParent(graph: GraphElement, origins: ReadonlySet<string
   if (graph.error) tell({ type: 'error', ...graph.error });
 
   const resize = new ResizeObserver(() => {
-    const needed = Math.ceil(graph.getBoundingClientRect().bottom + window.scrollY);
-    if (needed === height) return;
-    height = needed;
-    tellHeight();
+    if (needed() !== height) tellHeight();
   });
   resize.observe(graph);
   const repeats = HeightRepeats.map((wait) => setTimeout(tellHeight, wait));
@@ -126,7 +126,12 @@ export function speakWithParent(graph: GraphElement, origins: ReadonlySet<string
     repeats.forEach((timer) => clearTimeout(timer));
   };
 
+  function needed(): number {
+    return Math.ceil(graph.getBoundingClientRect().bottom + window.scrollY);
+  }
+
   function tellHeight(): void {
+    height = needed();
     if (height > 0) parent.postMessage({ gx: Version, type: 'resize', height }, '*');
   }
 
