@@ -60,7 +60,7 @@ describe('embedding', { skip }, () => {
         const errors = [];
         page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
         page.on('pageerror', (error) => errors.push(error.message));
-        await page.goto(address);
+        await page.goto(address, { waitUntil: 'domcontentloaded' });
         return { page, errors, close: () => context.close() };
     }
 
@@ -219,11 +219,9 @@ describe('embedding', { skip }, () => {
         const { page, errors, close } = await visit(friend.write('/oembed', answer.html + picture));
 
         await isDrawn(page.frameLocator('iframe'));
-        const [width, frame] = await page.evaluate(() => [
-            document.querySelector('img').naturalWidth,
-            document.querySelector('iframe').clientWidth,
-        ]);
-        assert.ok(width > 300 && frame <= 640, `${width} ${frame}`);
+        await until(() => page.locator('img').evaluate((image) => image.naturalWidth > 300));
+        const frame = await page.locator('iframe').evaluate((element) => element.clientWidth);
+        assert.ok(frame <= 640, `${frame}`);
         assert.deepEqual(errors, []);
         await close();
     });

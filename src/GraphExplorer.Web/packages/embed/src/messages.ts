@@ -4,6 +4,11 @@ import type { ViewFilter } from './picture-of-view';
 /** The version of these messages: what carries another, or none, is not for us. */
 const Version = 1;
 const MostIds = 1000;
+/**
+ * The height is told again after so many milliseconds: for a page whose own script begins to listen late, and because a
+ * browser observes no sizes in a frame that is not on the screen yet.
+ */
+const HeightRepeats = [1000, 3000, 10_000];
 const LongestText = 512;
 
 /** What a page may say to the picture that it frames. */
@@ -111,16 +116,24 @@ export function speakWithParent(graph: GraphElement, origins: ReadonlySet<string
   if (graph.error) tell({ type: 'error', ...graph.error });
 
   const resize = new ResizeObserver(() => {
-    const needed = Math.ceil(graph.getBoundingClientRect().bottom + window.scrollY);
-    if (needed === height) return;
-    height = needed;
-    parent.postMessage({ gx: Version, type: 'resize', height }, '*');
+    if (needed() !== height) tellHeight();
   });
   resize.observe(graph);
+  const repeats = HeightRepeats.map((wait) => setTimeout(tellHeight, wait));
   return () => {
     stop.abort();
     resize.disconnect();
+    repeats.forEach((timer) => clearTimeout(timer));
   };
+
+  function needed(): number {
+    return Math.ceil(graph.getBoundingClientRect().bottom + window.scrollY);
+  }
+
+  function tellHeight(): void {
+    height = needed();
+    if (height > 0) parent.postMessage({ gx: Version, type: 'resize', height }, '*');
+  }
 
   /** The browser hands a message over only where the page that frames us has the origin named. */
   function tell(message: object): void {
