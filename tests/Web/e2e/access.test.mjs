@@ -22,6 +22,12 @@ const rows = [
     { summary: { kind: 'read', plan } },
 ];
 
+/** Presses a button of the Cypher page once the statement that it offers is there. */
+async function pressOnStatement(page, name) {
+    await page.getByText('RETURN').filter({ visible: true }).first().waitFor();
+    await page.getByRole('button', { name }).click();
+}
+
 /** Every page with what shows that it stands, and what a person does there first. */
 const pages = {
     first: ['', '1 path of 2'],
@@ -39,8 +45,8 @@ const pages = {
     source: ['#/source/S002', 'claims rest on it'],
     browse: ['#/browse?q=stalin', 'found'],
     data: ['#/data', 'Terms and credits'],
-    cypher: ['#/cypher', 'Anna', (page) => page.getByRole('button', { name: 'Run' }).click()],
-    plan: ['#/cypher', 'NodeByLabelScan', (page) => page.getByRole('button', { name: 'Explain' }).click()],
+    cypher: ['#/cypher', 'Anna', (page) => pressOnStatement(page, 'Run')],
+    plan: ['#/cypher', 'NodeByLabelScan', (page) => pressOnStatement(page, 'Explain')],
     settings: ['#/data', 'Single-key shortcuts', (page) => page.locator('summary[aria-label=Settings]').click()],
 };
 
