@@ -11,7 +11,7 @@ export const appStyle = css`
     min-height: 52px;
     display: flex;
     align-items: center;
-    gap: 8px 20px;
+    gap: 8px 12px;
     padding: 6px 16px;
     background: var(--gx-panel);
     border-bottom: 1px solid var(--gx-line);
@@ -27,7 +27,13 @@ export const appStyle = css`
     min-height: 32px;
   }
   .search {
-    flex: 0 1 360px;
+    flex: 1 1 160px;
+    min-width: 0;
+    max-width: 360px;
+  }
+  header > .push {
+    flex: none;
+    flex-wrap: nowrap;
   }
   nav ul {
     display: flex;
@@ -122,12 +128,17 @@ export const appStyle = css`
     background: var(--gx-ink);
     color: var(--gx-paper);
   }
-  @media (max-width: 1180px) {
+  @media (max-width: 1340px) {
     header {
       flex-wrap: wrap;
     }
     .search {
       flex: 1 1 220px;
+      max-width: none;
+    }
+    header > .push {
+      flex: 0 1 auto;
+      flex-wrap: wrap;
     }
   }
   @media (max-width: 760px) {
