@@ -8,7 +8,7 @@ namespace GraphExplorer.Neo4j.Tests.Http;
 
 /// <summary>
 /// Two servers that are asked the same, one on each store, and told apart by nothing but what each names by itself: ids,
-/// secrets, moments, hashes, its own address and the version of its graph.
+/// secrets, moments, hashes, its own address, the name of its store and the version of its graph.
 /// </summary>
 internal sealed partial class KeptPair(HostedApi embedded, HostedApi neo4j)
 {
@@ -93,6 +93,7 @@ internal sealed partial class KeptPair(HostedApi embedded, HostedApi neo4j)
             .Replace(api.Address.GetLeftPart(UriPartial.Authority), "SERVER", StringComparison.Ordinal)
             .Replace(api.Address.Authority, "SERVER", StringComparison.Ordinal)
             .Replace(Uri.EscapeDataString(api.Address.Authority), "SERVER", StringComparison.Ordinal);
+        text = Store().Replace(text, "\"store\":\"STORE\"");
         text = Moment().Replace(text, "MOMENT");
         text = Hash().Replace(text, "HASH");
         text = ShortHash().Replace(text, "${before}HASH");
@@ -103,6 +104,9 @@ internal sealed partial class KeptPair(HostedApi embedded, HostedApi neo4j)
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00|\\u002B00:00)", RegexOptions.NonBacktracking)]
     private static partial Regex Moment();
+
+    [GeneratedRegex("\"store\":\"(?:embedded|neo4j)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Store();
 
     [GeneratedRegex("[0-9a-f]{64}", RegexOptions.NonBacktracking)]
     private static partial Regex Hash();

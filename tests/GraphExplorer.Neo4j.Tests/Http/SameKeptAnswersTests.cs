@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GraphExplorer.Neo4j.Tests.Http;
 
 /// <summary>
-/// What callers leave on the server, views and analyses, over the shipped data set, once on the embedded store and once on
+/// What callers leave on the server, views and analyses, and what it tells of itself, over the shipped data set, once on the embedded store and once on
 /// Neo4j: what is made of them is the same, but for what each server names by itself.
 /// </summary>
 [Collection(nameof(StoreDatabase))]
@@ -175,6 +175,34 @@ public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores store
         }
 
         AssertSame(pair, "Analyses");
+    }
+
+    [Fact]
+    public async Task What_is_told_of_the_server_and_of_who_asks_is_the_same()
+    {
+        var pair = new KeptPair(_embedded!, _neo4j!); // both started before the test
+        await pair.OpenAsync();
+        (string Operation, string Method, string Address, string? Body)[] requests =
+        [
+            ("getLiveness", "GET", "/health/live", null),
+            ("getReadiness", "GET", "/health/ready", null),
+            ("getSession", "GET", "/api/v1/session", null),
+            ("signIn", "POST", "/api/v1/session", "{\"key\": \"gx_0123456789ab_zzzz\"}"),
+            ("signOut", "DELETE", "/api/v1/session", null),
+        ];
+        foreach (var (operation, method, address, body) in requests)
+        {
+            for (var i = 0; i < 21; i++)
+            {
+                var more = i % 3 == 0 ? "?colour=red" : "";
+                await pair.AskAsync(operation, false, _ => new KeptPair.Request(method, address + more, body));
+            }
+
+            var refused = pair.AllAsked.Count(one => one.Operation == operation && one.IsRefused);
+            Assert.True(refused == (operation == "signIn" ? 21 : 7), $"{operation}: {refused} refused"); // there are no keys
+        }
+
+        Assert.True(pair.Differences.Count == 0, string.Join('\n', pair.Differences.Take(5)));
     }
 
     private static string[] Texts(KeptPair.Reply[] replies, string member) =>
