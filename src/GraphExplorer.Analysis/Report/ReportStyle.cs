@@ -1,14 +1,12 @@
+using GraphExplorer.Drawing.Style;
+
 namespace GraphExplorer.Analysis.Report;
 
 /// <summary>The look of the page: paper and ink, light and dark, on a phone and on paper.</summary>
 internal static class ReportStyle
 {
-    public const string Css =
+    public static readonly string Css = ThemeCss.Rules +
         """
-        :root{--paper:#f6f5f1;--panel:#fff;--sunken:#efede7;--ink:#1b1f24;--muted:#57606a;--line:#dbd8d0;--accent:#1a5fb4;
-        --warn:#7a4d00;--warn-soft:#fbf0d9;color-scheme:light dark}
-        @media (prefers-color-scheme:dark){:root{--paper:#121518;--panel:#1a1e23;--sunken:#262c33;--ink:#e9e7e2;
-        --muted:#a3adb7;--line:#343b43;--accent:#82b7f7;--warn:#f0c674;--warn-soft:#33290f}}
         *{box-sizing:border-box}
         body{margin:0;font:14px/1.45 "Noto Sans",system-ui,sans-serif;color:var(--ink);background:var(--paper)}
         main{max-width:1000px;margin:0 auto;padding:24px 16px 48px}

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using GraphExplorer.Drawing.Style;
 
 namespace GraphExplorer.Api.Pages;
 
@@ -7,16 +8,8 @@ namespace GraphExplorer.Api.Pages;
 internal static class PageLayout
 {
     /// <summary>The colours of the page in the browser, its type and its measures; nothing is loaded.</summary>
-    private const string Style =
+    private static readonly string Style = ThemeCss.Rules +
         """
-        :root{color-scheme:light dark;--paper:#f6f5f1;--panel:#fff;--sunken:#efede7;--ink:#1b1f24;--muted:#57606a;
-        --line:#dbd8d0;--accent:#1a5fb4;--accent-soft:#e4eefa;--warn:#7a4d00;--warn-soft:#fbf0d9}
-        @media (prefers-color-scheme:dark){:root:not([data-theme=light]){--paper:#121518;--panel:#1a1e23;
-        --sunken:#262c33;--ink:#e9e7e2;--muted:#a3adb7;--line:#343b43;--accent:#82b7f7;--accent-soft:#1c2c41;
-        --warn:#f0c674;--warn-soft:#33290f}}
-        :root[data-theme=light]{color-scheme:light}
-        :root[data-theme=dark]{color-scheme:dark;--paper:#121518;--panel:#1a1e23;--sunken:#262c33;--ink:#e9e7e2;
-        --muted:#a3adb7;--line:#343b43;--accent:#82b7f7;--accent-soft:#1c2c41;--warn:#f0c674;--warn-soft:#33290f}
         *{box-sizing:border-box}
         body{margin:0;font:14px/1.5 "Noto Sans",system-ui,sans-serif;color:var(--ink);background:var(--paper)}
         .bar{padding:12px 16px;background:var(--panel);border-bottom:1px solid var(--line)}
