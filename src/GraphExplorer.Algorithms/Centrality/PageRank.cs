@@ -146,8 +146,8 @@ public static class PageRank
                 var begin = _offsets[node];
                 var sources = _sources.AsSpan(begin, _offsets[node + 1] - begin);
                 var sum = _weights is null
-                    ? Sum(sources, _share)
-                    : Sum(sources, _share, _edges.AsSpan(begin), _weights);
+                    ? IndexedSum.Of(sources, _share)
+                    : IndexedSum.Of(sources, _share, _edges.AsSpan(begin), _weights);
                 var score = (anew * _restart[node]) + (_damping * sum);
                 var change = Math.Abs(score - Scores[node]);
                 if (change > worst * score)
@@ -156,33 +156,6 @@ public static class PageRank
             }
 
             return worst;
-        }
-
-        // Four sums side by side, so that an addition need not wait for the one before.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static double Sum(ReadOnlySpan<int> sources, double[] share)
-        {
-            double a = 0, b = 0, c = 0, d = 0;
-            var i = 0;
-            for (; i + 4 <= sources.Length; i += 4)
-            {
-                a += share[sources[i]];
-                b += share[sources[i + 1]];
-                c += share[sources[i + 2]];
-                d += share[sources[i + 3]];
-            }
-
-            for (; i < sources.Length; i++)
-                a += share[sources[i]];
-            return a + b + (c + d);
-        }
-
-        private static double Sum(ReadOnlySpan<int> sources, double[] share, ReadOnlySpan<int> edges, double[] weights)
-        {
-            double sum = 0;
-            for (var i = 0; i < sources.Length; i++)
-                sum += share[sources[i]] * weights[edges[i]];
-            return sum;
         }
     }
 }

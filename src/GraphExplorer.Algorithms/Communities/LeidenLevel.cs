@@ -38,7 +38,7 @@ internal sealed class LeidenLevel
         else
             Array.Fill(nodeWeights, 1);
         var rows = BothWaysRows.Of(graph);
-        if (given is null && !HasLoops(graph))
+        if (given is null && !graph.HasLoops())
             return new LeidenLevel(rows.Offsets, rows.Targets, weights: null, nodeWeights);
         var offsets = new int[graph.NodeCount + 1];
         var targets = new int[rows.Targets.Length];
@@ -135,16 +135,5 @@ internal sealed class LeidenLevel
         }
 
         return strengths;
-    }
-
-    private static bool HasLoops(CsrGraph graph)
-    {
-        for (var node = 0; node < graph.NodeCount; node++)
-        {
-            if (graph.Out(node).BinarySearch(node) >= 0)
-                return true;
-        }
-
-        return false;
     }
 }

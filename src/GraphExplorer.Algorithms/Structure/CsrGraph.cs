@@ -100,6 +100,18 @@ public sealed class CsrGraph
     /// <summary>The neighbours at the other ends of a node's incoming arcs, sorted.</summary>
     public ReadOnlySpan<int> In(int node) => InSources[_in.Offsets[node].._in.Offsets[node + 1]];
 
+    /// <summary>Whether any edge joins a node with itself.</summary>
+    internal bool HasLoops()
+    {
+        for (var node = 0; node < NodeCount; node++)
+        {
+            if (Out(node).BinarySearch(node) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
     internal int[] OutOffsetArray => _out.Offsets;
 
     internal int[] OutTargetArray => _out.Targets;

@@ -5,7 +5,7 @@ namespace GraphExplorer.Algorithms.Structure;
 /// <summary>A graph as a symmetric matrix to multiply by: direction forgotten, parallels added up, a loop twice.</summary>
 internal sealed class SymmetricMatrix(CsrGraph graph, double[]? weights)
 {
-    private readonly bool _hasLoops = !graph.IsDirected && HasLoops(graph); // one arc with two ends
+    private readonly bool _hasLoops = !graph.IsDirected && graph.HasLoops(); // one arc with two ends
 
     public BothWaysRows Rows { get; } = BothWaysRows.Of(graph);
 
@@ -19,8 +19,8 @@ internal sealed class SymmetricMatrix(CsrGraph graph, double[]? weights)
             var (begin, length) = (Rows.Offsets[node], Rows.Offsets[node + 1] - Rows.Offsets[node]);
             var targets = Rows.Targets.AsSpan(begin, length);
             var sum = weights is null
-                ? Sum(targets, vector)
-                : Sum(targets, Rows.Edges.AsSpan(begin, length), weights, vector);
+                ? IndexedSum.Of(targets, vector)
+                : IndexedSum.Of(targets, vector, Rows.Edges.AsSpan(begin, length), weights);
             if (_hasLoops)
                 sum += SecondEnds(node, begin, targets, vector);
             sum += diagonal * vector[node];
@@ -29,44 +29,6 @@ internal sealed class SymmetricMatrix(CsrGraph graph, double[]? weights)
         }
 
         return greatest;
-    }
-
-    // Four sums side by side, so that an addition need not wait for the one before.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Sum(ReadOnlySpan<int> targets, double[] vector)
-    {
-        double a = 0, b = 0, c = 0, d = 0;
-        var i = 0;
-        for (; i + 4 <= targets.Length; i += 4)
-        {
-            a += vector[targets[i]];
-            b += vector[targets[i + 1]];
-            c += vector[targets[i + 2]];
-            d += vector[targets[i + 3]];
-        }
-
-        for (; i < targets.Length; i++)
-            a += vector[targets[i]];
-        return a + b + (c + d);
-    }
-
-    private static double Sum(ReadOnlySpan<int> targets, ReadOnlySpan<int> edges, double[] weights, double[] vector)
-    {
-        double sum = 0;
-        for (var i = 0; i < targets.Length; i++)
-            sum += weights[edges[i]] * vector[targets[i]];
-        return sum;
-    }
-
-    private static bool HasLoops(CsrGraph graph)
-    {
-        for (var node = 0; node < graph.NodeCount; node++)
-        {
-            if (graph.Out(node).BinarySearch(node) >= 0)
-                return true;
-        }
-
-        return false;
     }
 
     private double SecondEnds(int node, int begin, ReadOnlySpan<int> targets, double[] vector)
