@@ -86,9 +86,6 @@ internal sealed class PathIndex
         }
     }
 
-    /// <summary>The slot of a state that was added.</summary>
-    public int SlotOf(int state) => _slotOf[state];
-
     /// <summary>The state of a slot.</summary>
     public int StateOf(int slot) => _states[slot];
 

@@ -6,9 +6,6 @@ namespace GraphExplorer.Evidence.Seed;
 /// <summary>The way from a folder to a data set that may be used: read, validate, derive.</summary>
 public static class SeedLoader
 {
-    /// <summary>Whether a folder looks like a data set of this format.</summary>
-    public static bool IsSeedFolder(string folder) => File.Exists(Path.Combine(folder, SeedFiles.Claims));
-
     /// <summary>Loads a folder.</summary>
     /// <exception cref="SeedException">Something is damaged; the exception holds all findings, and nothing is
     /// loaded.</exception>

@@ -1,6 +1,5 @@
 import { lookOf } from '../style/kinds';
 import { strengths } from '../style/style';
-import { bundle } from './bundles';
 import type { PictureData, PictureLink, PictureNode } from './picture';
 
 /** The picture in words, for those who do not see it and for the title of an exported one. */
@@ -42,11 +41,6 @@ export function describeLine(links: readonly PictureLink[], names: ReadonlyMap<s
 
 export function describeStrength(link: PictureLink): string {
   return strengths[link.strength].says;
-}
-
-/** How many lines a picture has: parallel relationships share one. */
-export function countLines(data: PictureData): number {
-  return bundle(data.links).length;
 }
 
 function count(value: number, one: string, many: string): string {
