@@ -9,7 +9,7 @@ public sealed class HouseTests
     private static readonly string[] TopLevel =
     [
         ".ci", ".editorconfig", ".gitattributes", ".gitignore", "BannedSymbols.txt", "Directory.Build.props",
-        "Directory.Packages.props", "GraphExplorer.sln", "README.md", "docker-compose.yml", "gallery", "global.json",
+        "Directory.Packages.props", "GraphExplorer.sln", "README.md", "docker-compose.yml", "global.json",
         "seed", "src", "tests",
     ];
 

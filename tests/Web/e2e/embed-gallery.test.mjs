@@ -34,7 +34,7 @@ describe('the gallery', { skip }, () => {
 
     /** An example as somebody would paste it, with the addresses of this server. */
     const example = (name) =>
-        readFileSync(join(root, 'gallery', name), 'utf8')
+        readFileSync(join(root, 'src/GraphExplorer.Web/gallery', name), 'utf8')
             .replaceAll('https://graphs.example.org', stand.url)
             .replaceAll('VIEW_ID', view.id);
 
