@@ -13,7 +13,8 @@ namespace GraphExplorer.Neo4j.Tests.Http;
 /// the same, to the letter, but for the graph's version, the text of cursors, and how many arcs a search looked at.
 /// </summary>
 [Collection(nameof(StoreDatabase))]
-public sealed partial class SameAnswersTests(Neo4jServer server, ShippedStores stores) : IAsyncLifetime
+public sealed partial class SameAnswersTests(Neo4jServer server, ShippedStores stores, StoreHosts hosts)
+    : IAsyncLifetime, IClassFixture<StoreHosts>
 {
     private const int OfEachOperation = 20;
     private const int OfEachWithFilters = 30;
@@ -24,33 +25,17 @@ public sealed partial class SameAnswersTests(Neo4jServer server, ShippedStores s
     /// </summary>
     private static readonly string[] Others = ["Analyses", "Cypher", "Health", "Views"];
 
-    private HostedApi? _embedded;
-    private HostedApi? _neo4j;
+    public async ValueTask InitializeAsync() => await hosts.StartAsync(server, stores);
 
-    public async ValueTask InitializeAsync()
-    {
-        var address = await server.RequireAsync();
-        await stores.LoadAsync();
-        _embedded = await HostedApi.StartAsync();
-        _neo4j = await HostedApi.StartAsync(
-            "--GraphExplorer:Store", "neo4j", "--GraphExplorer:Neo4j:Address", address);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_embedded is not null)
-            await _embedded.DisposeAsync();
-        if (_neo4j is not null)
-            await _neo4j.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Generated_requests_over_every_operation_that_reads_have_the_same_answers()
     {
         var random = new Random(19380613);
-        var schema = (await _embedded!.GetAsync("/api/v1/schema")).Json; // started before the test
+        var schema = (await hosts.Embedded.GetAsync("/api/v1/schema")).Json;
         var requests = new GeneratedRequests(random, stores.Records, schema);
-        var operations = _embedded.Services.GetServices<IOperationSource>()
+        var operations = hosts.Embedded.Services.GetServices<IOperationSource>()
             .SelectMany(source => source.Operations)
             .Where(operation => operation.ReadsGraph && !Others.Contains(operation.Tag))
             .ToArray();
@@ -90,8 +75,8 @@ public sealed partial class SameAnswersTests(Neo4jServer server, ShippedStores s
     {
         foreach (var address in (string[])["/api/v1/query", "/api/v1/query/explain"])
         {
-            var refused = await _embedded!.PostAsync(address, """{"query": "RETURN 1"}"""); // started before the test
-            var answered = await _neo4j!.PostAsync(address, """{"query": "RETURN 1"}""");
+            var refused = await hosts.Embedded.PostAsync(address, """{"query": "RETURN 1"}""");
+            var answered = await hosts.Neo4j.PostAsync(address, """{"query": "RETURN 1"}""");
 
             Assert.Equal((501, "not_available"), (refused.Status, refused.Code));
             Assert.Contains("--GraphExplorer:Store neo4j", refused.Body);
@@ -102,16 +87,16 @@ public sealed partial class SameAnswersTests(Neo4jServer server, ShippedStores s
     /// <summary>Asks both, and where there is a next page, for that too. Returns the status.</summary>
     private async Task<int> CompareAsync(GeneratedRequest request, List<string> differences)
     {
-        var expected = await AskAsync(_embedded!, request, null); // both started before the test
-        var actual = await AskAsync(_neo4j!, request, null);
+        var expected = await AskAsync(hosts.Embedded, request, null);
+        var actual = await AskAsync(hosts.Neo4j, request, null);
         Compare(request.ToString(), expected, actual, differences);
         if (expected.Status != StatusCodes.Status200OK ||
             NextOf(expected) is not { } next || NextOf(actual) is not { } other)
             return expected.Status;
         Compare(
             $"{request}, page 2",
-            await AskAsync(_embedded!, request, next),
-            await AskAsync(_neo4j!, request, other),
+            await AskAsync(hosts.Embedded, request, next),
+            await AskAsync(hosts.Neo4j, request, other),
             differences);
         return expected.Status;
     }

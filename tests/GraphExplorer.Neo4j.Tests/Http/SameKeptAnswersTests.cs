@@ -12,7 +12,8 @@ namespace GraphExplorer.Neo4j.Tests.Http;
 /// Neo4j: what is made of them is the same, but for what each server names by itself.
 /// </summary>
 [Collection(nameof(StoreDatabase))]
-public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores stores) : IAsyncLifetime
+public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores stores, StoreHosts hosts)
+    : IAsyncLifetime, IClassFixture<StoreHosts>
 {
     private const string Unknown = "zzzzzzzzzzzzzzzzzzzzzz";
 
@@ -23,30 +24,15 @@ public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores store
 
     private readonly Random _random = new(19390125);
     private string[]? _ends;
-    private HostedApi? _embedded;
-    private HostedApi? _neo4j;
 
-    public async ValueTask InitializeAsync()
-    {
-        var address = await server.RequireAsync();
-        await stores.LoadAsync();
-        _embedded = await HostedApi.StartAsync();
-        _neo4j = await HostedApi.StartAsync(
-            "--GraphExplorer:Store", "neo4j", "--GraphExplorer:Neo4j:Address", address);
-    }
+    public async ValueTask InitializeAsync() => await hosts.StartAsync(server, stores);
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_embedded is not null)
-            await _embedded.DisposeAsync();
-        if (_neo4j is not null)
-            await _neo4j.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Views_are_saved_shown_drawn_changed_and_deleted_alike()
     {
-        var pair = new KeptPair(_embedded!, _neo4j!); // both started before the test
+        var pair = new KeptPair(hosts.Embedded, hosts.Neo4j);
         await pair.OpenAsync();
         var views = new List<(string[] Ids, string[] Secrets, string?[] Tags)>();
         for (var i = 0; i < 30; i++)
@@ -124,7 +110,7 @@ public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores store
     [Fact]
     public async Task Analyses_are_made_told_and_ended_alike()
     {
-        var pair = new KeptPair(_embedded!, _neo4j!); // both started before the test
+        var pair = new KeptPair(hosts.Embedded, hosts.Neo4j);
         await pair.OpenAsync();
         var ids = new List<string[]>();
         for (var i = 0; i < 30; i++)
@@ -180,7 +166,7 @@ public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores store
     [Fact]
     public async Task What_is_told_of_the_server_and_of_who_asks_is_the_same()
     {
-        var pair = new KeptPair(_embedded!, _neo4j!); // both started before the test
+        var pair = new KeptPair(hosts.Embedded, hosts.Neo4j);
         await pair.OpenAsync();
         (string Operation, string Method, string Address, string? Body)[] requests =
         [
@@ -210,7 +196,7 @@ public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores store
 
     private void AssertSame(KeptPair pair, string chapter)
     {
-        var operations = _embedded!.Services.GetServices<IOperationSource>().SelectMany(source => source.Operations)
+        var operations = hosts.Embedded.Services.GetServices<IOperationSource>().SelectMany(source => source.Operations)
             .Where(operation => operation.Tag == chapter).Select(operation => operation.Id);
         var differ = pair.Differences;
 
@@ -227,7 +213,7 @@ public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores store
     /// <summary>Waits until an analysis has ended on both: its events end then.</summary>
     private async Task EndOfAsync(string[] ids)
     {
-        foreach (var (api, id) in new[] { _embedded!, _neo4j! }.Zip(ids)) // both started before the test
+        foreach (var (api, id) in new[] { hosts.Embedded, hosts.Neo4j }.Zip(ids))
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"/api/v1/analyses/{id}", UriKind.Relative));
             request.Headers.Accept.ParseAdd("text/event-stream");
@@ -238,7 +224,7 @@ public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores store
     }
 
     private string ServerOf(int place) =>
-        Uri.EscapeDataString((place == 0 ? _embedded! : _neo4j!).Address.GetLeftPart(UriPartial.Authority));
+        Uri.EscapeDataString((place == 0 ? hosts.Embedded : hosts.Neo4j).Address.GetLeftPart(UriPartial.Authority));
 
     /// <summary>An entity that something is said of: the more, the likelier.</summary>
     private string Entity()
