@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { makePole, noPole } from './pole.mjs';
+import { askForTwo, makePole, noPole } from './pole.mjs';
 import { missing, open, skip } from './stand.mjs';
 
 describe('a graph of another kind', { skip: skip || missing('pole', noPole) }, () => {
@@ -32,17 +32,7 @@ describe('a graph of another kind', { skip: skip || missing('pole', noPole) }, (
     it('asks how two persons are connected, and tells the path in the words of its data', async () => {
         const { page, errors, close } = await stand.visit('#/connect');
 
-        for (const [box, name] of [
-            ['From', 'Todd'],
-            ['To', 'Benjamin'],
-        ]) {
-            await page.getByRole('combobox', { name: box, exact: true }).fill(name);
-            await page
-                .getByRole('option', { name: new RegExp(`^${name}`) })
-                .first()
-                .click();
-        }
-        await page.locator('.summary', { hasText: /paths? of \d+/ }).waitFor();
+        await askForTwo(page);
         await page
             .getByRole('group', { name: /paths? of/ })
             .getByRole('button', { name: /^Todd, person/ })

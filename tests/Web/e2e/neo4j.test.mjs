@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { noNeo4j, startNeo4j } from './neo4j.mjs';
+import { askForTwo } from './pole.mjs';
 import { missing, open, skip } from './stand.mjs';
 
 describe('POLE in Neo4j', { skip: skip || missing('neo4j', noNeo4j) }, () => {
@@ -19,17 +20,7 @@ describe('POLE in Neo4j', { skip: skip || missing('neo4j', noNeo4j) }, () => {
     it('tells the main story: two persons by name, the path between them, what its data says', async () => {
         const { page, errors, close } = await stand.visit('#/connect');
 
-        for (const [box, name] of [
-            ['From', 'Todd'],
-            ['To', 'Benjamin'],
-        ]) {
-            await page.getByRole('combobox', { name: box, exact: true }).fill(name);
-            await page
-                .getByRole('option', { name: new RegExp(`^${name}`) })
-                .first()
-                .click();
-        }
-        await page.locator('.summary', { hasText: /paths? of \d+/ }).waitFor();
+        await askForTwo(page);
         await page.locator('gx-picture svg.lanes').waitFor();
         const group = page.getByRole('group', { name: /paths? of/ });
         await group.getByRole('button', { name: /^Todd, person/ }).focus();

@@ -12,6 +12,21 @@ const folder = join(root, '..', 'shared', 'datasets', 'pole');
 /** Why there are no such records; false when they can be made. */
 export const noPole = existsSync(folder) ? false : 'no ../shared/datasets/pole beside the project';
 
+/** Asks on the page how two persons of it are connected, and waits for the answer. */
+export async function askForTwo(page) {
+    for (const [box, name] of [
+        ['From', 'Todd'],
+        ['To', 'Benjamin'],
+    ]) {
+        await page.getByRole('combobox', { name: box, exact: true }).fill(name);
+        await page
+            .getByRole('option', { name: new RegExp(`^${name}`) })
+            .first()
+            .click();
+    }
+    await page.locator('.summary', { hasText: /paths? of \d+/ }).waitFor();
+}
+
 /** Makes the file; gives where it is, and what takes it away again. */
 export async function makePole() {
     const place = mkdtempSync(join(tmpdir(), 'graphexplorer-pole-'));
