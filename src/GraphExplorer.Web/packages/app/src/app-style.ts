@@ -58,16 +58,6 @@ export const appStyle = css`
     min-height: 0;
     overflow: auto;
   }
-  .menu {
-    position: relative;
-  }
-  .menu summary {
-    list-style: none;
-    cursor: pointer;
-  }
-  .menu summary::-webkit-details-marker {
-    display: none;
-  }
   .menu-list {
     position: absolute;
     right: 0;

@@ -97,16 +97,6 @@ export const connectStyle = css`
   .old {
     opacity: 0.6;
   }
-  .menu {
-    position: relative;
-  }
-  .menu summary {
-    list-style: none;
-    cursor: pointer;
-  }
-  .menu summary::-webkit-details-marker {
-    display: none;
-  }
   .menu-list {
     position: absolute;
     right: 0;

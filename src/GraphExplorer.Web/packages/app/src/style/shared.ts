@@ -80,6 +80,16 @@ export const shared = css`
   .push {
     margin-left: auto;
   }
+  .menu {
+    position: relative;
+  }
+  .menu summary {
+    list-style: none;
+    cursor: pointer;
+  }
+  .menu summary::-webkit-details-marker {
+    display: none;
+  }
   .btn {
     min-height: 34px;
     padding: 4px 12px;
