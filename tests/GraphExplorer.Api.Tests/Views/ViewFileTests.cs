@@ -216,7 +216,7 @@ public sealed partial class ViewFileTests
         var data = Data().Match(html).Groups["json"].Value;
         var script = Script().Match(html).Groups["text"].Value;
 
-        Assert.Equal(2, Scripts().Count(html));
+        Assert.Equal(2, Markup.Scripts().Count(html));
         Assert.Equal((string?)draft["title"], (string?)JsonNode.Parse(data)!["title"]);
         Assert.DoesNotContain("<!--", data + script, StringComparison.Ordinal);
         Assert.DoesNotContain("\r", script, StringComparison.Ordinal);
@@ -261,10 +261,4 @@ public sealed partial class ViewFileTests
         RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Script();
-
-    [GeneratedRegex(
-        "<script",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 60_000)]
-    private static partial Regex Scripts();
 }
