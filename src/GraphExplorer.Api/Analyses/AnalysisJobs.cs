@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Threading.Channels;
 using GraphExplorer.Analysis;
 using GraphExplorer.Analysis.Runs;
 using GraphExplorer.Api.Database;
@@ -26,12 +25,23 @@ internal sealed class AnalysisJobs(
     private const int IdBytes = 12;
 
     private readonly ConcurrentDictionary<string, AnalysisJob> _open = new(StringComparer.Ordinal);
-    private readonly Channel<AnalysisJob> _queue = Channel.CreateUnbounded<AnalysisJob>(); // Enqueue counts
+    private readonly List<AnalysisJob> _waiting = []; // in the order in which they were asked for
+    private readonly SemaphoreSlim _signs = new(0); // one for each that was asked for, and one a worker at the end
     private volatile bool _isStopping;
     private Task[] _workers = [];
 
     /// <summary>Threads that one analysis takes: one processor is left to questions.</summary>
     public static int Threads => Math.Max(1, Environment.ProcessorCount - 1);
+
+    /// <summary>How many wait for their turn.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_waiting)
+                return _waiting.Count;
+        }
+    }
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -68,7 +78,7 @@ internal sealed class AnalysisJobs(
         };
         var job = new AnalysisJob(asked, owner, request);
         var isIn = false;
-        lock (_queue)
+        lock (_waiting)
         {
             if (_open.Count < most)
                 isIn = _open.TryAdd(asked.Id, job);
@@ -92,7 +102,9 @@ internal sealed class AnalysisJobs(
             throw;
         }
 
-        _queue.Writer.TryWrite(job); // refused only once the server stops
+        lock (_waiting)
+            _waiting.Add(job);
+        _signs.Release();
         return Place(job.Now);
     }
 
@@ -125,6 +137,7 @@ internal sealed class AnalysisJobs(
             {
                 _open.TryRemove(id, out _);
                 await store.SetAsync(ended, cancellationToken);
+                Drop(job);
                 return ended;
             }
         }
@@ -136,7 +149,7 @@ internal sealed class AnalysisJobs(
     }
 
     /// <summary>Ends what runs, where the host did not.</summary>
-    public void Dispose() => Stop();
+    public void Dispose() => Stop(); // workers may still look at the signs
 
     /// <summary>Adds how many are before one that waits.</summary>
     public AnalysisAnswer Place(AnalysisAnswer now) => now.State != AnalysisState.Waiting
@@ -150,14 +163,44 @@ internal sealed class AnalysisJobs(
     private void Stop()
     {
         _isStopping = true;
-        _queue.Writer.TryComplete();
         foreach (var job in _open.Values)
             job.Cancel();
+        if (_workers.Length > 0)
+            _signs.Release(_workers.Length);
+    }
+
+    /// <summary>Takes one that was cancelled out of the line: how many are asked for and cancelled has no limit.</summary>
+    private void Drop(AnalysisJob job)
+    {
+        bool hasWaited;
+        lock (_waiting)
+            hasWaited = _waiting.Remove(job);
+        if (hasWaited)
+            job.Dispose();
+    }
+
+    /// <summary>The next whose turn it is; null once the server stops.</summary>
+    private async Task<AnalysisJob?> NextAsync()
+    {
+        while (true)
+        {
+            await _signs.WaitAsync(CancellationToken.None);
+            if (_isStopping)
+                return null;
+            lock (_waiting)
+            {
+                if (_waiting.Count == 0)
+                    continue; // the sign was of one that was cancelled
+                var next = _waiting[0];
+                _waiting.RemoveAt(0);
+                return next;
+            }
+        }
     }
 
     private async Task WorkAsync()
     {
-        await foreach (var job in _queue.Reader.ReadAllAsync(CancellationToken.None))
+        while (await NextAsync() is { } job)
         {
             try
             {

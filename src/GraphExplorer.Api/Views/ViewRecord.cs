@@ -16,7 +16,11 @@ internal sealed record ViewRecord(SavedView View, string Owner, byte[] SecretHas
     public const string Local = "local";
 
     /// <summary>Names this state of the view: another whenever anything of it was changed.</summary>
-    public string Tag => $"\"{View.Hash[..24]}.{View.Updated.ToUnixTimeMilliseconds():x}\"";
+    public string Tag => TagOf(View.Hash, View.Updated);
+
+    /// <summary>The name of a state.</summary>
+    public static string TagOf(string hash, DateTimeOffset updated) =>
+        $"\"{hash[..24]}.{updated.ToUnixTimeMilliseconds():x}\"";
 
     /// <summary>The view with the hash of its content: all of it but id, dates and who may see it.</summary>
     public static SavedView Hashed(SavedView view)

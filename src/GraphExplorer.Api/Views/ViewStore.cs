@@ -114,7 +114,10 @@ internal sealed class ViewStore(AppDatabase database)
         cancellationToken);
 
     private static bool Is(SqliteConnection connection, string id, string tag) =>
-        connection.List($"SELECT {Columns} FROM view WHERE id = $id", Read, ("$id", id)) is [var now] && now.Tag == tag;
+        connection.List(
+            "SELECT json ->> 'hash', updated FROM view WHERE id = $id", // the whole of it may have megabytes
+            row => ViewRecord.TagOf(row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
+            ("$id", id)) is [var now] && now == tag;
 
     private static (string Name, object? Value)[] Changing(ViewRecord record) =>
     [

@@ -1,4 +1,6 @@
 using System.Net;
+using GraphExplorer.Api.Analyses;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphExplorer.Api.Tests.Analyses;
 
@@ -82,6 +84,29 @@ public sealed class AnalysisOperationTests : IDisposable
         Assert.Equal(done.Order(), done);
         Assert.Equal("done", heard[^1].Event);
         Assert.Equal("done", (string?)heard[^1].Data["state"]);
+    }
+
+    [Fact]
+    public async Task What_is_cancelled_while_it_waits_leaves_the_line_at_once()
+    {
+        await using var server = await AnalysisServer.StartHeldAsync(_folder);
+        await server.AskAsync(Persons);
+        await server.Store.IsHeld;
+        var jobs = server.Services.GetRequiredService<AnalysisJobs>();
+
+        for (var i = 0; i < 50; i++) // more than may wait
+        {
+            var address = await server.AskAsync(Persons);
+            Assert.Equal(1, jobs.Waiting);
+            using var cancelled = await server.SendAsync(HttpMethod.Delete, address);
+            Assert.Equal("cancelled", (string?)(await cancelled.JsonAsync())["state"]);
+        }
+
+        Assert.Equal(0, jobs.Waiting);
+        var last = await server.AskAsync(Persons);
+        server.Store.Go();
+        Assert.Equal("done", (await server.HearAsync(last))[^1].Event);
+        Assert.Equal("done", (string?)(await server.LookAsync(last))["state"]);
     }
 
     [Fact]
