@@ -12,8 +12,6 @@ namespace GraphExplorer.Analysis.Runs;
 /// </summary>
 public sealed class AnalysisPlan
 {
-    private const int NearestCount = 3;
-
     private AnalysisPlan(
         AnalysisOptions options,
         AnalysisEnds ends,
@@ -129,18 +127,8 @@ public sealed class AnalysisPlan
     private static AnalysisException Unknown(string what, string name, IEnumerable<string> known)
     {
         var names = known.ToArray();
-        var folded = Fold(name);
-        var limit = Math.Clamp(name.Length / 3, 2, EditDistance.MaxLength);
-        string[] nearest =
-        [
-            .. names.Select(candidate => (Name: candidate, Distance: Distance(folded, Fold(candidate), limit)))
-                .Where(candidate => candidate.Distance <= limit)
-                .OrderBy(candidate => candidate.Distance)
-                .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
-                .Take(NearestCount)
-                .Select(candidate => candidate.Name),
-        ];
-        var hint = nearest.Length > 0
+        var nearest = NearestNames.To(name, names);
+        var hint = nearest.Count > 0
             ? $"Did you mean {string.Join(" or ", nearest)}?"
             : $"There are: {string.Join(", ", names)}.";
         var shown = name.Length <= 64 ? name : name[..64] + "…";
@@ -149,13 +137,6 @@ public sealed class AnalysisPlan
             Nearest = nearest,
         };
     }
-
-    private static int Distance(string left, string right, int limit) =>
-        left.Length >= 3 && right.Contains(left, StringComparison.Ordinal)
-            ? 1
-            : EditDistance.Between(left, right, limit);
-
-    private static string Fold(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static int[] Resolve(Network network, string option, IReadOnlyList<string> keys)
     {
