@@ -36,13 +36,23 @@ public static class ViewPicture
         {
             Theme = theme ?? (view.Style?.Theme == "dark" ? PictureTheme.Dark : PictureTheme.Light),
             ChosenPath = isInLanes ? path : null,
-            Layout = view.Layout?.Name == "time" ? NetworkLayoutName.Time : NetworkLayoutName.Force,
+            Layout = LayoutOf(view.Layout?.Name),
+            Root = snapshot.Nodes.Count > 0 ? snapshot.Nodes[0].Id : null,
             Positions = view.Layout?.Positions.ToDictionary(
                 place => place.Key,
                 place => new Spot(place.Value[0], place.Value[1]),
                 StringComparer.Ordinal),
         });
     }
+
+    /// <summary>The page's names; places that are fixed need no layout.</summary>
+    private static NetworkLayoutName LayoutOf(string? name) => name switch
+    {
+        "time" => NetworkLayoutName.Time,
+        "layered" => NetworkLayoutName.Layered,
+        "radial" => NetworkLayoutName.Radial,
+        _ => NetworkLayoutName.Force,
+    };
 
     /// <summary>The words that stand with it.</summary>
     private static PictureText TextOf(SavedView view, int path)

@@ -22,7 +22,7 @@ internal sealed class LaneStage
     private readonly HashSet<string> _litLines;
     private readonly HashSet<string> _litNodes;
 
-    /// <summary>Whether one of several paths is lit: then it is drawn in the accent.</summary>
+    /// <summary>Whether one of several paths is lit: then the others are faint.</summary>
     private readonly bool _hasChoice;
 
     private LaneStage(LaneScene scene, int paths, PictureOptions options)
@@ -83,15 +83,14 @@ internal sealed class LaneStage
     private SceneGroup DrawLine(LaneCurve curve)
     {
         var isLit = _litLines.Contains(curve.Line.Key);
-        var isChosen = isLit && _hasChoice;
-        var colour = isChosen ? _palette.Accent : isLit ? _palette.Muted : _palette.Control;
+        var colour = _palette[LookOf(isLit).Line];
         var points = curve.Points;
         var items = new List<SceneItem>
         {
             new ScenePath(curve.Data)
             {
                 Stroke = colour,
-                StrokeWidth = isChosen ? Sizes.ChosenLine : Sizes.Line,
+                StrokeWidth = Sizes.Line,
                 Dash = Strengths.StyleOf(curve.Line.Strength).Dash,
             },
         };
@@ -100,13 +99,17 @@ internal sealed class LaneStage
         if (curve.Line.ArrowRight)
             items.Add(new ScenePath(Geometry.ArrowHead(points[^2], points[^1], ArrowSize)) { Fill = colour });
         if (curve.Line.Links.Count > 1)
-            items.AddRange(Count(curve.Line.Links.Count, curve.Middle, isChosen ? _palette.Accent : _palette.Muted));
+            items.AddRange(Count(curve.Line.Links.Count, curve.Middle, _palette.Muted));
         return new SceneGroup(items)
         {
             Relationships = [.. curve.Line.Links.Select(link => link.Id)],
             Title = WordsOf(curve.Line.Links),
         };
     }
+
+    /// <summary>The page's: the told path dark, the others faint; the accent is for a line that a person chooses.</summary>
+    private static PathStyle LookOf(bool isLit) =>
+        isLit ? StyleFile.Shipped.Paths.Told : StyleFile.Shipped.Paths.Other;
 
     private IEnumerable<SceneItem> Count(int count, Spot at, string colour) =>
     [
@@ -140,7 +143,7 @@ internal sealed class LaneStage
             var at = new Spot(node.At.X, node.NameBox.Y + 14 + i * NameLine);
             items.Add(new SceneText(node.NameLines[i], at, Sizes.Name)
             {
-                Fill = isLit ? _palette.Ink : _palette.Muted,
+                Fill = _palette[LookOf(isLit).Words],
                 IsBold = isLit,
                 Anchor = TextAnchor.Middle,
                 Room = TextMeasure.Width(node.NameLines[i], Sizes.Name, bold: true),
@@ -172,8 +175,7 @@ internal sealed class LaneStage
                 new Spot(label.X, label.VerbBox.Y + 12 + i * VerbLine),
                 Sizes.Verb)
             {
-                Fill = label.IsChosen && _hasChoice ? _palette.Accent : isLit ? _palette.Ink : _palette.Muted,
-                IsBold = label.IsChosen && _hasChoice,
+                Fill = _palette[LookOf(isLit).Words],
                 Anchor = TextAnchor.Middle,
                 Halo = _palette.Paper,
                 Room = TextMeasure.Width(label.VerbLines[i], Sizes.Verb, label.IsChosen),

@@ -14,7 +14,7 @@ internal sealed record LegendEntry(LegendSign Sign, string Words, string? Value 
     public static IReadOnlyList<LegendEntry> Of(
         IEnumerable<PictureNode> nodes,
         IEnumerable<PictureStrength> strengths,
-        bool hasChosenPath,
+        bool hasOtherPaths,
         bool hasCounts)
     {
         var entries = new List<LegendEntry>();
@@ -23,8 +23,6 @@ internal sealed record LegendEntry(LegendSign Sign, string Words, string? Value 
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .Select(kind => new LegendEntry(LegendSign.Kind, KindLook.Of(kind).Word, kind)));
-        if (hasChosenPath)
-            entries.Add(new LegendEntry(LegendSign.ChosenLine, "the path told here"));
         var used = strengths.ToHashSet();
         entries.AddRange(Strengths.All
             .Where(used.Contains)
@@ -32,6 +30,8 @@ internal sealed record LegendEntry(LegendSign Sign, string Words, string? Value 
                 LegendSign.Line,
                 Strengths.StyleOf(strength).Says,
                 strength.ToString())));
+        if (hasOtherPaths)
+            entries.Add(new LegendEntry(LegendSign.OtherPath, "other paths than the one told"));
         if (hasCounts)
             entries.Add(new LegendEntry(LegendSign.Count, "several relationships", "2"));
         return entries;
@@ -47,8 +47,8 @@ internal enum LegendSign
     /// <summary>A line of a strength.</summary>
     Line,
 
-    /// <summary>A line of the chosen path.</summary>
-    ChosenLine,
+    /// <summary>A line of the paths that are not told.</summary>
+    OtherPath,
 
     /// <summary>The count on a line.</summary>
     Count,
@@ -135,7 +135,7 @@ internal static class Legend
 
     private static double SignWidth(LegendEntry entry) => entry.Sign switch
     {
-        LegendSign.Line or LegendSign.ChosenLine => 32,
+        LegendSign.Line or LegendSign.OtherPath => 32,
         LegendSign.Sizes => 34,
         LegendSign.Words => 0,
         _ => 22,
@@ -152,8 +152,15 @@ internal static class Legend
                 var strength = Enum.Parse<PictureStrength>(entry.Value ?? nameof(PictureStrength.Solid));
                 var dash = Strengths.StyleOf(strength).Dash;
                 return [new ScenePath(line) { Stroke = palette.Muted, StrokeWidth = 2, Dash = dash }];
-            case LegendSign.ChosenLine:
-                return [new ScenePath(line) { Stroke = palette.Accent, StrokeWidth = 3 }];
+            case LegendSign.OtherPath:
+                return
+                [
+                    new ScenePath(line)
+                    {
+                        Stroke = palette[StyleFile.Shipped.Paths.Other.Line],
+                        StrokeWidth = StyleFile.Shipped.Sizes.Line,
+                    },
+                ];
             case LegendSign.Count:
                 return
                 [

@@ -40,14 +40,14 @@ internal sealed class NetworkStage
         _options = options;
         _palette = Palette.Of(options.Theme);
         _bundles = Bundle.Of(picture.Links);
-        _places = NetworkLayout.Lay(picture, options.Layout, options.Positions);
+        _places = NetworkLayout.Lay(picture, options.Layout, options.Positions, options.Root);
         var (left, top) = (_places.Min(spot => spot.X), _places.Min(spot => spot.Y));
         _extent = new Box(left, top, _places.Max(spot => spot.X) - left, _places.Max(spot => spot.Y) - top);
         _colours = options.Look is { } look ? new NetworkColours(look, picture, _palette) : null;
         Legend = _colours?.Legend ?? LegendEntry.Of(
             picture.Nodes,
             _bundles.Select(bundle => Bundle.Strongest(bundle.Links)),
-            hasChosenPath: false,
+            hasOtherPaths: false,
             _bundles.Any(bundle => bundle.Links.Count > 1));
     }
 

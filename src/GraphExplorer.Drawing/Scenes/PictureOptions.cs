@@ -31,6 +31,9 @@ public sealed record PictureOptions
     /// <summary>How a network is laid out where no positions are given.</summary>
     public NetworkLayoutName Layout { get; init; }
 
+    /// <summary>The entity in the middle of rings or at the top of layers; null for the best-joined one.</summary>
+    public string? Root { get; init; }
+
     /// <summary>
     /// Where the entities of a network stand, by id, in any unit: they are moved and scaled together to fit, never
     /// rearranged. Entities without one are set beside their neighbours.

@@ -11,6 +11,7 @@ internal sealed record StyleFile(
     IReadOnlyDictionary<string, ShapeStyle> Shapes,
     IReadOnlyDictionary<string, IReadOnlyList<IconStroke>> Icons,
     IReadOnlyDictionary<string, StrengthStyle> Strengths,
+    PathStyles Paths,
     SizeStyle Sizes,
     TypeStyle Type)
 {
@@ -37,6 +38,12 @@ internal sealed record ShapeStyle(string D, IReadOnlyList<double>? Dash = null);
 internal sealed record IconStroke(string? Fill = null, string? Stroke = null);
 
 internal sealed record StrengthStyle(IReadOnlyList<double> Dash, string Says);
+
+/// <summary>The path that the sentence tells, the others, and the one line that a person chose.</summary>
+internal sealed record PathStyles(PathStyle Told, PathStyle Other, PathStyle ChosenLine);
+
+/// <summary>Names of colours.</summary>
+internal sealed record PathStyle(string Line, string Words);
 
 internal sealed record SizeStyle(
     double Node,

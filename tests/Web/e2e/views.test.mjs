@@ -51,6 +51,8 @@ describe('saved views', { skip }, () => {
     }
 
     const item = (page, title) => page.getByRole('article', { name: title });
+    /** Every entity of a picture has its place. */
+    const arranged = (page) => page.getByRole('group').and(page.locator('gx-picture [aria-busy="false"]')).waitFor();
     const save = (page) => page.getByRole('button', { name: 'Save view', exact: true }).click();
 
     it('shows a picture, saves it, gives its secret once and its code, and lists it', async () => {
@@ -273,8 +275,7 @@ describe('saved views', { skip }, () => {
 
     it('saves a free picture with the place of every entity, and opens it there again', async () => {
         const { page, close } = await stand.visit('#/picture?show=lyushkov&show=stalin&show=sorge&pin=sorge%20321%20-77');
-        await page.locator('gx-picture canvas').first().waitFor();
-        await page.locator('gx-picture .progress').waitFor({ state: 'detached' });
+        await arranged(page);
         await page.getByRole('button', { name: 'Save', exact: true }).click();
         const box = page.getByRole('dialog', { name: 'Save this picture' });
         const title = nextTitle();
@@ -285,11 +286,64 @@ describe('saved views', { skip }, () => {
         assert.equal(query.kind, 'choice');
         assert.deepEqual(Object.keys(layout.positions).sort(), ['lyushkov', 'sorge', 'stalin']);
         assert.deepEqual(layout.positions.sorge, [321, -77]);
+        await page.getByRole('dialog', { name: 'The view is saved' }).waitFor();
         await page.getByRole('button', { name: 'Close', exact: true }).last().click();
         await page.getByRole('link', { name: 'Views' }).click();
         await item(page, title).getByRole('button', { name: 'Open in the explorer' }).click();
 
         await page.waitForURL(/pin=sorge\+321\+-77/);
+        await close();
+    });
+
+    it('waits with saving until a layout that is under way has ended, and saves where everything came to stand', async () => {
+        // The worker gets its order late, as on a busy machine.
+        const before = (page) =>
+            page.addInitScript(() => {
+                const post = Worker.prototype.postMessage;
+                window.begin = [];
+                Worker.prototype.postMessage = function (...order) {
+                    window.begin.push(() => post.apply(this, order));
+                };
+            });
+        const { page, close } = await stand.visit('#/picture?show=lyushkov&show=stalin&show=sorge', { before });
+        await page.getByRole('group', { name: /^3 entities/ }).and(page.locator('[aria-busy="true"]')).waitFor();
+        await page.waitForFunction(() => window.begin.length > 0);
+
+        await page.getByRole('button', { name: 'Save', exact: true }).click();
+        await page.getByText('The picture is still being arranged').waitFor();
+        assert.equal(await page.getByRole('dialog').count(), 0);
+        await page.evaluate(() => window.begin.forEach((begin) => begin()));
+        await page.getByRole('dialog', { name: 'Save this picture' }).getByLabel('Title').fill(nextTitle());
+
+        const [request] = await Promise.all([page.waitForRequest(views), save(page)]);
+        const places = await page
+            .locator('gx-picture-page gx-picture')
+            .evaluate((picture) => [...picture.whereabouts()].map(([id, { x, y }]) => [id, [Math.round(x * 10) / 10, Math.round(y * 10) / 10]]));
+        assert.equal(places.length, 3);
+        assert.deepEqual(request.postDataJSON().layout.positions, Object.fromEntries(places));
+        await close();
+    });
+
+    it('shows the secret and lists the view though the dialog was closed before the server answered', async () => {
+        const { page, title, close } = await dialog();
+        let answer;
+        const held = new Promise((resolve) => (answer = resolve));
+        await page.route(views, async (route) => {
+            if (route.request().method() === 'POST') await held;
+            return route.continue();
+        });
+
+        await save(page);
+        await page.getByRole('button', { name: 'Saving…' }).waitFor();
+        await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
+        await page.getByRole('link', { name: 'Views' }).click();
+        await page.getByRole('heading', { name: 'Saved views' }).waitFor();
+        answer();
+
+        const done = page.getByRole('dialog', { name: 'The view is saved' });
+        assert.ok((await done.locator('code.secret').textContent()).length >= 40);
+        await done.getByRole('button', { name: 'Close', exact: true }).click();
+        await item(page, title).waitFor();
         await close();
     });
 

@@ -11,6 +11,12 @@ public enum NetworkLayoutName
 
     /// <summary>Left to right by year.</summary>
     Time,
+
+    /// <summary>From top to bottom by distance from the root.</summary>
+    Layered,
+
+    /// <summary>In rings by distance from the root.</summary>
+    Radial,
 }
 
 /// <summary>Gives every entity of a network its place, in a unit in which neighbours lie about a hundred apart.</summary>
@@ -22,11 +28,16 @@ internal static class NetworkLayout
     private const double LeastDistance = 62;
 
     /// <summary>The places, in the order of the picture's entities.</summary>
+    /// <param name="picture">The network.</param>
+    /// <param name="layout">How it is laid out.</param>
+    /// <param name="given">Places that are given; where there are any, nothing else is rearranged.</param>
+    /// <param name="root">The entity in the middle or at the top; null for the best-joined one.</param>
     /// <exception cref="DrawingException">A given position is not finite, or too far out.</exception>
     public static Spot[] Lay(
         Picture picture,
         NetworkLayoutName layout,
-        IReadOnlyDictionary<string, Spot>? given)
+        IReadOnlyDictionary<string, Spot>? given,
+        string? root = null)
     {
         var graph = LayoutGraph.Of(picture);
         if (given is { Count: > 0 })
@@ -37,9 +48,13 @@ internal static class NetworkLayout
                 return Complete(graph, given);
         }
 
-        return layout == NetworkLayoutName.Time
-            ? ByTime.Lay(graph, [.. picture.Nodes.Select(node => node.Year)])
-            : Apart.Move(StressLayout.Lay(graph), LeastDistance);
+        return layout switch
+        {
+            NetworkLayoutName.Time => ByTime.Lay(graph, [.. picture.Nodes.Select(node => node.Year)]),
+            NetworkLayoutName.Layered => Layered.Lay(Layers.Of(picture, root)),
+            NetworkLayoutName.Radial => Radial.Lay(Layers.Of(picture, root)),
+            _ => Apart.Move(StressLayout.Lay(graph), LeastDistance),
+        };
     }
 
     /// <summary>Given places as they are; the others in the middle of their placed neighbours, moved off what is there.

@@ -164,10 +164,12 @@ export class AppElement extends LitElement {
   private savesTemplate(): TemplateResult | typeof nothing {
     const { page } = this.state;
     if (page !== 'connect' && page !== 'picture') return nothing;
-    const subject = (): ViewSubject | null =>
-      this.renderRoot
-        .querySelector<HTMLElement & { subject?(): ViewSubject | null }>('gx-connect, gx-picture-page')
-        ?.subject?.() ?? null;
+    const subject = async (): Promise<ViewSubject | null> =>
+      (await this.renderRoot
+        .querySelector<HTMLElement & { subject?(): ViewSubject | null | Promise<ViewSubject | null> }>(
+          'gx-connect, gx-picture-page',
+        )
+        ?.subject?.()) ?? null;
     return html`<gx-save-buttons .app=${this.context} .subject=${subject}></gx-save-buttons>`;
   }
 

@@ -32,6 +32,7 @@ export type PictureChoice =
  * A picture of a graph. Paths are drawn in lanes, anything else as a network; beside the drawing stands the same picture as
  * focusable elements. Speaks through properties and events: gx-choose, gx-open, gx-gather (ids for a selection), gx-move
  * (a PictureMoves), gx-arrange (how far a layout has come, 0 to 1), gx-drawn ("first" when entities and lines are seen, "full" with names and words).
+ * While entities look for their places, the group of elements is aria-busy.
  */
 @customElement('gx-picture')
 export class PictureElement extends LitElement {
@@ -69,6 +70,7 @@ export class PictureElement extends LitElement {
   private places: PictureMoves = nowhere;
   private lastLayout: LayoutName | null = null;
   private drawing = 0;
+  private waiting: (() => void)[] = [];
   private readonly twin = new Twin({
     pointed: (target) => this.view?.point(target),
     chosen: (target) => this.tell(target),
@@ -105,6 +107,12 @@ export class PictureElement extends LitElement {
     this.network?.moveBy({ kind: 'node', key: id }, dx, dy);
   }
 
+  /** Waits until every entity has its place: a layout has ended or was stopped, or the picture is gone. */
+  async arranged(): Promise<void> {
+    await this.updateComplete;
+    if (this.isBusy) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
   /** Where the entities of a network stand. */
   whereabouts(): PictureMoves {
     return this.network?.places() ?? nowhere;
@@ -119,6 +127,7 @@ export class PictureElement extends LitElement {
   destroy(): void {
     this.drawing++;
     this.clear();
+    this.setBusy(false);
     this.twin.destroy();
   }
 
@@ -126,6 +135,7 @@ export class PictureElement extends LitElement {
     super.disconnectedCallback();
     this.drawing++;
     this.clear();
+    this.setBusy(false);
   }
 
   override connectedCallback(): void {
@@ -189,15 +199,26 @@ export class PictureElement extends LitElement {
     this.left = cut.left;
     const isNetwork = !cut.data.paths?.length;
     this.encoded = isNetwork ? encode(cut.data, this.encoding) : { data: cut.data, colours: [], sizes: [] };
+    this.setBusy(isNetwork && cut.data.nodes.length > 0);
     this.requestUpdate();
     this.showTwin();
-    const made = isNetwork ? await import('./draw/network-view') : null;
+    const made = isNetwork ? await this.networkModule() : null;
     if (turn !== this.drawing || !this.isConnected) return;
     this.clear();
     if (!this.stage || cut.data.nodes.length === 0) return;
     if (made) this.drawNetwork(made.NetworkView, this.stage);
     else this.view = new LanesView(this.stage, cut.data, this.events, this.calm);
     this.mark();
+  }
+
+  /** Without it nothing is drawn, and nothing is to be waited for. */
+  private async networkModule(): Promise<{ NetworkView: typeof NetworkView }> {
+    try {
+      return await import('./draw/network-view');
+    } catch (error) {
+      this.setBusy(false);
+      throw error;
+    }
   }
 
   private drawNetwork(View: typeof NetworkView, stage: HTMLElement): void {
@@ -208,6 +229,7 @@ export class PictureElement extends LitElement {
       ...this.events,
       progressed: (share: number): void => {
         this.share = share;
+        this.setBusy(share < 1);
         this.emit('gx-arrange', share);
       },
       moved: (moves: PictureMoves): void => this.emit('gx-move', moves),
@@ -271,6 +293,15 @@ export class PictureElement extends LitElement {
 
   private emit(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  private get isBusy(): boolean {
+    return this.twin.element.getAttribute('aria-busy') === 'true';
+  }
+
+  private setBusy(is: boolean): void {
+    this.twin.element.setAttribute('aria-busy', `${is}`);
+    if (!is) for (const done of this.waiting.splice(0)) done();
   }
 
   private clear(): void {

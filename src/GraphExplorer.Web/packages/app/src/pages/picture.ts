@@ -370,19 +370,22 @@ export class PicturePage extends LitElement {
     this.app.session.do({ type: 'ask', question: { ...question, [as]: list } });
   }
 
-  /** What may be saved as a view; null while there is nothing. */
-  subject(): ViewSubject | null {
+  /** What may be saved as a view, once every entity has its place; null while there is nothing. */
+  async subject(): Promise<ViewSubject | null> {
+    await this.updateComplete;
+    await this.picture?.arranged();
     const network = this.network.value;
     if (!network || !this.drawn) return null;
     const { layout, encoding } = this.state;
     const hidden = new Set(this.state.hidden);
     const entities = [...network.nodes.values()].filter((node) => !hidden.has(node.id));
     const links = network.links.filter((link) => !hidden.has(link.from) && !hidden.has(link.to));
-    const places = this.picture?.whereabouts() ?? new Map();
+    const places = new Map([...this.pins.places, ...(this.picture?.whereabouts() ?? [])]);
     return subjectOfNetwork({ entities, links, data: this.drawn.data, layout, places, encoding });
   }
 
   private async save(form: FileForm): Promise<void> {
+    await this.picture?.arranged();
     const network = this.network.value;
     if (!network || !this.drawn) return;
     const { hidden } = this.state;

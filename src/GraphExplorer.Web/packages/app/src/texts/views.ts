@@ -3,6 +3,7 @@ export const viewTexts = {
   save: 'Save',
   share: 'Share',
   nothing: 'There is no picture to save yet. Ask something first.',
+  waits: 'The picture is still being arranged. This opens once everything has its place.',
   saveTitle: 'Save this picture',
   shareTitle: 'Share this picture',
   changeTitle: 'Change this view',

@@ -9,6 +9,9 @@ import type { ViewDialogElement } from './view-dialog';
 /** One dialog for the whole visit: what was written in it and not saved is still there after another page. */
 const dialogs = new WeakMap<AppContext, ViewDialogElement>();
 
+/** A picture that is still being arranged is waited for; past this many milliseconds that is said. */
+const WaitNotice = 300;
+
 /** "Save" and "Share" in the header. The dialog that both open lies in the page's content: the header may fold away. */
 @customElement('gx-save-buttons')
 export class SaveButtonsElement extends LitElement {
@@ -24,11 +27,13 @@ export class SaveButtonsElement extends LitElement {
 
   @property({ attribute: false }) app!: AppContext;
   /** What is on the screen when a button is pressed; null while there is nothing. */
-  @property({ attribute: false }) subject: () => ViewSubject | null = () => null;
+  @property({ attribute: false }) subject: () => Promise<ViewSubject | null> = () => Promise.resolve(null);
+  private isWaiting = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    dialogs.get(this.app)?.remove();
+    const dialog = dialogs.get(this.app);
+    if (dialog && !dialog.isSaving) dialog.remove();
   }
 
   protected override render(): TemplateResult {
@@ -37,7 +42,14 @@ export class SaveButtonsElement extends LitElement {
   }
 
   private async open(purpose: 'save' | 'share'): Promise<void> {
-    const subject = this.subject();
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    const notice = window.setTimeout(() => this.app.notify(viewTexts.waits), WaitNotice);
+    const subject = await this.subject().finally(() => {
+      this.isWaiting = false;
+      clearTimeout(notice);
+    });
+    if (!this.isConnected) return;
     if (!subject) return this.app.notify(viewTexts.nothing);
     await import('./view-dialog');
     const dialog = dialogs.get(this.app) ?? document.createElement('gx-view-dialog');

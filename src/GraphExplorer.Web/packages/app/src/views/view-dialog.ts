@@ -32,7 +32,8 @@ export class ViewDialogElement extends LitElement {
   /** The secret that has just come, shown this once. */
   @state() private fresh = '';
   @state() private failure: ViewFailure | null = null;
-  @state() private isSaving = false;
+  /** Whether an answer is awaited; until it comes, the dialog opens with nothing else. */
+  @state() isSaving = false;
   /** Whether the saved view is shown, with its addresses; else the form. */
   @state() private showsShare = false;
   @query('dialog') private dialog!: HTMLDialogElement | null;
@@ -42,6 +43,7 @@ export class ViewDialogElement extends LitElement {
 
   /** Opens with a picture that is not saved yet; what was written for the same picture before is still there. */
   open(subject: ViewSubject, purpose: 'save' | 'share'): void {
+    if (this.isSaving) return this.show();
     const key = JSON.stringify([subject.draft.query, subject.draft.filters]);
     const isKept = key === this.subjectKey && this.draft !== null && this.saved === null;
     const typed = isKept ? this.draft : null;
@@ -64,6 +66,7 @@ export class ViewDialogElement extends LitElement {
 
   /** Opens with a saved view, to change it or to share it. */
   openSaved(view: Tagged<SavedView>, purpose: 'share' | 'change'): void {
+    if (this.isSaving) return this.show();
     this.start(purpose);
     this.subjectKey = '';
     this.take(view);
@@ -243,7 +246,14 @@ export class ViewDialogElement extends LitElement {
       this.failure = failureOf(error);
     } finally {
       this.isSaving = false;
+      this.showAnswer();
     }
+  }
+
+  /** A person may have closed the dialog meanwhile, or left its page; a secret is shown once, and a failure must be seen. */
+  private showAnswer(): void {
+    if (this.isConnected) this.show();
+    else this.app.notify(this.failure ? `${this.failure.says} ${this.failure.does}` : viewTexts.saved);
   }
 
   /** What is there now, in place of what was written; only when the person asks for it. */

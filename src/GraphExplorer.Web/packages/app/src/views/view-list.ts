@@ -30,6 +30,16 @@ export class ViewListElement extends LitElement {
   private readonly list = new Resource<ViewListAnswer>(this);
   private turn = 0;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('gx-views-changed', this.again);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('gx-views-changed', this.again);
+  }
+
   protected override willUpdate(): void {
     const entity = this.entity || undefined;
     this.list.load(`${entity ?? ''} ${this.turn}`, async (signal) => {
@@ -42,13 +52,12 @@ export class ViewListElement extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div
-        @gx-views-changed=${() => this.again()}
         @gx-view-open=${(event: CustomEvent<{ view: Tagged<SavedView>; purpose: 'share' | 'change' }>) =>
           this.dialog?.openSaved(event.detail.view, event.detail.purpose)}
       >
         ${this.listTemplate()}
       </div>
-      <gx-view-dialog .app=${this.app} @gx-views-changed=${() => this.again()}></gx-view-dialog>`;
+      <gx-view-dialog .app=${this.app}></gx-view-dialog>`;
   }
 
   private listTemplate(): TemplateResult | typeof nothing {
@@ -84,10 +93,11 @@ export class ViewListElement extends LitElement {
       </ul>`;
   }
 
-  private again(): void {
+  /** Wherever on the page a view was saved, changed or deleted. */
+  private readonly again = (): void => {
     this.turn++;
     this.requestUpdate();
-  }
+  };
 
   private async showMore(): Promise<void> {
     try {

@@ -26,6 +26,10 @@ export const themes: Readonly<Record<ThemeName, Theme>> = file.themes;
 export const shapes: Readonly<Record<ShapeName, ShapeStyle>> = file.shapes;
 export const icons: Readonly<Record<string, readonly IconStroke[]>> = file.icons;
 export const strengths: Readonly<Record<StrengthName, StrengthStyle>> = file.strengths;
+/** The colours of the path that the sentence tells, of the others, and of the one line that is chosen. */
+export const paths = file.paths as Readonly<
+  Record<keyof (typeof file)['paths'], { readonly line: ColourName; readonly words: ColourName }>
+>;
 export const sizes = file.sizes;
 export const fontFamily = file.type.family;
 export const knownKinds = file.kinds as Readonly<
