@@ -48,7 +48,7 @@ internal static class PageLayout
         .by-night{display:none}
         @media (prefers-color-scheme:dark){.by-day{display:none}.by-night{display:block}}
         .map{display:block;width:100%;max-width:760px;background:var(--sunken);border-radius:8px;margin:12px 0 8px}
-        .map .land{fill:var(--panel);stroke:var(--line)}
+        .map .land{fill:var(--panel);stroke:var(--control);stroke-width:.75}
         .map circle{fill:var(--place);stroke:var(--panel);stroke-width:1.5}
         .map text{font-size:12px;fill:var(--ink);stroke:var(--panel);stroke-width:3px;paint-order:stroke}
         .on-narrow{display:none}
@@ -82,7 +82,12 @@ internal static class PageLayout
             {content}
             </main>
             """);
-        return Write(title, head, body, "", theme: null);
+        var ownHead = Html.Of(
+            $"""
+            <link rel="icon" href="/icon.svg" type="image/svg+xml">
+            {head}
+            """);
+        return Write(title, ownHead, body, "", theme: null);
     }
 
     /// <summary>A page that stands alone: in a frame, or as a file.</summary>

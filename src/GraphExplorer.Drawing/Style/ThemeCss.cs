@@ -17,5 +17,5 @@ public static class ThemeCss
         $"--paper:{colours.Paper};--panel:{colours.Panel};--sunken:{colours.Sunken};--ink:{colours.Ink};" +
         $"--muted:{colours.Muted};--line:{colours.Line};--accent:{colours.Accent};--accent-soft:{colours.AccentSoft};" +
         $"--warn:{colours.Warn};--warn-soft:{colours.WarnSoft};" +
-        $"--place:{colours["place"]}";
+        $"--control:{colours.Control};--place:{colours["place"]}";
 }

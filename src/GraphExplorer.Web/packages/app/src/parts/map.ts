@@ -42,7 +42,8 @@ export class MapElement extends LitElement {
       }
       .land {
         fill: var(--gx-panel);
-        stroke: var(--gx-line);
+        stroke: var(--gx-control);
+        stroke-width: 0.75;
       }
       .spot {
         fill: var(--gx-place);
@@ -56,6 +57,9 @@ export class MapElement extends LitElement {
         stroke: var(--gx-panel);
         stroke-width: 3px;
         font-family: 'Noto Sans', system-ui, sans-serif;
+      }
+      p {
+        margin: 6px 0 16px;
       }
       li {
         padding: 6px 0;
