@@ -1,5 +1,6 @@
 import { render, svg } from 'lit';
 import { placeLabels } from '../layout/lanes/labels';
+import { layoutDown, NarrowStage } from '../layout/lanes/down';
 import { layoutLanes, type LaneScene } from '../layout/lanes/lanes';
 import type { Place } from '../layout/network/types';
 import type { Choice, PictureData } from '../model/picture';
@@ -27,10 +28,10 @@ export class LanesView implements PictureView {
     private readonly stage: HTMLElement,
     private readonly data: PictureData,
     private readonly events: ViewEvents,
-    calm = false,
+    private readonly calm = false,
   ) {
-    this.scene = layoutLanes(data, this.width);
-    this.camera.fit(this.scene, this.size);
+    this.scene = this.arranged();
+    this.fitCamera();
     const moves = {
       pan: (dx: number, dy: number): void => this.moved(() => this.camera.pan(dx, dy)),
       zoom: (factor: number, around: Place): void => this.moved(() => this.camera.zoom(factor, around)),
@@ -42,8 +43,11 @@ export class LanesView implements PictureView {
   }
 
   choose(choice: Choice): void {
+    const isOther = choice.path !== this.choice.path;
     this.choice = choice;
-    this.draw();
+    if (isOther && this.scene.form === 'down')
+      this.relayout(); // the chosen path comes first
+    else this.draw();
   }
 
   point(target: Target | null): void {
@@ -60,7 +64,7 @@ export class LanesView implements PictureView {
 
   fit(): void {
     this.touched = false;
-    this.camera.fit(this.scene, this.size, 0.2);
+    this.fitCamera(0.2);
     this.draw();
   }
 
@@ -119,9 +123,20 @@ export class LanesView implements PictureView {
   }
 
   private relayout(): void {
-    this.scene = layoutLanes(this.data, this.width);
-    if (!this.touched) this.camera.fit(this.scene, this.size);
+    this.scene = this.arranged();
+    if (!this.touched) this.fitCamera();
     this.draw();
+  }
+
+  /** An embed reckons its height with lanes that run across, so it has them at every width. */
+  private arranged(): LaneScene {
+    const isNarrow = !this.calm && this.width < NarrowStage;
+    return isNarrow ? layoutDown(this.data, this.width, this.choice.path) : layoutLanes(this.data, this.width);
+  }
+
+  /** Lanes that run down are as wide as the stage and go on below it; those that run across shrink to a limit. */
+  private fitCamera(least?: number): void {
+    this.camera.fit(this.scene, this.size, this.scene.form === 'down' ? 1 : least);
   }
 
   private content(pointed: Target | null): ReturnType<typeof svg> {
