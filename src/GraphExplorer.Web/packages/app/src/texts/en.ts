@@ -498,6 +498,8 @@ export const texts = {
     csv: 'CSV',
     json: 'JSON',
     link: 'Copy as link',
+    missing: 'There is no statement yet. Write one above, or take one of the examples.',
+    loading: 'The editor is still loading. Run the statement once it is there.',
     noRows: 'The statement gave no rows.',
     noPicture: 'The rows hold no nodes and relationships to draw. Return some: RETURN p, r, s.',
     none: 'This server answers no Cypher.',
