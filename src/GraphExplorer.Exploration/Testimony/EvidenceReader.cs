@@ -93,12 +93,11 @@ public sealed class EvidenceReader(CatalogueCache catalogues)
                 new NodeLookup(Labels.Source, SourceProperties.Work, [work]),
                 cancellationToken);
         var workNode = work is null ? null : (await view.GetNodesAsync([work], cancellationToken))[0];
-        var title = node.Text(SourceProperties.Title);
         return new SourceEvidence
         {
             Id = id,
-            Title = title ?? SourceEntry.NoTitle,
-            TitleIdentified = title is not null,
+            Title = SourceEntry.NameOf(node),
+            TitleIdentified = node.Text(SourceProperties.Title) is not null,
             Author = node.Text(SourceProperties.Author),
             Published = node.Text(SourceProperties.Published),
             Publisher = node.Text(SourceProperties.Publisher),

@@ -52,7 +52,7 @@ export class SourcePage extends LitElement {
     return html`<article class="page">
       <div class="column">
         <header>
-          <h3>${value.kind ?? ''}</h3>
+          <h3>${value.kind?.replace(/[A-Z]/g, (letter) => ` ${letter}`) ?? ''}</h3>
           <h1>${value.title}</h1>
           ${value.titleIdentified ? nothing : html`<p class="muted">${texts.source.unidentified}</p>`}
           ${value.note ? html`<p class="muted">${value.note}</p>` : nothing}
@@ -79,6 +79,7 @@ export class SourcePage extends LitElement {
     const { question } = this.app.session.state;
     const filters = { ...question.filters, excludeSources: [...(question.filters['excludeSources'] ?? []), value.id] };
     const without = writeFragment({ ...emptyState, question: { ...question, filters } });
+    const work = [value.work?.author, value.work?.title, value.work?.year].filter(Boolean).join(', ');
     const pairs: [string, unknown][] = [
       [source.author, value.author],
       [source.published, value.published],
@@ -103,9 +104,9 @@ export class SourcePage extends LitElement {
                   <dd>${item}</dd>`,
             )}
           ${
-            value.work
+            work
               ? html`<dt><gx-term word="work">${source.work}</gx-term></dt>
-                  <dd>${[value.work.author, value.work.title, value.work.year].filter(Boolean).join(', ')}</dd>`
+                  <dd>${work}</dd>`
               : nothing
           }
         </dl>
