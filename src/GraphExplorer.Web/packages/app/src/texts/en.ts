@@ -25,6 +25,7 @@ export const texts = {
   openView: 'Open a view file',
   notAView: 'This file holds no view of GraphExplorer. Nothing was changed.',
   searchAll: 'Search people, agencies, states, events',
+  searchHint: 'Search by name',
   viewOpened: 'The view is open. Undo brings back what was here.',
   settings: {
     label: 'Settings',
@@ -190,7 +191,7 @@ export const texts = {
   filters: {
     label: 'Filters',
     hides: (paths: string) => `hides ${paths}`,
-    leftOut: (count: string) => `−${count}`,
+    leftOut: (count: string) => `${count} left out`,
     anyTime: 'Any time',
     time: (words: string) => words,
     timeLabel: 'When',
@@ -344,6 +345,8 @@ export const texts = {
     path: 'Evidence for this path',
     relationship: 'Evidence',
     says: 'Says',
+    saysToo: 'Says too',
+    where: 'Where',
     cited: 'Cited there',
     notConsulted: 'not consulted here',
     when: 'When',
@@ -409,6 +412,7 @@ export const texts = {
     some: (shown: string, all: string) => `${shown} of ${all} shown.`,
     within: (shown: string, all: string) => `${shown} of ${all} dated facts fall in this time.`,
     moreFacts: 'Show more facts',
+    otherSources: (count: number) => `; ${count} more ${count === 1 ? 'source' : 'sources'}`,
     oneAccount: 'one of several accounts',
     alone: 'Nothing is joined with it.',
     others: 'other',

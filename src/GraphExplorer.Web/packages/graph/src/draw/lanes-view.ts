@@ -8,6 +8,7 @@ import { colourVariable, fontFamily, themes, type ColourName } from '../style/st
 import { xmlText } from '../style/symbol';
 import { Camera } from './camera';
 import { listenToGestures } from './gestures';
+import { heightAboveLegend } from './viewport';
 import { lanesTemplate } from './lanes-template';
 import { rasterise } from './rasterise';
 import type { PictureView, Target, ViewEvents } from './view';
@@ -136,7 +137,9 @@ export class LanesView implements PictureView {
 
   /** Lanes that run down are as wide as the stage and go on below it; those that run across shrink to a limit. */
   private fitCamera(least?: number): void {
-    this.camera.fit(this.scene, this.size, this.scene.form === 'down' ? 1 : least);
+    const { width, height } = this.size;
+    if (this.scene.form === 'down') this.camera.fit(this.scene, { width, height }, 1);
+    else this.camera.fit(this.scene, { width, height: this.calm ? height : heightAboveLegend(height) }, least);
   }
 
   private content(pointed: Target | null): ReturnType<typeof svg> {
