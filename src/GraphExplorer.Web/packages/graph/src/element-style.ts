@@ -127,6 +127,7 @@ export const elementStyle = css`
       position: static;
       margin: 8px 12px;
       max-width: none;
+      max-height: 104px;
       flex: none;
     }
     .legend {

@@ -11,6 +11,7 @@ import { number, texts } from '../texts/en';
 import { claimTemplate } from '../parts/claim';
 import { failureNotice, skeleton } from '../parts/templates';
 import '../parts/term';
+import { dayInWords, languageInWords } from '../answers/words';
 import { pageStyle } from './page-style';
 
 /** A source: what it is, how it was read, and every claim that rests on it. */
@@ -59,7 +60,7 @@ export class SourcePage extends LitElement {
         </header>
         <section>
           <h2>${texts.source.claims(number(value.total.value))}</h2>
-          ${claims.map((claim) => claimTemplate(claim))}
+          ${claims.map((claim) => claimTemplate(claim, { within: value.id }))}
           ${
             this.next
               ? html`<button class="btn" type="button" @click=${() => void this.loadMore(value.id)}>
@@ -82,10 +83,10 @@ export class SourcePage extends LitElement {
     const work = [value.work?.author, value.work?.title, value.work?.year].filter(Boolean).join(', ');
     const pairs: [string, unknown][] = [
       [source.author, value.author],
-      [source.published, value.published],
+      [source.published, value.published ? dayInWords(value.published) : undefined],
       [source.publisher, value.publisher],
       [source.access, value.access ? (source.accesses[value.access] ?? value.access) : undefined],
-      [source.language, value.language],
+      [source.language, value.language ? languageInWords(value.language) : undefined],
       [source.licence, value.licence],
     ];
     return html`<section class="card">

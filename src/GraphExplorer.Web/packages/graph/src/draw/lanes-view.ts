@@ -6,12 +6,16 @@ import type { Place } from '../layout/network/types';
 import type { Choice, PictureData } from '../model/picture';
 import { colourVariable, fontFamily, themes, type ColourName } from '../style/style';
 import { xmlText } from '../style/symbol';
-import { Camera } from './camera';
+import { Camera, LeastScale } from './camera';
 import { listenToGestures } from './gestures';
+import { heightAboveLegend } from './viewport';
 import { lanesTemplate } from './lanes-template';
 import { rasterise } from './rasterise';
 import type { PictureView, Target, ViewEvents } from './view';
 import { laneRules } from './lanes-rules';
+
+/** Lanes that run down need no more than this. */
+const WidestDown = 640;
 
 /** Draws paths as lanes, in SVG. */
 export class LanesView implements PictureView {
@@ -128,15 +132,22 @@ export class LanesView implements PictureView {
     this.draw();
   }
 
-  /** An embed reckons its height with lanes that run across, so it has them at every width. */
+  /**
+   * Lanes run across where the stage has room for them, else down. An embed reckons its height with lanes that run across, so
+   * it has them at every width.
+   */
   private arranged(): LaneScene {
-    const isNarrow = !this.calm && this.width < NarrowStage;
-    return isNarrow ? layoutDown(this.data, this.width, this.choice.path) : layoutLanes(this.data, this.width);
+    const { width } = this;
+    const across = layoutLanes(this.data, width);
+    const hasRoom = width >= NarrowStage && across.width * LeastScale <= width;
+    return this.calm || hasRoom ? across : layoutDown(this.data, Math.min(width, WidestDown), this.choice.path);
   }
 
   /** Lanes that run down are as wide as the stage and go on below it; those that run across shrink to a limit. */
   private fitCamera(least?: number): void {
-    this.camera.fit(this.scene, this.size, this.scene.form === 'down' ? 1 : least);
+    const { width, height } = this.size;
+    if (this.scene.form === 'down') this.camera.fit(this.scene, { width, height }, 1);
+    else this.camera.fit(this.scene, { width, height: this.calm ? height : heightAboveLegend(height) }, least);
   }
 
   private content(pointed: Target | null): ReturnType<typeof svg> {
