@@ -132,7 +132,7 @@ export function footTemplate(frame: Frame & { readonly legend: unknown }): Templ
 /** What the shapes, colours and lines of this picture mean. */
 export function legendOf(file: ViewFile, shown: ShownView): TemplateResult | typeof nothing {
   const { data, colours, sizes } = encode(shown.data, encodingOf(file));
-  return legendTemplate(data, shown.paths.length > 0 ? { colours: [], sizes: [] } : { colours, sizes });
+  return legendTemplate(data, data.paths ? { colours: [], sizes: [] } : { colours, sizes });
 }
 
 /** The footnotes of the path that is read; for a picture without paths, its sources. */

@@ -184,6 +184,7 @@ export class GraphElement extends LitElement {
           .known=${known}
           .encoding=${encodingOf(file)}
           layout=${layoutOf(file)}
+          root=${file.nodes[0]?.id ?? ''}
           theme=${this.look}
           @gx-choose=${(event: CustomEvent<PictureChoice>) => this.chosenInPicture(event)}
           @gx-open=${(event: Event) => event.stopPropagation()}
@@ -288,7 +289,7 @@ export class GraphElement extends LitElement {
 
   private heightOf(shown: ShownView, width: number): number {
     if (this.height > 0) return Math.min(MostHeight, Math.max(LeastHeight, this.height));
-    if (shown.paths.length === 0) return NetworkHeight;
+    if (!shown.data.paths) return NetworkHeight;
     const scene = layoutLanes(shown.data, width || 700);
     const scale = Math.max(0.62, Math.min(1.15, (width || 700) / Math.max(1, scene.width)));
     return Math.min(MostLanes, Math.max(LeastHeight, scene.height * scale + 24));
