@@ -1,4 +1,13 @@
-import { fieldOfWord, linkOf, nodeOf, plainEncoding, yearsOf, type Encoding, type LayoutName, type PictureData } from '@graphexplorer/graph';
+import {
+  fieldOfWord,
+  linkOf,
+  nodeOf,
+  plainEncoding,
+  yearsOf,
+  type Encoding,
+  type LayoutName,
+  type PictureData,
+} from '@graphexplorer/graph';
 import type { EmbedTexts } from './texts';
 import type { ViewFact, ViewFile, ViewPath } from './view-file';
 

@@ -42,7 +42,8 @@ export const viewTexts = {
   changed: 'The changes are saved.',
   noTitle: 'Give it a title first.',
   notKept: (what: string) => `Values of an analysis are not saved: ${what} stays in the link of this page alone.`,
-  counted: (what: string) => `In the saved picture, ${what} counts the relationships that are drawn, not all there are.`,
+  counted: (what: string) =>
+    `In the saved picture, ${what} counts the relationships that are drawn, not all there are.`,
   secret: {
     label: 'Edit secret',
     why: 'Shown once. Whoever has it may change and delete this view, from any computer. This page forgets it when its tab closes, so keep it where you keep passwords.',
