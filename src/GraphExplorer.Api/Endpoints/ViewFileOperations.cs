@@ -102,6 +102,7 @@ internal sealed class ViewFileOperations(
             ],
             Needs = Role.None, // strangers get what is not private
             ReadsGraph = false,
+            TellsEveryOrigin = true,
             Handle = handle,
         };
 

@@ -98,6 +98,10 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// <summary>What a browser may do with its failures where they are pages; null for what it may do with any.</summary>
     public string? ProblemPolicy { get; init; }
 
+    /// <summary>Whether pages of every origin may read its failures, as they may read its answers: a component in such a page
+    /// then says what happened.</summary>
+    public bool TellsEveryOrigin { get; init; }
+
     /// <summary>Whether parameters that it does not know are passed over: others add theirs to addresses that are shared.
     /// </summary>
     public bool PassesOverUnknown { get; init; }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Pages;
 using GraphExplorer.Graph.Queries;
@@ -33,6 +34,8 @@ internal static class ProblemWriter
         response.ContentType = isPage ? $"{Operation.PageMedia}; charset=utf-8" : ContentType;
         if (isPage)
             response.Headers.ContentSecurityPolicy = operation?.ProblemPolicy ?? PageLayout.Policy;
+        if (operation is { TellsEveryOrigin: true })
+            ResponseHeaders.Open(response);
         response.Headers.CacheControl = "no-store";
         response.Headers.Remove(HeaderNames.ETag);
         if (problem.RetryAfterSeconds is { } seconds)

@@ -34,7 +34,13 @@ internal sealed class ViewKeeper(
         CancellationToken cancellationToken)
     {
         limiter.Count(caller.Counted);
-        var content = await taker.TakeAsync(graph, draft.Query, draft.Filters, isFirst: true, cancellationToken);
+        var content = await taker.TakeAsync(
+            graph,
+            draft.Query,
+            draft.Filters,
+            draft.Style,
+            isFirst: true,
+            cancellationToken);
         var now = ViewTimes.Now(time);
         var (secret, hash) = ViewCaller.MakeSecret();
         var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));
@@ -66,18 +72,51 @@ internal sealed class ViewKeeper(
         var record = FindToEdit(id, caller, expected);
         limiter.Count(caller.Counted);
         var before = record.View;
-        var content = new ViewContent(before.Snapshot, before.GraphVersion, before.Licences);
-        var isAnother = !IsSameQuestion(draft, before);
-        if (isAnother || draft.Mode != before.Mode || draft.AsksAgain)
-        {
-            caller.Caller.Require(Role.Read); // an edit secret is no key to the graph
-            content = await taker.TakeAsync(graph, draft.Query, draft.Filters, isFirst: isAnother, cancellationToken);
-        }
-
+        var content = await ContentAsync(graph, draft, before, caller, cancellationToken);
         var view = Make(id, draft, content, before.Created, ViewTimes.After(before.Updated, time));
         CheckSize(view);
         var after = record with { View = view, Looked = view.Updated };
         return await store.ReplaceAsync(after, record.Tag, cancellationToken) ? after : throw Stale();
+    }
+
+    /// <summary>
+    /// What a changed view shows: what it showed, unless something else is asked or it is to be asked again. A look that tells
+    /// other properties needs them; where the graph has changed since, all is asked again, for one picture is of one version.
+    /// </summary>
+    private async ValueTask<ViewContent> ContentAsync(
+        IGraphView graph,
+        ViewDraft draft,
+        SavedView before,
+        ViewCaller caller,
+        CancellationToken cancellationToken)
+    {
+        var content = new ViewContent(before.Snapshot, before.GraphVersion, before.Licences);
+        var isAnother = !IsSameQuestion(draft, before);
+        var needed = ViewFields.PropertiesOf(draft.Style);
+        var isToldAlready = before.Snapshot.Properties is null
+            ? needed.Count == 0
+            : needed.All(ViewFields.PropertiesOf(before.Style).Contains);
+        var isSameGraph = graph.Version is not null && graph.Version == before.GraphVersion;
+        if (isAnother || draft.Mode != before.Mode || draft.AsksAgain || !(isToldAlready || isSameGraph))
+        {
+            caller.Caller.Require(Role.Read); // an edit secret is no key to the graph
+            return await taker.TakeAsync(
+                graph,
+                draft.Query,
+                draft.Filters,
+                draft.Style,
+                isFirst: isAnother,
+                cancellationToken);
+        }
+
+        if (isToldAlready)
+        {
+            var kept = PropertyTaker.Only(before.Snapshot.Properties, needed);
+            return content with { Snapshot = before.Snapshot with { Properties = kept } };
+        }
+
+        caller.Caller.Require(Role.Read);
+        return await taker.TakePropertiesAsync(graph, content, draft.Style, cancellationToken);
     }
 
     /// <summary>Deletes a view.</summary>

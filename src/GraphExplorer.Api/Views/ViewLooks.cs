@@ -15,6 +15,10 @@ internal static class ViewLooks
     /// <summary>The farthest place from the middle, in pixels: beyond it nothing can be drawn together with anything.</summary>
     public const double FarthestPlace = 1_000_000;
 
+    private const string Otherwise =
+        "drawn (its relationships in the picture), id, or a property's name; the server takes the values of that property when "
+        + "it takes the snapshot. A property with one of these names is written with a dot before it, as in `.kind`.";
+
     private const string LayoutPointer = "/layout";
     private const string PositionsPointer = "/layout/positions";
     private const string StylePointer = "/style";
@@ -39,11 +43,11 @@ internal static class ViewLooks
         [("auto", "auto"), ("light", "light"), ("dark", "dark")]);
 
     private static readonly SingleParameter<string?> ColourBy =
-        Property("colourBy", "What colour stands for: kind, or a property.");
+        Property("colourBy", $"What colour stands for: kind, {Otherwise}");
     private static readonly SingleParameter<string?> SizeBy =
-        Property("sizeBy", "What size stands for: relations, or a property.");
+        Property("sizeBy", $"What size stands for: same (nothing), {Otherwise}");
     private static readonly SingleParameter<string?> Caption =
-        Property("caption", "What stands beneath an entity: name, or a property.");
+        Property("caption", $"What stands beneath an entity: name, {Otherwise}");
 
     private static readonly SingleParameter<int?> Path =
         Declare.OptionalInteger("path", "The path that is lit, from 1.", 1, 1000);

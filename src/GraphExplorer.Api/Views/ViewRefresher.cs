@@ -95,14 +95,21 @@ internal sealed class ViewRefresher(
     {
         try
         {
-            return (await taker.TakeAsync(view, saved.Query, saved.Filters, isFirst: false, cancellationToken), null);
+            var content = await taker.TakeAsync(
+                view,
+                saved.Query,
+                saved.Filters,
+                saved.Style,
+                isFirst: false,
+                cancellationToken);
+            return (content, null);
         }
         catch (RequestRefusedException refused) when (refused.Code == ErrorCodes.NotFound || refused.Code == ErrorCodes.Deleted)
         {
             var shown = saved.Snapshot;
             var missing = await changes.MissingAsync(view, [.. shown.Nodes.Select(node => node.Id)], cancellationToken);
-            var content = new ViewContent(shown with { Missing = missing }, saved.GraphVersion, saved.Licences);
-            return (content, Failed(refused.Code));
+            var old = new ViewContent(shown with { Missing = missing }, saved.GraphVersion, saved.Licences);
+            return (old, Failed(refused.Code));
         }
     }
 

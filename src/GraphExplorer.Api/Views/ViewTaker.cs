@@ -15,6 +15,7 @@ internal sealed class ViewTaker(SnapshotTaker taker, CatalogueCache catalogues)
     /// <param name="view">The graph.</param>
     /// <param name="question">What is asked.</param>
     /// <param name="filters">Parameters beside those of the question; null for none.</param>
+    /// <param name="style">How it looks: what of the entities it tells. Null for its own look.</param>
     /// <param name="isFirst">Whether somebody asks now, and not a view that was saved before.</param>
     /// <param name="cancellationToken">Ends the question.</param>
     /// <exception cref="RequestRefusedException">It cannot be asked as it stands.</exception>
@@ -22,6 +23,7 @@ internal sealed class ViewTaker(SnapshotTaker taker, CatalogueCache catalogues)
         IGraphView view,
         ViewQuestion question,
         JsonElement? filters,
+        ViewStyle? style,
         bool isFirst,
         CancellationToken cancellationToken)
     {
@@ -29,7 +31,8 @@ internal sealed class ViewTaker(SnapshotTaker taker, CatalogueCache catalogues)
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         try
         {
-            var snapshot = await taker.TakeAsync(view, subject, isFirst, cancellationToken);
+            var properties = ViewFields.PropertiesOf(style);
+            var snapshot = await taker.TakeAsync(view, subject, isFirst, properties, cancellationToken);
             return new ViewContent(snapshot, view.Version, catalogue.Licences);
         }
         catch (QueryException refused)
@@ -37,6 +40,23 @@ internal sealed class ViewTaker(SnapshotTaker taker, CatalogueCache catalogues)
             throw new RequestRefusedException([.. refused.Errors.Select(error =>
                 new Mistake(error.Code, ViewQuestions.PlaceOf(error.Parameter), error.Message) { Nearest = error.Nearest })]);
         }
+    }
+
+    /// <summary>What another look tells of the entities that are shown already.</summary>
+    public async ValueTask<ViewContent> TakePropertiesAsync(
+        IGraphView view,
+        ViewContent shown,
+        ViewStyle? style,
+        CancellationToken cancellationToken)
+    {
+        var catalogue = await catalogues.GetAsync(view, cancellationToken);
+        var properties = await PropertyTaker.ReadAsync(
+            view,
+            catalogue,
+            [.. shown.Snapshot.Nodes.Select(node => node.Id)],
+            ViewFields.PropertiesOf(style),
+            cancellationToken);
+        return shown with { Snapshot = shown.Snapshot with { Properties = properties } };
     }
 }
 

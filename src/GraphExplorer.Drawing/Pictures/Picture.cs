@@ -15,6 +15,9 @@ public sealed record Picture
     /// <summary>What is hidden, drawn as a stub at an entity of the lanes.</summary>
     public PictureStub? Stub { get; init; }
 
+    /// <summary>What colours and sizes stand for where they do not tell kinds.</summary>
+    public IReadOnlyList<PictureKey> Key { get; init; } = [];
+
     /// <summary>What was left out before it came here, in a sentence; null where nothing was.</summary>
     public string? LeftOut { get; init; }
 }
@@ -33,6 +36,18 @@ public sealed record PictureNode(string Id, string Name, string? Kind = null)
 
     /// <summary>Whether it is a hub.</summary>
     public bool Hub { get; init; }
+
+    /// <summary>The name of its colour in the style file; null for its kind's.</summary>
+    public string? Colour { get; init; }
+
+    /// <summary>Its size as a factor of the usual one.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>What stands beneath it in place of its name; null for the name.</summary>
+    public string? Caption { get; init; }
+
+    /// <summary>What its colour and size tell, in words.</summary>
+    public IReadOnlyList<string> Says { get; init; } = [];
 
     /// <summary>The year by which it is placed in a layout by time; null where it has none.</summary>
     public int? Year { get; init; }

@@ -46,6 +46,7 @@ internal static class PictureCheck
             Nodes = [.. nodes.Select(CleanNode)],
             Links = [.. links.Select(CleanLink)],
             Paths = paths,
+            Key = [.. picture.Key.Select(key => key with { Words = Texts.Clean(key.Words) })],
             Stub = picture.Stub is { } stub
                 ? stub with { Name = Texts.Clean(stub.Name), Count = Texts.Clean(stub.Count) }
                 : null,
@@ -64,6 +65,8 @@ internal static class PictureCheck
             Name = name.Length > 0 ? name : "(no name)",
             Note = node.Note is null ? null : Texts.Clean(node.Note),
             Kind = node.Kind is null ? null : Texts.Clean(node.Kind, 100),
+            Caption = Texts.Clean(node.Caption) is { Length: > 0 } caption ? caption : null,
+            Says = [.. node.Says.Select(words => Texts.Clean(words))],
         };
     }
 

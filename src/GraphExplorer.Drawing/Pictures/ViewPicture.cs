@@ -25,7 +25,10 @@ public static class ViewPicture
         var snapshot = view.Snapshot;
         var isInLanes = snapshot.Paths.Count > 0 && view.Layout?.Name is null or Lanes;
         var path = Math.Clamp((view.Style?.Path ?? 1) - 1, 0, Math.Max(0, snapshot.Paths.Count - 1));
-        var picture = PictureReader.Of(snapshot.Nodes, snapshot.Relationships) with
+        var drawn = PictureReader.Of(snapshot.Nodes, snapshot.Relationships);
+        if (!isInLanes)
+            drawn = PictureEncoder.Encode(drawn, EncodingOf(view.Style), snapshot.Properties);
+        var picture = drawn with
         {
             Paths = isInLanes
                 ? [.. snapshot.Paths.Select(one => new PicturePath(one.Nodes, one.Relationships, one.Parallel))]
@@ -44,6 +47,22 @@ public static class ViewPicture
                 StringComparer.Ordinal),
         });
     }
+
+    /// <summary>What colour, size and caption tell; relationships of the whole graph are not known here, those drawn are.
+    /// </summary>
+    private static PictureEncoding EncodingOf(ViewStyle? style) => new(
+        FieldOf(style?.ColourBy, ViewFields.Kind),
+        FieldOf(style?.SizeBy, ViewFields.Same),
+        FieldOf(style?.Caption, ViewFields.Name));
+
+    private static string FieldOf(string? field, string usual) => ViewFields.PropertyOf(field) is { } property
+        ? $".{property}"
+        : field switch
+        {
+            null or "" or "." => usual,
+            "relations" => ViewFields.Drawn,
+            _ => field,
+        };
 
     /// <summary>The page's names; places that are fixed need no layout.</summary>
     private static NetworkLayoutName LayoutOf(string? name) => name switch

@@ -47,6 +47,7 @@ internal static class Descriptions
             parts.Add(note);
         if (node.Relations is { } relations)
             parts.Add(Count(relations, "relation", "relations"));
+        parts.AddRange(node.Says);
         return string.Join(", ", parts);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphExplorer.Drawing.Layout;
 using GraphExplorer.Drawing.Pictures;
 using GraphExplorer.Drawing.Style;
@@ -15,7 +16,9 @@ internal sealed record LegendEntry(LegendSign Sign, string Words, string? Value 
         IEnumerable<PictureNode> nodes,
         IEnumerable<PictureStrength> strengths,
         bool hasOtherPaths,
-        bool hasCounts)
+        bool hasCounts,
+        IReadOnlyList<PictureKey>? key = null,
+        Palette? palette = null)
     {
         var entries = new List<LegendEntry>();
         entries.AddRange(nodes
@@ -23,6 +26,8 @@ internal sealed record LegendEntry(LegendSign Sign, string Words, string? Value 
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .Select(kind => new LegendEntry(LegendSign.Kind, KindLook.Of(kind).Word, kind)));
+        if (palette is not null)
+            entries.AddRange((key ?? []).Select(one => OfKey(one, palette)));
         var used = strengths.ToHashSet();
         entries.AddRange(Strengths.All
             .Where(used.Contains)
@@ -36,6 +41,10 @@ internal sealed record LegendEntry(LegendSign Sign, string Words, string? Value 
             entries.Add(new LegendEntry(LegendSign.Count, "several relationships", "2"));
         return entries;
     }
+
+    private static LegendEntry OfKey(PictureKey key, Palette palette) => key.Colour is { } colour
+        ? new LegendEntry(LegendSign.Colour, key.Words, palette[colour])
+        : new LegendEntry(LegendSign.Size, key.Words, Numbers.Write(key.Scale ?? 1));
 }
 
 /// <summary>What a legend shows beside its words.</summary>
@@ -55,6 +64,9 @@ internal enum LegendSign
 
     /// <summary>A disc in a colour.</summary>
     Colour,
+
+    /// <summary>A circle of a size.</summary>
+    Size,
 
     /// <summary>A small and a large disc.</summary>
     Sizes,
@@ -173,6 +185,12 @@ internal static class Legend
                 ];
             case LegendSign.Colour:
                 return [new SceneCircle(new Spot(x + 8, middle), 7) { Fill = entry.Value }];
+            case LegendSign.Size:
+                var radius = 5 * double.Parse(entry.Value ?? "1", CultureInfo.InvariantCulture);
+                return
+                [
+                    new SceneCircle(new Spot(x + 8, middle), radius) { Stroke = palette.Muted, StrokeWidth = 1.5 },
+                ];
             case LegendSign.Sizes:
                 return
                 [

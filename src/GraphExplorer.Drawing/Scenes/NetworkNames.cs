@@ -108,7 +108,7 @@ internal sealed class NetworkNames
 
     private NetworkName? Place(int node, double radius, bool isBold)
     {
-        var lines = TextMeasure.Wrap(_picture.Nodes[node].Name, MostWidth, NameSize, 2, isBold);
+        var lines = TextMeasure.Wrap(_picture.Nodes[node].Caption ?? _picture.Nodes[node].Name, MostWidth, NameSize, 2, isBold);
         if (lines.Count == 0)
             return null;
         var width = lines.Max(line => TextMeasure.Width(line, NameSize, isBold));

@@ -48,7 +48,9 @@ internal sealed class NetworkStage
             picture.Nodes,
             _bundles.Select(bundle => Bundle.Strongest(bundle.Links)),
             hasOtherPaths: false,
-            _bundles.Any(bundle => bundle.Links.Count > 1));
+            _bundles.Any(bundle => bundle.Links.Count > 1),
+            picture.Key,
+            _palette);
     }
 
     public IReadOnlyList<LegendEntry> Legend { get; }
@@ -80,7 +82,7 @@ internal sealed class NetworkStage
         var size = SymbolSize(at);
         double[] radii =
         [
-            .. _picture.Nodes.Select(node => (_colours?.SizeOf(node.Id, size) ?? size) / 2),
+            .. _picture.Nodes.Select(node => (_colours?.SizeOf(node.Id, size) ?? size * node.Scale) / 2),
         ];
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < _picture.Nodes.Count; i++)
@@ -234,13 +236,13 @@ internal sealed class NetworkStage
             items.Add(new SceneCircle(at, radius)
             {
                 Fill = _palette.Panel,
-                Stroke = _palette[KindLook.Of(node.Kind).Colour],
+                Stroke = _palette[node.Colour ?? KindLook.Of(node.Kind).Colour],
                 StrokeWidth = Math.Max(1.5, radius / 3),
             });
         }
         else
         {
-            items.Add(Symbols.Of(node.Kind, at, radius * 2, _palette));
+            items.Add(Symbols.Of(node.Kind, at, radius * 2, _palette, node.Colour));
         }
 
         return new SceneGroup(items) { Entity = node.Id, Title = Descriptions.Of(node) };

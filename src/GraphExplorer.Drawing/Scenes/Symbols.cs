@@ -11,10 +11,20 @@ internal static class Symbols
     private const double IconWidth = 1.5;
 
     /// <summary>The symbol of a kind round a point, so many units wide.</summary>
-    public static SceneGroup Of(string? kind, Spot middle, double size, Palette palette)
+    /// <param name="kind">The kind.</param>
+    /// <param name="middle">The point.</param>
+    /// <param name="size">How wide.</param>
+    /// <param name="palette">The colours.</param>
+    /// <param name="colourName">A colour in place of the kind's; null for the kind's.</param>
+    public static SceneGroup Of(
+        string? kind,
+        Spot middle,
+        double size,
+        Palette palette,
+        string? colourName = null)
     {
         var look = KindLook.Of(kind);
-        var colour = palette[look.Colour];
+        var colour = palette[colourName ?? look.Colour];
         var items = new List<SceneItem>
         {
             new ScenePath(look.ShapeStyle.D)

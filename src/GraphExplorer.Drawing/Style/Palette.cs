@@ -51,6 +51,9 @@ internal sealed class Palette
     /// </summary>
     public string Series(int index) => _colours[SeriesNames[index % SeriesNames.Length]];
 
+    /// <summary>The name of that colour.</summary>
+    public static string SeriesName(int index) => SeriesNames[index % SeriesNames.Length];
+
     /// <summary>How many series have a colour of their own.</summary>
     public static int SeriesCount => SeriesNames.Length;
 

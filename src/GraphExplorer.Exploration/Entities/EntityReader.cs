@@ -22,6 +22,12 @@ public sealed class EntityReader(CatalogueCache catalogues)
         EntityProperties.Description, EntityProperties.Hub, EntityProperties.Living, EntityProperties.Contested,
     };
 
+    /// <summary>Whether a property is shown as such; the others are told in words of their own, or are for searching.
+    /// </summary>
+    internal static bool IsShown(GraphCatalogue catalogue, string property) => catalogue.HasEvidence
+        ? !ShownElsewhere.Contains(property)
+        : property != EntityProperties.SearchKeys;
+
     /// <summary>What the data holds on an entity.</summary>
     /// <exception cref="MergedException">It was merged into another.</exception>
     /// <exception cref="QueryException">There is none, or it was deleted.</exception>
@@ -53,9 +59,7 @@ public sealed class EntityReader(CatalogueCache catalogues)
         {
             Entity = EntityReading.Summarise(node),
             Names = Names(node),
-            Properties = PropertyMap.From(node.Properties.Where(property => catalogue.HasEvidence
-                ? !ShownElsewhere.Contains(property.Key)
-                : property.Key != EntityProperties.SearchKeys)),
+            Properties = PropertyMap.From(node.Properties.Where(property => IsShown(catalogue, property.Key))),
             Relations = [.. counts.OrderByDescending(count => count.Count).Select(count => Count(count, catalogue))],
             RelationTotal = facts.Facts.Count,
             Denied = [.. claims.Where(claim => claim.Polarity == "negated")],

@@ -27,7 +27,7 @@ public sealed class ChangeFinder(CatalogueCache catalogues, SnapshotTaker taker)
         string? failure = null;
         try
         {
-            now = await taker.TakeAsync(view, subject, isFirst: false, cancellationToken);
+            now = await taker.TakeAsync(view, subject, isFirst: false, cancellationToken: cancellationToken);
         }
         catch (QueryException refused)
         {

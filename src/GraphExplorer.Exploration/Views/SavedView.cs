@@ -131,10 +131,12 @@ public sealed record ViewStyle
     /// <summary>auto, light or dark; null for auto.</summary>
     public string? Theme { get; init; }
 
-    /// <summary>What colour stands for: kind, or the name of a property; null for kind.</summary>
+    /// <summary>What colour stands for: kind, drawn (relationships in the picture), or the name of a property; null for
+    /// kind.</summary>
     public string? ColourBy { get; init; }
 
-    /// <summary>What size stands for: the name of a property, or relations; null for nothing.</summary>
+    /// <summary>What size stands for: drawn (relationships in the picture), or the name of a property; null for
+    /// nothing.</summary>
     public string? SizeBy { get; init; }
 
     /// <summary>What stands beneath an entity: name, or the name of a property; null for the name.</summary>

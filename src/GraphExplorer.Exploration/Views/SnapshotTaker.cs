@@ -26,6 +26,7 @@ public sealed class SnapshotTaker(CatalogueCache catalogues, PathFinder paths, N
     /// <param name="subject">What the view is of.</param>
     /// <param name="isFirst">Whether somebody asks now: an id that is not there is their mistake then. Later it is
     /// missing, and said to be.</param>
+    /// <param name="properties">The properties of entities that the view tells; none where nothing is given.</param>
     /// <param name="cancellationToken">Ends the question.</param>
     /// <exception cref="QueryException">The question cannot be asked as it stands.</exception>
     /// <exception cref="StorageException">The store does not answer.</exception>
@@ -33,9 +34,29 @@ public sealed class SnapshotTaker(CatalogueCache catalogues, PathFinder paths, N
         IGraphView view,
         ViewSubject subject,
         bool isFirst,
+        IReadOnlyList<string>? properties = null,
         CancellationToken cancellationToken = default)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
+        var snapshot = await ReadAsync(view, catalogue, subject, isFirst, cancellationToken);
+        return snapshot with
+        {
+            Properties = await PropertyTaker.ReadAsync(
+                view,
+                catalogue,
+                [.. snapshot.Nodes.Select(node => node.Id)],
+                properties ?? [],
+                cancellationToken),
+        };
+    }
+
+    private async Task<ViewSnapshot> ReadAsync(
+        IGraphView view,
+        GraphCatalogue catalogue,
+        ViewSubject subject,
+        bool isFirst,
+        CancellationToken cancellationToken)
+    {
         switch (subject)
         {
             case ViewSubject.OfPaths { Query: var query }:

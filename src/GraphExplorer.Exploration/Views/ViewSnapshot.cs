@@ -1,6 +1,7 @@
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Exploration.Testimony;
+using GraphExplorer.Graph.Records;
 
 namespace GraphExplorer.Exploration.Views;
 
@@ -29,6 +30,10 @@ public sealed record ViewSnapshot
 
     /// <summary>The limits that cut the answer that it was made from.</summary>
     public required IReadOnlyList<Limit> Limits { get; init; }
+
+    /// <summary>By entity id those properties that colour, size or caption of the view tell, and no others: text of at most
+    /// 200 letters, numbers and booleans. Null where the style needs none.</summary>
+    public IReadOnlyDictionary<string, PropertyMap>? Properties { get; init; }
 
     /// <summary>How it must not be read; null where there is nothing to warn of.</summary>
     public string? Caution { get; init; }

@@ -42,6 +42,33 @@ public sealed partial class ViewFileTests
     }
 
     [Fact]
+    public async Task Other_origins_read_why_there_is_no_file_and_not_whether_there_is_a_private_one()
+    {
+        await using var server = await ViewServer.StartAsync();
+        var key = await server.AddKeyAsync("owner", GraphExplorer.Api.Accounts.Role.Read);
+        var saved = await server.SaveAsync(ViewServer.Draft("private"), key);
+
+        foreach (var extension in new[] { "json", "svg", "png", "html" })
+        {
+            using var unknown = await server.GetAsync($"/views/{new string('a', 22)}.{extension}");
+            using var hidden = await server.GetAsync($"/views/{saved.Id}.{extension}");
+
+            foreach (var response in new[] { unknown, hidden })
+            {
+                Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+                Assert.Equal("*", HeaderOf(response, "Access-Control-Allow-Origin"));
+                Assert.Null(HeaderOf(response, "Access-Control-Allow-Credentials"));
+                Assert.Equal("nosniff", HeaderOf(response, "X-Content-Type-Options"));
+            }
+
+            Assert.Equal(await unknown.Content.ReadAsByteArrayAsync(Stop), await hidden.Content.ReadAsByteArrayAsync(Stop));
+        }
+
+        using var page = await server.GetAsync($"/v/{saved.Id}");
+        Assert.Null(HeaderOf(page, "Access-Control-Allow-Origin"));
+    }
+
+    [Fact]
     public async Task The_data_is_the_view_without_its_secret()
     {
         await using var server = await ViewServer.StartAsync();

@@ -65,7 +65,7 @@ public sealed partial class UseCases(IGraphStore store) : IAsyncDisposable
         AskAsync((view, token) => new SchemaReader(_catalogues).ReadAsync(view, token));
 
     public Task<ViewSnapshot> TakeAsync(ViewSubject subject, bool isFirst = true) =>
-        AskAsync((view, token) => Taker().TakeAsync(view, subject, isFirst, token));
+        AskAsync((view, token) => Taker().TakeAsync(view, subject, isFirst, cancellationToken: token));
 
     public Task<ViewChanges> CompareAsync(SavedView saved, ViewSubject subject) =>
         AskAsync((view, token) => new ChangeFinder(_catalogues, Taker()).FindAsync(view, saved, subject, token));

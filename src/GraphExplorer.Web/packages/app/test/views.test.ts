@@ -74,19 +74,29 @@ describe('a draft', () => {
       ['elsewhere', { x: 0, y: 0 }],
     ]);
 
-    const { draft, notes } = subjectOfNetwork({
-      entities,
-      links: [],
-      data: { nodes: [], links: [] },
-      layout: 'radial',
-      places,
-      encoding: { colour: '.rank', size: 'drawn', caption: 'name' },
-    });
+    const nodes = [{ id: 'a', name: 'Anna', properties: { rank: 'General', kind: ['x', 'y'], diary: 'mine' } }];
+    const subject = (colour: string, size: string, caption: string): ReturnType<typeof subjectOfNetwork> =>
+      subjectOfNetwork({
+        entities,
+        links: [],
+        data: { nodes, links: [] },
+        layout: 'radial',
+        places,
+        encoding: { colour, size, caption },
+      });
+    const { draft, notes, snapshot } = subject('.rank', 'drawn', '.kind');
 
     expect(draft.title).toBe('Anna and Bertil');
     expect(draft.layout).toEqual({ name: 'radial', positions: { a: [1.3, -7] } });
-    expect(draft.style).toEqual({ colourBy: 'rank', sizeBy: 'drawn' });
-    expect(notes).toEqual([expect.stringContaining('colour by rank stays in the link')]);
+    expect(draft.style).toEqual({ colourBy: 'rank', sizeBy: 'drawn', caption: '.kind' });
+    expect(snapshot['properties']).toEqual({ a: { rank: 'General', kind: 'x, y' } });
+    expect(notes).toEqual([]);
+    const lost = subject(`.pagerank@${'0a'.repeat(12)}`, 'relations', 'name');
+    expect(lost.draft.style).toEqual({ sizeBy: 'relations' });
+    expect(lost.notes).toEqual([
+      expect.stringContaining('colour by pagerank stays in the link'),
+      expect.stringContaining('size counts the relationships that are drawn'),
+    ]);
   });
 
   it('has filters that come back as they were', () => {
@@ -103,6 +113,17 @@ describe('a saved view in the explorer', () => {
 
     expect(state.question).toMatchObject({ from: ['a'], to: ['b'], filters: { k: ['7'], families: ['x', 'y'] } });
     expect(state.path).toBe(2);
+  });
+
+  it('tells by colour, size and caption what it told', () => {
+    const query = { kind: 'choice', parameters: { entities: ['a'] } };
+    const style = { colourBy: 'rank', sizeBy: 'drawn', caption: '.kind' };
+
+    expect(stateOf({ ...view, query, style } as SavedView).encoding).toEqual({
+      colour: '.rank',
+      size: 'drawn',
+      caption: '.kind',
+    });
   });
 });
 

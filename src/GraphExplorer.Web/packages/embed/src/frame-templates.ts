@@ -98,7 +98,7 @@ export function tableTemplate(file: ViewFile, shown: ShownView, texts: EmbedText
 /** Sources, terms, what is missing and how it must not be read; then whose picture it is. */
 export function footTemplate(frame: Frame & { readonly legend: unknown }): TemplateResult {
   const { file, shown, texts, legend } = frame;
-  const day = dayOf(file.updated);
+  const day = dayOf(file.updated, texts.days);
   const gone = file.missing.filter((item) => !item.mergedInto).length;
   const merged = file.missing.length - gone;
   const notes = [
@@ -132,7 +132,7 @@ export function footTemplate(frame: Frame & { readonly legend: unknown }): Templ
 /** What the shapes, colours and lines of this picture mean. */
 export function legendOf(file: ViewFile, shown: ShownView): TemplateResult | typeof nothing {
   const { data, colours, sizes } = encode(shown.data, encodingOf(file));
-  return legendTemplate(data, shown.paths.length > 0 ? { colours: [], sizes: [] } : { colours, sizes });
+  return legendTemplate(data, data.paths ? { colours: [], sizes: [] } : { colours, sizes });
 }
 
 /** The footnotes of the path that is read; for a picture without paths, its sources. */
@@ -177,8 +177,8 @@ export function modalityOf(modality: string | undefined): string {
 }
 
 /** "2026-11-22T…" as "22 November 2026"; empty for what is no date. */
-function dayOf(moment: string): string {
+function dayOf(moment: string, locale: string): string {
   const date = new Date(moment);
   if (Number.isNaN(date.getTime())) return '';
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return date.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }

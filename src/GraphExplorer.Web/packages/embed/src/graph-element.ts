@@ -13,7 +13,7 @@ import { embedStyle } from './embed-style';
 import { footTemplate, legendOf, pathsTemplate, tableTemplate, wordsTemplate } from './frame-templates';
 import { loadView, LoadFailure, type LoadFailureCode } from './load';
 import { encodingOf, layoutOf, pictureOfView, type ShownView, type ViewFilter } from './picture-of-view';
-import { textsIn, type EmbedTexts } from './texts';
+import { english, languageOf, textsIn, type EmbedTexts, type Spoken } from './texts';
 import { readView, webAddress, type ViewFile } from './view-file';
 
 /** Heights of the drawing in pixels, where none is given. */
@@ -53,7 +53,11 @@ export class GraphElement extends LitElement {
   @property({ attribute: false }) view: unknown = undefined;
 
   @state() private file: ViewFile | null = null;
-  @state() private failure: EmbedFailure | null = null;
+  @state() private failure: Error | null = null;
+  /** The texts that are spoken, and the language that is wanted: until its texts have come, nothing is shown. */
+  @state() private spoken: Spoken = english;
+  private language = english.lang;
+  @state() private coming: Promise<Spoken> | null = null;
   @state() private filter: ViewFilter = {};
   @state() private choice: Choice = {};
   @state() private chosen: readonly string[] = [];
@@ -96,7 +100,11 @@ export class GraphElement extends LitElement {
 
   /** What went wrong; null for nothing. */
   get error(): EmbedFailure | null {
-    return this.failure;
+    const { failure, texts } = this;
+    if (!failure) return null;
+    const [code, status] = failure instanceof LoadFailure ? [failure.code, failure.status] : (['script', 0] as const);
+    const words = texts.failures[code];
+    return { code, message: typeof words === 'string' ? words : words(status) };
   }
 
   /** Shows all of the picture. */
@@ -121,12 +129,13 @@ export class GraphElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.speak();
     if (changed.has('view') && this.view !== undefined) this.take(readView(this.view));
     else if (changed.has('src') && this.src && this.view === undefined) void this.load();
     const { file } = this;
     if (!file) return;
     const before = changed as Map<PropertyKey, unknown>;
-    if (before.has('file') || before.has('filter') || !this.shown) {
+    if (before.has('file') || before.has('filter') || before.has('spoken') || !this.shown) {
       this.shown = pictureOfView(file, this.filter, this.texts);
       this.path = Math.min(this.path, Math.max(0, this.shown.paths.length - 1));
     }
@@ -134,15 +143,16 @@ export class GraphElement extends LitElement {
 
   protected override updated(): void {
     this.fitHeight();
-    if (!this.file || this.isReady) return;
+    if (!this.file || this.isReady || this.isWaiting) return;
     this.isReady = true;
     this.tell('gx-ready', { id: this.file.id, title: this.file.title });
   }
 
   protected override render(): TemplateResult {
     const { file, shown } = this;
+    if (this.isWaiting) return html`<slot></slot>`;
     if (!file || !shown) return html`${this.failureTemplate()}<slot></slot>`;
-    const { texts, lang } = textsIn(this.lang);
+    const { texts, lang } = this.spoken;
     const page = this.pageAddress(file);
     return html`<article class="frame ${this.look}" lang=${lang} aria-labelledby="title">
       <header>
@@ -178,12 +188,14 @@ export class GraphElement extends LitElement {
         <gx-picture
           calm
           hide-legend
+          lang=${english.lang}
           .data=${shown.data}
           .choice=${{ ...this.choice, ...(shown.paths.length > 0 ? { path: this.path } : {}) }}
           .selected=${new Set(this.chosen.length > 1 ? this.chosen : [])}
           .known=${known}
           .encoding=${encodingOf(file)}
           layout=${layoutOf(file)}
+          root=${file.nodes[0]?.id ?? ''}
           theme=${this.look}
           @gx-choose=${(event: CustomEvent<PictureChoice>) => this.chosenInPicture(event)}
           @gx-open=${(event: Event) => event.stopPropagation()}
@@ -206,14 +218,42 @@ export class GraphElement extends LitElement {
   }
 
   private failureTemplate(): TemplateResult | typeof nothing {
-    if (!this.failure) return nothing;
-    const { texts, lang } = textsIn(this.lang);
+    const { error } = this;
+    if (!error) return nothing;
+    const { texts, lang } = this.spoken;
     const words = this.textContent.trim() ? texts.failed : texts.failedAlone;
-    return html`<p class="notice alone ${this.look}" role="status" lang=${lang}>${words} ${this.failure.message}</p>`;
+    const mayHelp = error.code === 'unreachable' || error.code === 'refused';
+    return html`<div class="notice alone ${this.look}" lang=${lang}>
+      <p role="status">${words} ${error.message}</p>
+      ${mayHelp ? html`<button type="button" @click=${() => void this.load()}>${texts.again}</button>` : nothing}
+    </div>`;
   }
 
   private get texts(): EmbedTexts {
-    return textsIn(this.lang).texts;
+    return this.spoken.texts;
+  }
+
+  /** Whether the texts of the language that is asked for are still to come. */
+  private get isWaiting(): boolean {
+    return this.coming !== null;
+  }
+
+  private speak(): void {
+    const wanted = languageOf(this.lang);
+    if (wanted === this.language) return;
+    this.language = wanted;
+    if (wanted === english.lang) {
+      this.coming = null;
+      this.spoken = english;
+      return;
+    }
+    const coming = textsIn(wanted);
+    this.coming = coming;
+    void coming.then((spoken) => {
+      if (this.coming !== coming) return;
+      this.coming = null;
+      this.spoken = spoken;
+    });
   }
 
   private get look(): ThemeName {
@@ -235,6 +275,7 @@ export class GraphElement extends LitElement {
       const view = await loadView(this.src, this.baseURI, run.signal);
       if (!run.signal.aborted) this.take(view);
     } catch (error) {
+      await this.coming;
       if (!run.signal.aborted) this.fail(error);
     }
   }
@@ -252,15 +293,11 @@ export class GraphElement extends LitElement {
   }
 
   private fail(error: unknown): void {
-    const { failures } = this.texts;
-    const code = error instanceof LoadFailure ? error.code : 'script';
-    const words = failures[code];
-    const status = error instanceof LoadFailure ? error.status : 0;
-    this.failure = { code, message: typeof words === 'string' ? words : words(status) };
+    this.failure = error instanceof Error ? error : new Error(String(error));
     this.file = null;
     this.shown = null;
     this.isReady = false;
-    this.tell('gx-error', this.failure);
+    this.tell('gx-error', this.error);
   }
 
   private chosenInPicture(event: CustomEvent<PictureChoice>): void {
@@ -288,7 +325,7 @@ export class GraphElement extends LitElement {
 
   private heightOf(shown: ShownView, width: number): number {
     if (this.height > 0) return Math.min(MostHeight, Math.max(LeastHeight, this.height));
-    if (shown.paths.length === 0) return NetworkHeight;
+    if (!shown.data.paths) return NetworkHeight;
     const scene = layoutLanes(shown.data, width || 700);
     const scale = Math.max(0.62, Math.min(1.15, (width || 700) / Math.max(1, scene.width)));
     return Math.min(MostLanes, Math.max(LeastHeight, scene.height * scale + 24));

@@ -1,4 +1,13 @@
-import { linkOf, nodeOf, yearsOf, type Encoding, type LayoutName, type PictureData } from '@graphexplorer/graph';
+import {
+  fieldOfWord,
+  linkOf,
+  nodeOf,
+  plainEncoding,
+  yearsOf,
+  type Encoding,
+  type LayoutName,
+  type PictureData,
+} from '@graphexplorer/graph';
 import type { EmbedTexts } from './texts';
 import type { ViewFact, ViewFile, ViewPath } from './view-file';
 
@@ -36,17 +45,19 @@ export function pictureOfView(view: ViewFile, filter: ViewFilter, texts: EmbedTe
     .filter((path) => path.nodes.every((id) => ids.has(id)) && path.links.every((id) => links.has(id)))
     .map((path) => ({ ...path, parallel: path.parallel.map((own) => own.filter((id) => links.has(id))) }));
   const onPaths = new Set(paths.flatMap((path) => path.nodes));
-  const usesPaths = view.paths.length > 0;
+  const usesPaths = view.paths.length > 0 && (view.layout === '' || view.layout === 'lanes');
   const names = new Map(view.nodes.map((node) => [node.id, node.name]));
-  const words = { hub: texts.hub, keptOut: texts.keptOut };
+  const added = { hub: texts.hub, keptOut: texts.keptOut };
   const onLines = new Set(paths.flatMap((path) => [...path.links, ...path.parallel.flat()]));
   return {
     data: {
-      nodes: nodes.filter((node) => !usesPaths || onPaths.has(node.id)).map((node) => nodeOf(node, words)),
+      nodes: nodes
+        .filter((node) => !usesPaths || onPaths.has(node.id))
+        .map((node) => ({ ...nodeOf(node, added), properties: view.properties.get(node.id) ?? {} })),
       links: facts
         .filter((fact) => !usesPaths || onLines.has(fact.id))
-        .map((fact) => linkOf(fact, (id) => names.get(id) ?? id, words)),
-      ...(paths.length > 0 ? { paths } : {}),
+        .map((fact) => linkOf(fact, (id) => names.get(id) ?? id, added)),
+      ...(usesPaths && paths.length > 0 ? { paths } : {}),
     },
     facts,
     paths,
@@ -60,15 +71,13 @@ export function layoutOf(view: ViewFile): LayoutName {
   return known.find((name) => name === view.layout) ?? 'force';
 }
 
-/**
- * A snapshot holds no properties, so colour and size can tell kinds and the relationships drawn, nothing else; any other
- * choice falls back to kinds.
- */
+/** What colour, size and caption tell: relationships of the whole graph are not known here, those drawn are. */
 export function encodingOf(view: ViewFile): Encoding {
-  const drawn = (field: string): boolean => field === 'drawn' || field === 'relations';
+  const { colourBy, sizeBy, caption } = view.style;
+  const known = (field: string): string => (field === 'relations' ? 'drawn' : field);
   return {
-    colour: drawn(view.style.colourBy) ? 'drawn' : 'kind',
-    size: drawn(view.style.sizeBy) ? 'drawn' : 'same',
-    caption: 'name',
+    colour: known(fieldOfWord(colourBy, plainEncoding.colour)),
+    size: known(fieldOfWord(sizeBy, plainEncoding.size)),
+    caption: known(fieldOfWord(caption, plainEncoding.caption)),
   };
 }

@@ -8,8 +8,16 @@ export interface ViewFile {
   readonly altText: string;
   readonly layout: string;
   readonly places: ReadonlyMap<string, Place>;
-  readonly style: { readonly theme: string; readonly colourBy: string; readonly sizeBy: string; readonly path: number };
+  readonly style: {
+    readonly theme: string;
+    readonly colourBy: string;
+    readonly sizeBy: string;
+    readonly caption: string;
+    readonly path: number;
+  };
   readonly nodes: readonly Entity[];
+  /** What colour, size and caption tell of the entities, by their ids. */
+  readonly properties: ReadonlyMap<string, Properties>;
   readonly facts: readonly ViewFact[];
   readonly paths: readonly ViewPath[];
   readonly claims: readonly ViewClaim[];
@@ -23,6 +31,8 @@ export interface ViewFile {
   /** Its own page; empty where it has none. */
   readonly page: string;
 }
+
+export type Properties = Readonly<Record<string, string | number | boolean>>;
 
 export interface ViewFact extends Fact {
   readonly claims: readonly string[];
@@ -89,9 +99,11 @@ export function readView(value: unknown): ViewFile | null {
       theme: text(style?.['theme']),
       colourBy: text(style?.['colourBy']),
       sizeBy: text(style?.['sizeBy']),
+      caption: text(style?.['caption']),
       path: whole(style?.['path']),
     },
     nodes,
+    properties: readProperties(snapshot['properties'], known),
     facts,
     paths: list(snapshot['paths'], (item) => readPath(item, known, new Set(facts.map((fact) => fact.id)))),
     claims: list(snapshot['claims'], readClaim),
@@ -233,6 +245,21 @@ function readPlaces(value: unknown, known: ReadonlySet<string>): Map<string, Pla
     if (Math.abs(x) <= FarthestPlace && Math.abs(y) <= FarthestPlace) places.set(id, { x, y });
   }
   return places;
+}
+
+/** Text, finite numbers and booleans, whatever their names are; anything else is left out. */
+function readProperties(value: unknown, known: ReadonlySet<string>): Map<string, Properties> {
+  const properties = new Map<string, Properties>();
+  for (const [id, own] of Object.entries(object(value) ?? {})) {
+    if (!known.has(id)) continue;
+    const told = Object.create(null) as Record<string, string | number | boolean>;
+    for (const [name, item] of Object.entries(object(own) ?? {})) {
+      const isPlain = typeof item === 'string' || typeof item === 'boolean' || Number.isFinite(item);
+      if (isPlain) told[name] = item as string | number | boolean;
+    }
+    properties.set(id, told);
+  }
+  return properties;
 }
 
 function object(value: unknown): Json | null {

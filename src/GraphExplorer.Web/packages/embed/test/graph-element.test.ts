@@ -113,4 +113,21 @@ describe('<gx-graph>', () => {
     expect(graph.shadowRoot?.querySelector('img')).toBeNull();
     expect(textOf(graph).split(evil).length).toBeGreaterThan(3);
   });
+
+  it('speaks the language it is asked for, English where it has none, and says in which it speaks', async () => {
+    const graph = await shown(sample());
+    const spoken = (): string => graph.shadowRoot?.querySelector('article')?.getAttribute('lang') ?? '';
+
+    graph.lang = 'ja-JP';
+    await vi.waitFor(() => expect(spoken()).toBe('ja'));
+    expect(textOf(graph)).toContain('2026年11月22日時点のデータ');
+    graph.lang = 'ru';
+    await vi.waitFor(() => expect(spoken()).toBe('ru'));
+    expect(textOf(graph)).toContain('данные от 22 ноября 2026');
+    graph.lang = 'tlh';
+    await graph.updateComplete;
+
+    expect(spoken()).toBe('en');
+    expect(graph.shadowRoot?.querySelector('gx-picture')?.getAttribute('lang')).toBe('en');
+  });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { encodingOf, layoutOf, pictureOfView } from '../src/picture-of-view';
-import { textsIn } from '../src/texts';
+import { english } from '../src/texts';
 import { readView, type ViewFile } from '../src/view-file';
 import { sample, sampleOf } from './sample';
 
-const { texts } = textsIn('en');
+const { texts } = english;
 const viewOf = (json: unknown): ViewFile => {
   const view = readView(json);
   if (!view) throw new Error('The sample is no view.');
@@ -35,10 +35,12 @@ describe('the picture of a view', () => {
     expect(pictureOfView(viewOf(sample()), { types: ['PLANNED'] }, texts).left).toBe(3);
   });
 
-  it('takes an unknown layout as the free one, and colours that a snapshot cannot tell as kinds', () => {
-    const view = viewOf(sample({ layout: { name: 'url(x)' }, style: { colourBy: 'rank', sizeBy: 'drawn' } }));
+  it('takes an unknown layout as the free one, and what a snapshot cannot count as what is drawn', () => {
+    const style = { colourBy: 'rank', sizeBy: 'relations', caption: '.name' };
+    const view = viewOf(sample({ layout: { name: 'url(x)' }, style }));
 
     expect(layoutOf(view)).toBe('force');
-    expect(encodingOf(view)).toEqual({ colour: 'kind', size: 'drawn', caption: 'name' });
+    expect(encodingOf(view)).toEqual({ colour: '.rank', size: 'drawn', caption: '.name' });
+    expect(encodingOf(viewOf(sample({})))).toEqual({ colour: 'kind', size: 'same', caption: 'name' });
   });
 });

@@ -62,4 +62,25 @@ describe('a view that is read', () => {
     expect(view?.licences[0]?.url).toBe('');
     expect(webAddress('/v/1', 'https://example.org/views/1.json')).toBe('https://example.org/v/1');
   });
+
+  it('keeps plain values of properties under any name, and leaves out the others', () => {
+    const file = JSON.stringify({
+      ...sample(),
+      snapshot: { ...(sample()['snapshot'] as object), properties: 'HERE' },
+    }).replace(
+      '"HERE"',
+      '{"lyushkov": {"__proto__": "<b>", "constructor": 3, "list": [1], "none": null, "big": 1e308}, "nobody": {"x": 1}}',
+    );
+
+    const view = readView(JSON.parse(file));
+
+    expect([...(view?.properties.keys() ?? [])]).toEqual(['lyushkov']);
+    const own = view?.properties.get('lyushkov') ?? {};
+    expect(Object.entries(own)).toEqual([
+      ['__proto__', '<b>'],
+      ['constructor', 3],
+      ['big', 1e308],
+    ]);
+    expect(({} as Record<string, unknown>)['b']).toBeUndefined();
+  });
 });

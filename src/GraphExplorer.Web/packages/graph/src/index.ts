@@ -1,6 +1,15 @@
 export { PictureElement, type PictureChoice } from './picture-element';
 export type { PictureMoves } from './picture-element';
-export { encode, fieldsOf, labelOf, numberFieldsOf, plainEncoding, textOf, type Encoding } from './model/encoding';
+export {
+  encode,
+  fieldOfWord,
+  fieldsOf,
+  labelOf,
+  numberFieldsOf,
+  plainEncoding,
+  textOf,
+  type Encoding,
+} from './model/encoding';
 export { kindSymbol, legendTemplate } from './legend';
 export { layoutLanes } from './layout/lanes/lanes';
 export { symbolMarkup } from './style/symbol';

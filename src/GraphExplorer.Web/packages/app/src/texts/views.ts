@@ -41,7 +41,9 @@ export const viewTexts = {
   saved: 'The view is saved.',
   changed: 'The changes are saved.',
   noTitle: 'Give it a title first.',
-  notKept: (what: string) => `The saved picture shows kinds by colour; ${what} stays in the link of this page alone.`,
+  notKept: (what: string) => `Values of an analysis are not saved: ${what} stays in the link of this page alone.`,
+  counted: (what: string) =>
+    `In the saved picture, ${what} counts the relationships that are drawn, not all there are.`,
   secret: {
     label: 'Edit secret',
     why: 'Shown once. Whoever has it may change and delete this view, from any computer. This page forgets it when its tab closes, so keep it where you keep passwords.',

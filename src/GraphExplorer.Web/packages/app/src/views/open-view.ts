@@ -1,4 +1,5 @@
 import type { SavedView } from '@graphexplorer/client';
+import { fieldOfWord, plainEncoding, type Encoding } from '@graphexplorer/graph/encoding';
 import { writeFragment } from '../session/fragment';
 import { openKey, writePins } from '../session/picture-keys';
 import { emptyState, type AppState } from '../session/state';
@@ -7,6 +8,14 @@ import { filtersOf } from './subject';
 /** Shows what a saved view asks in the explorer, with the data of today. */
 export function openInExplorer(view: SavedView): void {
   window.location.hash = writeFragment(stateOf(view));
+}
+
+function encodingOf({ style }: SavedView): Encoding {
+  return {
+    colour: fieldOfWord(style?.colourBy ?? '', plainEncoding.colour),
+    size: fieldOfWord(style?.sizeBy ?? '', plainEncoding.size),
+    caption: fieldOfWord(style?.caption ?? '', plainEncoding.caption),
+  };
 }
 
 /** The page's state for the question of a view. */
@@ -37,6 +46,7 @@ export function stateOf(view: SavedView): AppState {
         page: 'picture',
         shown: center,
         opened: center.map(openKey),
+        encoding: encodingOf(view),
         ...(layout ? { layout } : {}),
       };
     }
@@ -51,6 +61,7 @@ export function stateOf(view: SavedView): AppState {
         shown,
         among: true,
         pinned: writePins(new Map(places)),
+        encoding: encodingOf(view),
         ...(layout ? { layout } : {}),
       };
     }

@@ -1,6 +1,7 @@
 import type { EntitySummary, PathsAnswer, RelationshipAnswer, ViewDraft } from '@graphexplorer/client';
-import { describePicture, type PictureData, type PictureMoves } from '@graphexplorer/graph';
-import type { Encoding } from '@graphexplorer/graph/encoding';
+import { describePicture, labelOf, textOf, type PictureData, type PictureMoves } from '@graphexplorer/graph';
+import { plainEncoding, wordOfField, type Encoding } from '@graphexplorer/graph/encoding';
+import { metricOfField } from '../answers/analysis-values';
 import { pictureOfPaths } from '../answers/picture-of';
 import { listed } from '../parts/answer';
 import { partsOf } from '../sharing/cited';
@@ -95,7 +96,7 @@ export function subjectOfNetwork(drawn: {
       layout: { name: layout, positions },
       style: styleOf(encoding),
     },
-    snapshot: { nodes: entities, relationships: links, paths: [] },
+    snapshot: { nodes: entities, relationships: links, paths: [], properties: propertiesOf(data, encoding) },
     notes: notesOf(encoding),
   };
 }
@@ -121,25 +122,56 @@ export function filtersOf(json: Readonly<Record<string, unknown>>): Record<strin
 }
 
 function styleOf(encoding: Encoding): NonNullable<ViewDraft['style']> {
-  const field = (name: string): string => name.replace(/^\./, '');
+  const { colour, size, caption } = keptOf(encoding);
   return {
-    ...(encoding.colour === 'kind' ? {} : { colourBy: field(encoding.colour) }),
-    ...(encoding.size === 'same' ? {} : { sizeBy: field(encoding.size) }),
-    ...(encoding.caption === 'name' ? {} : { caption: field(encoding.caption) }),
+    ...(colour === plainEncoding.colour ? {} : { colourBy: wordOfField(colour) }),
+    ...(size === plainEncoding.size ? {} : { sizeBy: wordOfField(size) }),
+    ...(caption === plainEncoding.caption ? {} : { caption: wordOfField(caption) }),
   };
 }
 
-/** A saved view has no properties, so what tells one cannot be drawn from it. */
+/** Values of an analysis are no part of the graph, which alone the server reads. */
+function keptOf(encoding: Encoding): Encoding {
+  const { colour, size, caption } = plainEncoding;
+  return {
+    colour: metricOfField(encoding.colour) ? colour : encoding.colour,
+    size: metricOfField(encoding.size) ? size : encoding.size,
+    caption: metricOfField(encoding.caption) ? caption : encoding.caption,
+  };
+}
+
+/** For the preview; what is saved has the values that the server takes. */
+function propertiesOf(data: PictureData, encoding: Encoding): Record<string, Record<string, unknown>> {
+  const fields = Object.values(keptOf(encoding)) as string[];
+  const names = fields.filter((field) => field.startsWith('.')).map((field) => field.slice(1));
+  if (names.length === 0) return {};
+  return Object.fromEntries(
+    data.nodes.map((node) => {
+      const own = Object.entries(node.properties ?? {}).filter(([name]) => names.includes(name));
+      return [
+        node.id,
+        Object.fromEntries(own.map(([name, value]) => [name, typeof value === 'object' ? textOf(value) : value])),
+      ];
+    }),
+  );
+}
+
+/** What the saved picture tells otherwise than this page. */
 function notesOf(encoding: Encoding): string[] {
+  const { encode } = texts;
   const words = [
-    [encoding.colour, texts.encode.colour],
-    [encoding.size, texts.encode.size],
-    [encoding.caption, texts.encode.caption],
+    [encoding.colour, encode.colour],
+    [encoding.size, encode.size],
+    [encoding.caption, encode.caption],
   ] as const;
   const lost = words
-    .filter(([field]) => field.startsWith('.'))
-    .map(([field, word]) => `${word.toLowerCase()} by ${field.slice(1)}`);
-  return lost.length > 0 ? [viewTexts.notKept(listed(lost))] : [];
+    .filter(([field]) => metricOfField(field))
+    .map(([field, word]) => `${word.toLowerCase()} by ${labelOf(field.slice(1))}`);
+  const counted = words.filter(([field]) => field === 'relations').map(([, word]) => word.toLowerCase());
+  return [
+    ...(lost.length > 0 ? [viewTexts.notKept(listed(lost))] : []),
+    ...(counted.length > 0 ? [viewTexts.counted(listed(counted))] : []),
+  ];
 }
 
 function cut(text: string, most: number): string {

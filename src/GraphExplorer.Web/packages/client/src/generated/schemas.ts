@@ -1474,6 +1474,11 @@ export interface components {
             missing: components["schemas"]["MissingId"][];
             /** @description The limits that cut the answer that it was made from. */
             limits: components["schemas"]["Limit"][];
+            /**
+             * @description By entity id those properties that colour, size or caption of the view tell, and no others: text of at most
+             *                 200 letters, numbers and booleans. Null where the style needs none.
+             */
+            properties?: null | Record<string, never>;
             /** @description How it must not be read; null where there is nothing to warn of. */
             caution?: null | string;
         };
@@ -1481,9 +1486,15 @@ export interface components {
         ViewStyle: {
             /** @description auto, light or dark; null for auto. */
             theme?: null | string;
-            /** @description What colour stands for: kind, or the name of a property; null for kind. */
+            /**
+             * @description What colour stands for: kind, drawn (relationships in the picture), or the name of a property; null for
+             *                 kind.
+             */
             colourBy?: null | string;
-            /** @description What size stands for: the name of a property, or relations; null for nothing. */
+            /**
+             * @description What size stands for: drawn (relationships in the picture), or the name of a property; null for
+             *                 nothing.
+             */
             sizeBy?: null | string;
             /** @description What stands beneath an entity: name, or the name of a property; null for the name. */
             caption?: null | string;

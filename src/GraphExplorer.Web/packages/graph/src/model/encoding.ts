@@ -14,6 +14,22 @@ export interface Encoding {
 
 export const plainEncoding: Encoding = { colour: 'kind', size: 'same', caption: 'name' };
 
+/** Words of a saved style that are no properties; a property of such a name has a dot before it there. */
+const Words: ReadonlySet<string> = new Set(['kind', 'relations', 'drawn', 'name', 'same', 'id']);
+
+/** The field that a word of a saved style names; another where it names none. */
+export function fieldOfWord(word: string, usual: string): string {
+  if (Words.has(word)) return word;
+  const property = word.startsWith('.') ? word.slice(1) : word;
+  return property ? `.${property}` : usual;
+}
+
+/** A field as a saved style has it. */
+export function wordOfField(field: string): string {
+  const property = field.startsWith('.') ? field.slice(1) : field;
+  return property === field || Words.has(property) || property.startsWith('.') ? field : property;
+}
+
 /** One line of the legend: a colour or a size, and what it stands for. */
 export interface EncodedValue {
   readonly text: string;
@@ -42,6 +58,8 @@ const OtherColour: ColourName = 'concept';
 const Ranges = 5;
 const LeastScale = 0.75;
 const MostScale = 2;
+/** Numbers from here on are written by powers of ten. */
+const LeastPowered = 1e15;
 /** The longest text of a value in legend and caption. */
 const MaxText = 60;
 const MaxFields = 40;
@@ -74,7 +92,7 @@ export function encode(data: PictureData, encoding: Encoding): Encoded {
     if (field === 'drawn') return drawn.get(node.id) ?? 0;
     if (field === 'id') return node.id;
     if (field === 'kind') return node.kind === null || node.kind === undefined ? '' : wordOf(node.kind);
-    return field.startsWith('.') ? node.properties?.[field.slice(1)] : undefined;
+    return field.startsWith('.') ? propertyOf(node, field.slice(1)) : undefined;
   };
   const colour = coloursOf(data.nodes, encoding.colour, valueOf);
   const size = sizesOf(data.nodes, encoding.size, valueOf);
@@ -168,8 +186,13 @@ function sizesOf(
   if (known.length === 0) return null;
   const [least, most] = [known.reduce((a, b) => Math.min(a, b)), known.reduce((a, b) => Math.max(a, b))];
   // Areas are compared by eye, not widths: the width follows the root.
-  const scaleOf = (value: number): number =>
-    most === least ? 1 : LeastScale + (MostScale - LeastScale) * Math.sqrt((value - least) / (most - least));
+  // Shares of the greatest number are taken, for the difference of two numbers may be too large for a number.
+  const unit = Math.max(Math.abs(least), Math.abs(most));
+  const scaleOf = (value: number): number => {
+    if (most === least) return 1;
+    const share = (value / unit - least / unit) / (most / unit - least / unit);
+    return LeastScale + (MostScale - LeastScale) * Math.sqrt(share);
+  };
   return {
     of: (node) => {
       const value = numberOf(valueOf(node, field));
@@ -183,6 +206,11 @@ function boundsOf(values: readonly number[]): number[] {
   const order = [...values].sort((a, b) => a - b);
   const at = (share: number): number => order[Math.min(order.length - 1, Math.floor(share * order.length))] ?? 0;
   return [...new Set(Array.from({ length: Ranges + 1 }, (_, i) => at(i / Ranges)))];
+}
+
+/** Only what the data says: a name such as "constructor" is no property where the data has none. */
+function propertyOf({ properties }: PictureNode, name: string): unknown {
+  return properties && Object.hasOwn(properties, name) ? properties[name] : undefined;
 }
 
 function degrees(data: PictureData): Map<string, number> {
@@ -203,6 +231,7 @@ function wordsOf(field: string): string {
 }
 
 function show(value: number): string {
+  if (Math.abs(value) >= LeastPowered) return value.toExponential(2);
   return value.toLocaleString('en', { maximumFractionDigits: 2, useGrouping: Math.abs(value) >= 10_000 });
 }
 

@@ -1,10 +1,10 @@
-/** Every text of the frame round an embedded picture, in one place; what the data says comes in the data's words. */
-const en = {
+/** Every text of the frame round an embedded picture; what the data says comes in the data's words. */
+export const en = {
+  /** How days are written. */
+  days: 'en-GB',
   table: 'Table',
-  picture: 'Picture',
   open: 'Open',
   opensNewPage: '(opens a new page)',
-  inExplorer: 'Open in GraphExplorer',
   zoomIn: 'Closer',
   zoomOut: 'Farther',
   fit: 'Fit',
@@ -39,14 +39,15 @@ const en = {
     `${count} of the things saved in this picture ${count === 1 ? 'is' : 'are'} no longer in the data.`,
   merged: (count: number) => `${count} ${count === 1 ? 'was' : 'were'} merged into others.`,
   filtered: (hidden: number, of: number) => `${hidden} of ${of} relationships are left out here by a filter.`,
-  loading: 'Loading',
+  again: 'Try again',
   failed: 'The picture did not load; what it says stands below.',
   failedAlone: 'The picture did not load.',
   failures: {
     address: 'Its address is not one of the web.',
-    unreachable: 'The server did not answer, or has no such picture for this page.',
-    unknown: 'The server has no such picture, or it is private.',
-    refused: (status: number) => `The server answered ${status}.`,
+    unreachable: 'The server did not answer. Check the connection, then try again.',
+    unknown:
+      'The server has no such picture: it was deleted, or whoever saved it keeps it private. Ask whoever put it here.',
+    refused: (status: number) => `The server answered ${status}. Try again later.`,
     malformed: 'What the server sent is no picture.',
     tooLarge: 'What the server sent is too large.',
     script: 'Something went wrong while it was drawn.',
@@ -54,12 +55,3 @@ const en = {
 };
 
 export type EmbedTexts = typeof en;
-
-const languages: Readonly<Record<string, EmbedTexts>> = { en };
-
-/** The texts in a language, and which one that is: the first is taken where there are none in the language asked for. */
-export function textsIn(lang: string): { readonly texts: EmbedTexts; readonly lang: string } {
-  const wanted = lang.toLowerCase().split('-')[0] ?? '';
-  const known = Object.hasOwn(languages, wanted) ? languages[wanted] : undefined;
-  return known ? { texts: known, lang: wanted } : { texts: en, lang: 'en' };
-}
