@@ -1,4 +1,3 @@
-using System.Globalization;
 using GraphExplorer.Analysis.Metrics;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Graph.Errors;
@@ -82,7 +81,7 @@ public sealed class AnalysisPlan
         {
             throw new AnalysisException(
                 ErrorCodes.Contradiction,
-                $"\"{network.Data.Keys[both]}\" is given as --from and as --to: the two sides must be apart.");
+                $"\"{network.Data.Keys[both]}\" is given as {Setting.From} and as {Setting.To}: the two sides must be apart.");
         }
 
         var named = options.Metrics.Select(name => MetricRegistry.Find(name)!).ToHashSet(); // checked above
@@ -120,7 +119,7 @@ public sealed class AnalysisPlan
         {
             throw new AnalysisException(
                 ErrorCodes.InvalidValue,
-                $"--{name} is {value.ToString(CultureInfo.InvariantCulture)}; right would be {right}.");
+                $"{new Setting(name)} is {value}; right would be {right}.");
         }
     }
 
@@ -156,7 +155,7 @@ public sealed class AnalysisPlan
                 ? node
                 : throw new AnalysisException(
                     ErrorCodes.NotFound,
-                    $"--{option}: \"{key}\" is not in the network that is analysed.")),
+                    $"{new Setting(option)}: \"{key}\" is not in the network that is analysed.")),
         ];
     }
 }
@@ -164,4 +163,4 @@ public sealed class AnalysisPlan
 /// <summary>A metric of a profile that was left out.</summary>
 /// <param name="Metric">Its name.</param>
 /// <param name="Reason">Why, as the end of a sentence that begins with the metric.</param>
-public sealed record SkippedMetric(string Metric, string Reason);
+public sealed record SkippedMetric(string Metric, Sentence Reason);
