@@ -58,7 +58,11 @@ export class PictureElement extends LitElement {
   /** Whether the picture lies in a page that scrolls: the wheel and a finger move that page. */
   @property({ type: Boolean, reflect: true }) calm = false;
 
+  /** Whether the picture is still being drawn or arranged; what stands on the screen changes by itself as long. */
+  @property({ reflect: true, attribute: 'aria-busy' }) busy: 'true' | 'false' = 'true';
+
   @state() private share = 1;
+  private isWhole = false;
   @state() private left = 0;
   @query('.stage') private stage!: HTMLElement | null;
 
@@ -183,6 +187,8 @@ export class PictureElement extends LitElement {
 
   private async draw(): Promise<void> {
     const turn = ++this.drawing;
+    this.isWhole = false;
+    this.busy = 'true';
     if (this.network) this.places = new Map([...this.places, ...this.network.places()]);
     const cut = cutPicture(this.data);
     this.shown = cut.data;
@@ -194,10 +200,19 @@ export class PictureElement extends LitElement {
     const made = isNetwork ? await import('./draw/network-view') : null;
     if (turn !== this.drawing || !this.isConnected) return;
     this.clear();
-    if (!this.stage || cut.data.nodes.length === 0) return;
-    if (made) this.drawNetwork(made.NetworkView, this.stage);
-    else this.view = new LanesView(this.stage, cut.data, this.events, this.calm);
-    this.mark();
+    const isEmpty = !this.stage || cut.data.nodes.length === 0;
+    if (this.stage && !isEmpty) {
+      if (made) this.drawNetwork(made.NetworkView, this.stage);
+      else this.view = new LanesView(this.stage, cut.data, this.events, this.calm);
+      this.mark();
+    }
+    if (isEmpty || !made) this.isWhole = true;
+    this.settle();
+  }
+
+  /** Says that the picture stands still: it is drawn with its names, and nothing is being arranged. */
+  private settle(): void {
+    this.busy = this.isWhole && this.share === 1 ? 'false' : 'true';
   }
 
   private drawNetwork(View: typeof NetworkView, stage: HTMLElement): void {
@@ -208,11 +223,16 @@ export class PictureElement extends LitElement {
       ...this.events,
       progressed: (share: number): void => {
         this.share = share;
+        this.settle();
         this.emit('gx-arrange', share);
       },
       moved: (moves: PictureMoves): void => this.emit('gx-move', moves),
       gathered: (ids: readonly string[]): void => this.emit('gx-gather', ids),
-      drawn: (name: 'first' | 'full'): void => this.emit('gx-drawn', name),
+      drawn: (name: 'first' | 'full'): void => {
+        if (name === 'full') this.isWhole = true;
+        this.settle();
+        this.emit('gx-drawn', name);
+      },
     };
     const places = new Map([...this.known, ...kept]);
     const options = { layout: this.layout, places, pins: this.pins, calm: this.calm, ...root };
