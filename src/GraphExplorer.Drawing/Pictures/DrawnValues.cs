@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Drawing.Pictures;
 
 /// <summary>Values as the page reads and writes them.</summary>
-internal static partial class DrawnValues
+internal static class DrawnValues
 {
     /// <summary>The longest text of a value in legend and caption.</summary>
     private const int MaxText = 60;
@@ -19,7 +18,7 @@ internal static partial class DrawnValues
     {
         ValueKind.Integer => value.AsInteger(),
         ValueKind.Float when double.IsFinite(value.AsFloat()) => value.AsFloat(),
-        ValueKind.String when value.AsString() is { Length: <= MostDigits } text && Plain().IsMatch(text) =>
+        ValueKind.String when value.AsString() is { Length: <= MostDigits } text && IsPlain(text) =>
             double.Parse(text, CultureInfo.InvariantCulture),
         _ => null,
     };
@@ -66,6 +65,14 @@ internal static partial class DrawnValues
     private static string Cut(string text) =>
         text.Length <= MaxText ? text : $"{text[..(MaxText - 1)].TrimEnd()}…";
 
-    [GeneratedRegex(@"^-?[0-9]+(\.[0-9]+)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Plain();
+    /// <summary>Digits, with a sign before or a fraction behind; no other way to write a number.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        if (text is ['-', ..])
+            text = text[1..];
+        var point = text.IndexOf('.');
+        return point < 0 ? AreDigits(text) : AreDigits(text[..point]) && AreDigits(text[(point + 1)..]);
+    }
+
+    private static bool AreDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 }

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { askForTwo, makePole, noPole } from './pole.mjs';
 import { missing, open, skip } from './stand.mjs';
 
-describe('a graph of another kind', { skip: skip || missing('pole', noPole) }, () => {
+describe('a graph of another kind', { skip: skip || missing(['pole', 'datasets'], noPole) }, () => {
     let stand;
     let pole;
     before(async () => {
@@ -22,6 +22,7 @@ describe('a graph of another kind', { skip: skip || missing('pole', noPole) }, (
         await page.getByText('61,521').waitFor();
         await page.getByText('105,840').waitFor();
         await page.goto(`${stand.url}/#/connect`);
+        await page.getByText('This data has no sources').waitFor();
         await page.getByRole('button', { name: 'Hubs end paths' }).waitFor();
         assert.equal(await page.getByRole('button', { name: 'Any evidence' }).count(), 0);
         assert.equal(await page.getByRole('button', { name: 'Any time' }).count(), 0);

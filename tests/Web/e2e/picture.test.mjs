@@ -15,8 +15,7 @@ describe('the picture', { skip }, () => {
         const visit = await stand.visit(fragment, options);
         const group = visit.page.getByRole('group', { name: /entit(y|ies), .*relationship/ });
         await group.waitFor();
-        await visit.page.locator('gx-picture canvas').first().waitFor();
-        await visit.page.locator('gx-picture .progress').waitFor({ state: 'detached' });
+        await visit.page.locator('gx-picture[aria-busy=false]').waitFor();
         return { ...visit, group };
     }
 

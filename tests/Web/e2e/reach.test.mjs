@@ -121,16 +121,16 @@ describe('reach', { skip }, () => {
     });
 
     it('needs no sideways scrolling at 400 % zoom of 1280 pixels', async () => {
-        for (const fragment of [
-            '',
-            '#/entity/lyushkov',
-            '#/browse?q=stalin',
-            '#/data',
-            '#/source/S002',
-            '#/picture?show=lyushkov',
+        for (const [fragment, sign] of [
+            ['', '.summary'],
+            ['#/entity/lyushkov', 'gx-entity h1'],
+            ['#/browse?q=stalin', 'a.hit'],
+            ['#/data', 'gx-data details'],
+            ['#/source/S002', 'gx-source .claim'],
+            ['#/picture?show=lyushkov', 'gx-picture[aria-busy=false]'],
         ]) {
             const { page, close } = await stand.visit(fragment, { viewport: { width: 320, height: 256 } });
-            await page.waitForLoadState('networkidle');
+            await page.locator(sign).first().waitFor({ state: 'attached' });
             const width = await page.evaluate(() => document.documentElement.scrollWidth);
             const main = await page.locator('main').evaluate((element) => element.scrollWidth);
             assert.ok(width <= 320 && main <= 320, `${fragment}: ${width}, ${main}`);
@@ -225,7 +225,7 @@ describe('reach', { skip }, () => {
         const encodings = new Map();
         page.on('response', (response) => encodings.set(response.url(), response.headers()['content-encoding']));
         await page.goto(`${stand.url}/?again`);
-        await page.waitForLoadState('networkidle');
+        await page.locator('.summary', { hasText: '1 path of 2' }).waitFor();
 
         const plain = [...encodings].filter(([url, encoding]) => /\.(js|css)$|\/api\/v1\/paths/.test(url) && !encoding);
         assert.ok([...encodings.keys()].some((url) => url.endsWith('.js')));

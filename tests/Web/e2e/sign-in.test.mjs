@@ -95,8 +95,7 @@ describe('signing in', { skip }, () => {
         await signIn(key);
         const group = page.getByRole('group', { name: /^3 entities/ });
         await group.waitFor();
-        await page.locator('gx-picture canvas').first().waitFor();
-        await page.locator('gx-picture .progress').waitFor({ state: 'detached' });
+        await page.locator('gx-picture[aria-busy=false]').waitFor();
         await group.getByRole('button', { name: /^Richard Sorge/ }).focus();
         await page.keyboard.press('Shift+ArrowRight');
         await page.waitForFunction(() => location.hash.includes('pin=sorge'));

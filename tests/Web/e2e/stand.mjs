@@ -3,23 +3,34 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
-const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const startLimit = { built: 90_000, building: 400_000 };
 /** A test waits so long for what must come; the machine may be busy with other things. */
 const patience = 30_000;
 
-export const executablePath = browsers.find((path) => path && existsSync(path));
+/** The browser that CHROMIUM names, else the first that is on the PATH. */
+export const executablePath = process.env.CHROMIUM
+    ? [process.env.CHROMIUM].find((path) => existsSync(path))
+    : (process.env.PATH ?? '')
+          .split(delimiter)
+          .flatMap((folder) => browsers.map((name) => join(folder, name)))
+          .find((path) => existsSync(path));
+const noBrowser = process.env.CHROMIUM
+    ? `no Chromium: CHROMIUM names ${process.env.CHROMIUM}, which is not there`
+    : 'no Chromium: install it, or name it in CHROMIUM';
 /** Why the tests cannot run; false when they can. Where GRAPHEXPLORER_REQUIRE asks for them, that is a failure. */
-export const skip = missing('web', executablePath ? false : 'no Chromium: install it, or name it in CHROMIUM');
+export const skip = missing('web', executablePath ? false : noBrowser);
 
-/** A reason to skip; a failure where GRAPHEXPLORER_REQUIRE names what is missing. */
-export function missing(what, reason) {
-    if (reason && (process.env.GRAPHEXPLORER_REQUIRE ?? '').split(',').includes(what)) throw new Error(reason);
+/** A reason to skip; a failure where GRAPHEXPLORER_REQUIRE names what is missing, by one of some names. */
+export function missing(names, reason) {
+    const required = (process.env.GRAPHEXPLORER_REQUIRE ?? '').split(',');
+    const name = [names].flat().find((name) => required.includes(name));
+    if (reason && name) throw new Error(`GRAPHEXPLORER_REQUIRE asks for ${name}: ${reason}`);
     return reason;
 }
 

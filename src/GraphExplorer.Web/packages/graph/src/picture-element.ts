@@ -32,7 +32,7 @@ export type PictureChoice =
  * A picture of a graph. Paths are drawn in lanes, anything else as a network; beside the drawing stands the same picture as
  * focusable elements. Speaks through properties and events: gx-choose, gx-open, gx-gather (ids for a selection), gx-move
  * (a PictureMoves), gx-arrange (how far a layout has come, 0 to 1), gx-drawn ("first" when entities and lines are seen, "full" with names and words).
- * While entities look for their places, the group of elements is aria-busy.
+ * While it is drawn and entities look for their places, it and the group of elements are aria-busy.
  */
 @customElement('gx-picture')
 export class PictureElement extends LitElement {
@@ -59,7 +59,11 @@ export class PictureElement extends LitElement {
   /** Whether the picture lies in a page that scrolls: the wheel and a finger move that page. */
   @property({ type: Boolean, reflect: true }) calm = false;
 
+  /** Whether the picture is still being drawn or arranged; what stands on the screen changes by itself as long. */
+  @property({ reflect: true, attribute: 'aria-busy' }) busy: 'true' | 'false' = 'true';
+
   @state() private share = 1;
+  private isWhole = false;
   @state() private left = 0;
   @query('.stage') private stage!: HTMLElement | null;
 
@@ -107,10 +111,10 @@ export class PictureElement extends LitElement {
     this.network?.moveBy({ kind: 'node', key: id }, dx, dy);
   }
 
-  /** Waits until every entity has its place: a layout has ended or was stopped, or the picture is gone. */
+  /** Waits until every entity has its place and is drawn: a layout has ended or was stopped, or the picture is gone. */
   async arranged(): Promise<void> {
     await this.updateComplete;
-    if (this.isBusy) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    if (this.busy === 'true') await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
   /** Where the entities of a network stand. */
@@ -193,22 +197,32 @@ export class PictureElement extends LitElement {
 
   private async draw(): Promise<void> {
     const turn = ++this.drawing;
+    this.isWhole = false;
+    this.setBusy(true);
     if (this.network) this.places = new Map([...this.places, ...this.network.places()]);
     const cut = cutPicture(this.data);
     this.shown = cut.data;
     this.left = cut.left;
     const isNetwork = !cut.data.paths?.length;
     this.encoded = isNetwork ? encode(cut.data, this.encoding) : { data: cut.data, colours: [], sizes: [] };
-    this.setBusy(isNetwork && cut.data.nodes.length > 0);
     this.requestUpdate();
     this.showTwin();
     const made = isNetwork ? await this.networkModule() : null;
     if (turn !== this.drawing || !this.isConnected) return;
     this.clear();
-    if (!this.stage || cut.data.nodes.length === 0) return;
-    if (made) this.drawNetwork(made.NetworkView, this.stage);
-    else this.view = new LanesView(this.stage, cut.data, this.events, this.calm);
-    this.mark();
+    const isEmpty = !this.stage || cut.data.nodes.length === 0;
+    if (this.stage && !isEmpty) {
+      if (made) this.drawNetwork(made.NetworkView, this.stage);
+      else this.view = new LanesView(this.stage, cut.data, this.events, this.calm);
+      this.mark();
+    }
+    if (isEmpty || !made) this.isWhole = true;
+    this.settle();
+  }
+
+  /** Says that the picture stands still: it is drawn with its names, and nothing is being arranged. */
+  private settle(): void {
+    this.setBusy(!this.isWhole || this.share < 1);
   }
 
   /** Without it nothing is drawn, and nothing is to be waited for. */
@@ -229,12 +243,16 @@ export class PictureElement extends LitElement {
       ...this.events,
       progressed: (share: number): void => {
         this.share = share;
-        this.setBusy(share < 1);
+        this.settle();
         this.emit('gx-arrange', share);
       },
       moved: (moves: PictureMoves): void => this.emit('gx-move', moves),
       gathered: (ids: readonly string[]): void => this.emit('gx-gather', ids),
-      drawn: (name: 'first' | 'full'): void => this.emit('gx-drawn', name),
+      drawn: (name: 'first' | 'full'): void => {
+        if (name === 'full') this.isWhole = true;
+        this.settle();
+        this.emit('gx-drawn', name);
+      },
     };
     const places = new Map([...this.known, ...kept]);
     const options = { layout: this.layout, places, pins: this.pins, calm: this.calm, ...root };
@@ -295,11 +313,8 @@ export class PictureElement extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  private get isBusy(): boolean {
-    return this.twin.element.getAttribute('aria-busy') === 'true';
-  }
-
   private setBusy(is: boolean): void {
+    this.busy = is ? 'true' : 'false';
     this.twin.element.setAttribute('aria-busy', `${is}`);
     if (!is) for (const done of this.waiting.splice(0)) done();
   }
