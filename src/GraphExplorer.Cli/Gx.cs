@@ -5,12 +5,12 @@ using System.CommandLine.Parsing;
 using System.Reflection;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Problems;
-using GraphExplorer.Api.Requests;
 using GraphExplorer.Cli.Asking;
 using GraphExplorer.Cli.Commands;
 using GraphExplorer.Cli.Help;
 using GraphExplorer.Cli.Printing;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Cli;
 

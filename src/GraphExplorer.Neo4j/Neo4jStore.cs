@@ -23,6 +23,7 @@ public sealed class Neo4jStore : ICypherStore
     private static readonly TimeSpan KeylessLimit = TimeSpan.FromMinutes(1);
 
     private readonly ServerDriver _driver;
+    private readonly bool _letsNamesTravelInRows;
     private SchemaOf? _schema;
     private KeysOf? _keysOf;
     private IndexesOf? _textIndexes;
@@ -41,6 +42,7 @@ public sealed class Neo4jStore : ICypherStore
         Cypher = new Neo4jCypher(this, time ?? TimeProvider.System);
         Indexes = options.Indexes;
         Keys = new KeyProperty(options.KeyProperty);
+        _letsNamesTravelInRows = options.LetsNamesTravelInRows;
         _driver = new ServerDriver(options, time, log);
     }
 
@@ -103,7 +105,9 @@ public sealed class Neo4jStore : ICypherStore
         await using var session = OpenSession(CypherAccess.Write);
         try
         {
-            return await new ImportRun(session, Keys, Indexes).RunAsync(stream, progress, cancellationToken);
+            var statements = await WriteStatements.ForAsync(session, Keys, _letsNamesTravelInRows, cancellationToken);
+            var run = new ImportRun(session, Keys, Indexes, statements);
+            return await run.RunAsync(stream, progress, cancellationToken);
         }
         catch (Exception failure) when (StoreErrors.IsOfStore(failure))
         {

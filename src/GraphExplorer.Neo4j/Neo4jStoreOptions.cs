@@ -34,6 +34,12 @@ public sealed record Neo4jStoreOptions
     /// <summary>Most connections to one server.</summary>
     public int MaxConnections { get; init; } = 100;
 
+    /// <summary>
+    /// Whether an import lets labels and types travel in rows, where the server takes them from there (Neo4j 5.26);
+    /// else it writes as for servers that do not.
+    /// </summary>
+    internal bool LetsNamesTravelInRows { get; init; } = true;
+
     /// <summary>Where, user and database; never the password.</summary>
     public override string ToString() => $"{Address} database={Database ?? "(home)"} user={User ?? "(none)"}";
 }

@@ -4,8 +4,8 @@ using GraphExplorer.Benchmarks.EndToEnd;
 using GraphExplorer.Benchmarks.Neo4j;
 
 // "http PATH-OF-API": the built API as its users meet it. "neo4j BOLT-ADDRESS [load] [paths] [rows]": the store on a
-// server, whose database is emptied by "load". "analysis FOLDER [near|pairs|sampled|leiden|rmat|cancel] [--peers]": kernels of
-// whole graphs on the networks in FOLDER. Anything else goes to BenchmarkDotNet ("--filter *").
+// server, whose database is emptied by "load". "analysis FOLDER [near|pairs|sampled|leiden|rmat|cancel] [--peers[=NAMES]]
+// [--gds=BOLT-ADDRESS]": kernels of whole graphs on the networks in FOLDER. Anything else goes to BenchmarkDotNet ("--filter *").
 return args switch
 {
     ["http", var api, ..] => await HttpFigures.MeasureAsync(api),

@@ -11,7 +11,6 @@ namespace GraphExplorer.Algorithms.Centrality;
 /// </remarks>
 public static class Katz
 {
-    private const int ArcsPerBlock = 1 << 16;
     private const int BoundSteps = 64;
     private const double PartOfBound = 0.85;
 
@@ -40,12 +39,11 @@ public static class Katz
         if (weighted)
             EdgeWeights.RequireNotNegative(graph);
         var matrix = new SymmetricMatrix(graph, weighted ? graph.WeightArray : null);
-        var cuts = Workers.CutByArcs(matrix.Rows.Offsets, ArcsPerBlock);
-        var factor = alpha ?? Suitable(matrix, graph.NodeCount, cuts, run);
+        var factor = alpha ?? Suitable(matrix, graph.NodeCount, run);
         var current = new double[graph.NodeCount];
         Array.Fill(current, 1);
         var next = new double[graph.NodeCount];
-        var changes = new double[cuts.Length - 1];
+        var changes = new double[matrix.Rows.BlockCount];
         var change = double.PositiveInfinity;
         var iterations = 0;
         while (iterations < maxIterations && change > tolerance)
@@ -53,9 +51,10 @@ public static class Katz
             var (from, to) = (current, next);
             Workers.Run(run, changes.Length, () => block =>
             {
-                matrix.Multiply(from, to, cuts[block], cuts[block + 1], diagonal: 0);
+                matrix.Multiply(from, to, block, diagonal: 0);
                 double worst = 0;
-                for (var node = cuts[block]; node < cuts[block + 1]; node++)
+                var (begin, end) = matrix.Rows.Block(block);
+                for (var node = begin; node < end; node++)
                 {
                     to[node] = 1 + (factor * to[node]);
                     worst = Math.Max(worst, Math.Abs(to[node] - from[node]) / to[node]);
@@ -75,7 +74,7 @@ public static class Katz
     }
 
     // For any positive vector, the greatest quotient of (A + I) x and x, less 1, is at least the greatest eigenvalue.
-    private static double Suitable(SymmetricMatrix matrix, int nodes, int[] cuts, KernelRun run)
+    private static double Suitable(SymmetricMatrix matrix, int nodes, KernelRun run)
     {
         var current = new double[nodes];
         Array.Fill(current, 1);
@@ -84,10 +83,7 @@ public static class Katz
         for (var step = 0; step < BoundSteps; step++)
         {
             var (from, to) = (current, next);
-            Workers.Run(
-                run,
-                cuts.Length - 1,
-                () => block => matrix.Multiply(from, to, cuts[block], cuts[block + 1], diagonal: 1));
+            Workers.Run(run, matrix.Rows.BlockCount, () => block => matrix.Multiply(from, to, block, diagonal: 1));
             double quotient = 1, greatest = 0;
             for (var node = 0; node < nodes; node++)
             {

@@ -14,8 +14,6 @@ namespace GraphExplorer.Algorithms.Centrality;
 /// </remarks>
 public static class PageRank
 {
-    private const int ArcsPerBlock = 1 << 16;
-
     /// <summary>Computes the score of every node.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="options">Damping, restarts, weights and when to end.</param>
@@ -27,20 +25,15 @@ public static class PageRank
         if (graph.NodeCount == 0)
             return new IterativeScores([], 0, 0, Converged: true);
         var walk = new Walk(graph, options, restart);
-        var cuts = Workers.CutByArcs(graph.InOffsets, ArcsPerBlock);
-        var blocks = cuts.Length - 1;
-        var dangling = new double[blocks];
+        var blocks = walk.BlockCount;
         var change = new double[blocks];
         var meter = new ProgressMeter(run.Progress, ExpectedIterations(options));
         var iterations = 0;
         double worst;
-        Workers.Run(run, blocks, () => block => dangling[block] = walk.Share(cuts[block], cuts[block + 1]));
         do
         {
-            var mass = dangling.Sum();
-            Workers.Run(run, blocks, () => block => change[block] = walk.Pull(cuts[block], cuts[block + 1], mass));
-            walk.Swap();
-            Workers.Run(run, blocks, () => block => dangling[block] = walk.Share(cuts[block], cuts[block + 1]));
+            var mass = walk.Turn();
+            Workers.Run(run, blocks, () => block => change[block] = walk.Pull(block, mass));
             worst = change.Max();
             iterations++;
             meter.Add(1);
@@ -81,81 +74,84 @@ public static class PageRank
 
     private sealed class Walk
     {
-        private readonly int[] _offsets;
-        private readonly int[] _sources;
-        private readonly int[] _edges;
-        private readonly double[]? _weights;
-        private readonly double[] _share;
+        private readonly SortedRows _rows;
         private readonly double[] _outgoing; // one over what the outgoing arcs weigh, 0 where there are none
         private readonly double[] _restart;
+        private readonly double[] _dangling; // a block
         private readonly double _damping;
+        private double[] _shares; // of each outgoing arc, or of a unit of its weight
         private double[] _next;
 
         public Walk(CsrGraph graph, PageRankOptions options, double[] restart)
         {
-            _offsets = graph.InOffsetArray;
-            _sources = graph.InSourceArray;
-            _edges = graph.InEdgeArray;
-            _weights = options.Weighted ? graph.WeightArray : null;
-            _restart = restart;
+            var weights = options.Weighted ? graph.WeightArray : null;
+            _rows = new SortedRows(graph.InOffsetArray, graph.InSourceArray, graph.InEdgeArray, weights);
             _damping = options.Damping;
-            Scores = [.. restart];
-            _next = new double[restart.Length];
-            _share = new double[restart.Length];
+            _restart = restart;
             _outgoing = new double[restart.Length];
+            _shares = new double[restart.Length];
+            _next = new double[restart.Length];
+            _dangling = new double[BlockCount];
             for (var node = 0; node < restart.Length; node++)
             {
-                double sum = graph.Out(node).Length;
-                if (_weights is not null)
-                {
-                    sum = 0;
-                    foreach (var edge in graph.OutEdges[graph.OutOffsets[node]..graph.OutOffsets[node + 1]])
-                        sum += _weights[edge];
-                }
-
+                var sum = Outgoing(graph, node, weights);
                 _outgoing[node] = sum > 0 ? 1 / sum : 0;
+                _next[node] = restart[node] * _outgoing[node];
             }
-        }
 
-        public double[] Scores { get; private set; }
-
-        public void Swap() => (Scores, _next) = (_next, Scores);
-
-        /// <summary>Splits scores over outgoing arcs; what nodes without any have is given back.</summary>
-        public double Share(int from, int to)
-        {
-            double dangling = 0;
-            for (var node = from; node < to; node++)
+            Scores = [.. restart];
+            for (var block = 0; block < BlockCount; block++)
             {
-                _share[node] = Scores[node] * _outgoing[node];
-                if (_outgoing[node] == 0)
-                    dangling += Scores[node];
+                var (from, to) = _rows.Block(block);
+                for (var node = from; node < to; node++)
+                    _dangling[block] += _outgoing[node] == 0 ? Scores[node] : 0;
             }
-
-            return dangling;
         }
 
-        /// <summary>Takes one step for some nodes; gives back the greatest relative change.</summary>
+        public int BlockCount => _rows.BlockCount;
+
+        public double[] Scores { get; }
+
+        /// <summary>Begins a step from where the last one ended; gives back what is at nodes without outgoing arcs.</summary>
+        public double Turn()
+        {
+            (_shares, _next) = (_next, _shares);
+            return _dangling.Sum();
+        }
+
+        /// <summary>Takes the step for a block of nodes; gives back the greatest relative change.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a graph that is small is done before it is optimised else
-        public double Pull(int from, int to, double dangling)
+        public double Pull(int block, double mass)
         {
-            var anew = 1 - _damping + (_damping * dangling);
-            double worst = 0;
-            for (var node = from; node < to; node++)
+            var (rows, shares, next, scores, outgoing) = (_rows, _shares, _next, Scores, _outgoing);
+            var anew = 1 - _damping + (_damping * mass);
+            double worst = 0, dangling = 0;
+            var (from, to) = rows.Block(block);
+            for (var row = from; row < to; row++)
             {
-                var begin = _offsets[node];
-                var sources = _sources.AsSpan(begin, _offsets[node + 1] - begin);
-                var sum = _weights is null
-                    ? IndexedSum.Of(sources, _share)
-                    : IndexedSum.Of(sources, _share, _edges.AsSpan(begin), _weights);
+                var node = rows.Node(row);
+                var sum = rows.Sum(row, shares);
                 var score = (anew * _restart[node]) + (_damping * sum);
-                var change = Math.Abs(score - Scores[node]);
+                var change = Math.Abs(score - scores[node]);
                 if (change > worst * score)
                     worst = change / score;
-                _next[node] = score;
+                scores[node] = score;
+                next[node] = score * outgoing[node];
+                dangling += outgoing[node] == 0 ? score : 0;
             }
 
+            _dangling[block] = dangling;
             return worst;
+        }
+
+        private static double Outgoing(CsrGraph graph, int node, double[]? weights)
+        {
+            if (weights is null)
+                return graph.Out(node).Length;
+            double sum = 0;
+            foreach (var edge in graph.OutEdges[graph.OutOffsets[node]..graph.OutOffsets[node + 1]])
+                sum += weights[edge];
+            return sum;
         }
     }
 }

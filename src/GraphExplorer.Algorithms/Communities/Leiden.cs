@@ -57,62 +57,86 @@ public static class Leiden
         private readonly LeidenLevel _whole;
         private readonly LeidenMoves _moves;
         private readonly LeidenRefinement _refinement;
-        private readonly CancellationToken _cancellation;
+        private readonly LeidenGroups _groups;
+        private readonly GroupMembers _members = new();
+        private readonly List<LeidenLevel> _levels = []; // those above the graph, kept from one going over to the next
+        private readonly int[] _nodeOf; // which node of the level each node of the graph belongs to
+        private readonly int[] _parts;
+        private int[] _current;
+        private int[] _next;
 
         public Search(LeidenLevel whole, LeidenOptions options, CancellationToken cancellation)
         {
             _whole = whole;
-            _cancellation = cancellation;
-            var strengths = whole.NodeWeights.Sum();
+            _nodeOf = new int[whole.NodeCount];
+            _parts = new int[whole.NodeCount];
+            _current = new int[whole.NodeCount];
+            _next = new int[whole.NodeCount];
             var factor = options.Resolution;
             if (options.Quality == CommunityQuality.Modularity)
+            {
+                var strengths = whole.NodeWeights.Sum();
                 factor = strengths > 0 ? options.Resolution / strengths : 0;
-            var arcs = whole.Offsets[whole.NodeCount];
-            var weight = whole.Weights is null ? arcs : whole.Weights.AsSpan(0, arcs).ToArray().Sum();
+            }
+
+            var arcs = whole.ArcCount;
+            var weight = whole.Weights is null ? arcs : whole.Weights.Take(arcs).Sum();
             var unit = arcs == 0 ? 1 : weight / arcs;
             _moves = new LeidenMoves(factor, LeastGain * unit, cancellation);
             _refinement = new LeidenRefinement(factor, unit, cancellation);
+            _groups = new LeidenGroups(cancellation);
         }
 
         /// <summary>Goes over a division once, through all levels; says whether it changed.</summary>
         public bool Iterate(int[] communities, ref SeededRandom random)
         {
             var level = _whole;
-            var current = communities.AsSpan().ToArray();
-            var nodeOf = new int[communities.Length]; // which node of the level each node of the graph belongs to
-            for (var node = 0; node < nodeOf.Length; node++)
-                nodeOf[node] = node;
+            communities.CopyTo(_current, 0);
+            for (var node = 0; node < _nodeOf.Length; node++)
+                _nodeOf[node] = node;
             var improved = false;
-            while (true)
+            var areParts = true; // whether nodes of the level hang together
+            for (var depth = 0; ; depth++)
             {
-                improved |= _moves.Improve(level, current, ref random);
-                var count = LeidenRefinement.Renumber(current);
+                improved |= _moves.Improve(level, _current, ref random);
+                var count = _members.Renumber(_current.AsSpan(0, level.NodeCount));
                 if (count == level.NodeCount)
                     break;
-                var (parts, partCount) = _refinement.Refine(level, current, count, ref random);
+                var partCount = _refinement.Refine(level, _current, count, _parts, ref random);
                 if (partCount == level.NodeCount)
-                    (parts, partCount) = (current, count); // no part grew: go on with the communities themselves
-                level = level.Aggregate(parts, partCount);
-                var next = new int[partCount];
-                for (var node = 0; node < current.Length; node++)
-                    next[parts[node]] = current[node];
-                for (var node = 0; node < nodeOf.Length; node++)
-                    nodeOf[node] = parts[nodeOf[node]];
-                current = next;
+                {
+                    (partCount, areParts) = (count, false); // no part grew: go on with the communities themselves
+                    _current.AsSpan(0, level.NodeCount).CopyTo(_parts);
+                }
+
+                level = Ascend(level, depth, partCount);
             }
 
             for (var node = 0; node < communities.Length; node++)
-                communities[node] = current[nodeOf[node]];
-            return improved | ConnectedGroups.Split(_whole, communities, _cancellation);
+                communities[node] = _current[_nodeOf[node]];
+            if (areParts)
+                return improved;
+            _groups.Take(_whole, communities);
+            Array.Fill(_groups.IsLoose, true);
+            return improved | _groups.Divide(_whole, communities) > 0;
         }
 
         /// <summary>Moves nodes of the graph itself until no move of one improves, and communities hang together.</summary>
-        /// <remarks>A going over looks again at neighbours of what moved alone, though a community that lost a node is
-        /// also better for nodes further off: only one in which nothing moves shows that nothing can.</remarks>
-        public void Settle(int[] communities, ref SeededRandom random)
+        public void Settle(int[] communities, ref SeededRandom random) => _moves.Settle(_whole, communities, ref random);
+
+        /// <summary>Makes parts the nodes of the next level, each in the community that its nodes are in.</summary>
+        private LeidenLevel Ascend(LeidenLevel level, int depth, int partCount)
         {
-            while (_moves.Improve(_whole, communities, ref random) | ConnectedGroups.Split(_whole, communities, _cancellation))
-                _cancellation.ThrowIfCancellationRequested();
+            if (depth == _levels.Count)
+                _levels.Add(new LeidenLevel());
+            _members.Fill(_parts.AsSpan(0, level.NodeCount), partCount);
+            _levels[depth].Aggregate(level, _parts, _members);
+            for (var node = 0; node < level.NodeCount; node++)
+                _next[_parts[node]] = _current[node];
+            for (var node = 0; node < _nodeOf.Length; node++)
+                _nodeOf[node] = _parts[_nodeOf[node]];
+            (_current, _next) = (_next, _current);
+            return _levels[depth];
         }
     }
 }

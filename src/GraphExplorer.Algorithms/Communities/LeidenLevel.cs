@@ -3,43 +3,44 @@ using GraphExplorer.Algorithms.Structure;
 namespace GraphExplorer.Algorithms.Communities;
 
 /// <summary>
-/// A graph whose nodes may stand for several: loops left out, since they lie within whatever community their node is in.
+/// A graph whose nodes may stand for several: loops left out, since they lie within whatever community their node is in. Arrays
+/// may be longer than what is in them, so that a level is made anew without allocating.
 /// </summary>
 internal sealed class LeidenLevel
 {
-    private LeidenLevel(int[] offsets, int[] targets, double[]? weights, double[] nodeWeights)
-    {
-        Offsets = offsets;
-        Targets = targets;
-        Weights = weights;
-        NodeWeights = nodeWeights;
-    }
+    private int[] _offsets = [0];
+    private int[] _targets = [];
+    private double[] _weights = [];
+    private double[] _nodeWeights = [];
+    private int[] _places = [];
 
-    public int NodeCount => NodeWeights.Length;
+    public int NodeCount { get; private set; }
 
-    public int[] Offsets { get; }
+    public int ArcCount => _offsets[NodeCount];
 
-    public int[] Targets { get; }
+    public int[] Offsets => _offsets;
+
+    public int[] Targets => _targets;
 
     /// <summary>The weight of each arc, above 0; null where all are 1.</summary>
-    public double[]? Weights { get; }
+    public double[]? Weights { get; private set; }
 
     /// <summary>What a node brings to its community: its strength for modularity, how many it stands for otherwise.</summary>
-    public double[] NodeWeights { get; }
+    public double[] NodeWeights => _nodeWeights;
 
     /// <summary>The graph itself: direction forgotten, loops and arcs of no weight left out.</summary>
     public static LeidenLevel Of(CsrGraph graph, LeidenOptions options)
     {
-        var isModularity = options.Quality == CommunityQuality.Modularity;
         var given = options.Weighted ? graph.WeightArray : null;
-        var nodeWeights = new double[graph.NodeCount];
-        if (isModularity)
-            nodeWeights = Strengths(graph, given);
+        var level = new LeidenLevel { NodeCount = graph.NodeCount, _nodeWeights = new double[graph.NodeCount] };
+        if (options.Quality == CommunityQuality.Modularity)
+            level._nodeWeights = Strengths(graph, given);
         else
-            Array.Fill(nodeWeights, 1);
+            Array.Fill(level._nodeWeights, 1);
         var rows = BothWaysRows.Of(graph);
+        (level._offsets, level._targets) = (rows.Offsets, rows.Targets);
         if (given is null && !graph.HasLoops())
-            return new LeidenLevel(rows.Offsets, rows.Targets, weights: null, nodeWeights);
+            return level;
         var offsets = new int[graph.NodeCount + 1];
         var targets = new int[rows.Targets.Length];
         var weights = given is null ? null : new double[rows.Targets.Length];
@@ -60,77 +61,83 @@ internal sealed class LeidenLevel
             offsets[node + 1] = next;
         }
 
-        return new LeidenLevel(offsets, targets, weights, nodeWeights);
+        (level._offsets, level._targets, level.Weights) = (offsets, targets, weights);
+        return level;
     }
 
-    /// <summary>The graph whose nodes are groups of these nodes.</summary>
-    /// <param name="groups">The group of each node, numbered from 0 without gaps.</param>
-    /// <param name="count">How many groups there are.</param>
-    public LeidenLevel Aggregate(int[] groups, int count)
+    /// <summary>Makes this the graph whose nodes are groups of another's nodes.</summary>
+    /// <param name="finer">The other graph.</param>
+    /// <param name="groups">The group of each of its nodes, numbered from 0 without gaps.</param>
+    /// <param name="members">Its nodes, group by group.</param>
+    public void Aggregate(LeidenLevel finer, int[] groups, GroupMembers members)
     {
-        var (begin, members) = Members(groups, count);
-        var nodeWeights = new double[count];
-        for (var node = 0; node < groups.Length; node++)
-            nodeWeights[groups[node]] += NodeWeights[node];
-        var offsets = new int[count + 1];
-        var targets = new int[Offsets[NodeCount]];
-        var weights = new double[targets.Length];
-        var place = new int[count]; // where in the row being made a group stands, counted from 1 over all rows
+        var count = members.Count;
+        NodeCount = count;
+        Scratch.Fit(ref _nodeWeights, count);
+        Scratch.Fit(ref _offsets, count + 1);
+        Scratch.Fit(ref _targets, finer.ArcCount);
+        Scratch.Fit(ref _weights, finer.ArcCount);
+        Scratch.Fit(ref _places, count);
+        Weights = _weights;
+        Array.Clear(_places, 0, count);
+        var (finerOffsets, finerTargets, finerWeights) = (finer.Offsets, finer.Targets, finer.Weights);
+        var (targets, weights, places) = (_targets, _weights, _places);
         var next = 0;
+        _offsets[0] = 0;
         for (var group = 0; group < count; group++)
         {
-            var row = next;
-            for (var i = begin[group]; i < begin[group + 1]; i++)
+            var row = next; // a place is where in this row a group stands, counted from 1 over all rows
+            double nodeWeight = 0;
+            foreach (var node in members[group])
             {
-                var node = members[i];
-                for (var arc = Offsets[node]; arc < Offsets[node + 1]; arc++)
+                nodeWeight += finer.NodeWeights[node];
+                for (var arc = finerOffsets[node]; arc < finerOffsets[node + 1]; arc++)
                 {
-                    var other = groups[Targets[arc]];
+                    var other = groups[finerTargets[arc]];
                     if (other == group)
                         continue;
-                    if (place[other] <= row)
+                    var weight = finerWeights is null ? 1 : finerWeights[arc];
+                    var place = places[other];
+                    if (place > row)
                     {
-                        targets[next] = other;
-                        place[other] = ++next;
-                        weights[next - 1] = 0;
+                        weights[place - 1] += weight;
+                        continue;
                     }
 
-                    weights[place[other] - 1] += Weights is null ? 1 : Weights[arc];
+                    targets[next] = other;
+                    weights[next] = weight;
+                    places[other] = ++next;
                 }
             }
 
-            offsets[group + 1] = next;
+            _nodeWeights[group] = nodeWeight;
+            _offsets[group + 1] = next;
         }
-
-        return new LeidenLevel(offsets, targets, weights, nodeWeights);
-    }
-
-    /// <summary>The nodes of each group, one group after the other.</summary>
-    public static (int[] Begin, int[] Members) Members(ReadOnlySpan<int> groups, int count)
-    {
-        var begin = new int[count + 1];
-        foreach (var group in groups)
-            begin[group + 1]++;
-        for (var group = 0; group < count; group++)
-            begin[group + 1] += begin[group];
-        var next = begin.AsSpan(0, count).ToArray();
-        var members = new int[groups.Length];
-        for (var node = 0; node < groups.Length; node++)
-            members[next[groups[node]]++] = node;
-        return (begin, members);
     }
 
     private static double[] Strengths(CsrGraph graph, double[]? weights)
     {
         var strengths = new double[graph.NodeCount];
+        var (offsets, targets, edges) = (graph.OutOffsetArray, graph.OutTargetArray, graph.OutEdgeArray);
+        if (weights is null && !graph.IsDirected)
+        {
+            for (var node = 0; node < strengths.Length; node++)
+            {
+                var row = graph.Out(node);
+                strengths[node] = row.Length + row.Count(node); // a loop is one arc with two ends
+            }
+
+            return strengths;
+        }
+
         for (var node = 0; node < strengths.Length; node++)
         {
-            for (var arc = graph.OutOffsets[node]; arc < graph.OutOffsets[node + 1]; arc++)
+            for (var arc = offsets[node]; arc < offsets[node + 1]; arc++)
             {
-                var weight = weights is null ? 1 : weights[graph.OutEdges[arc]];
+                var weight = weights is null ? 1 : weights[edges[arc]];
                 strengths[node] += weight;
-                if (graph.IsDirected || graph.OutTargets[arc] == node)
-                    strengths[graph.OutTargets[arc]] += weight;
+                if (graph.IsDirected || targets[arc] == node)
+                    strengths[targets[arc]] += weight;
             }
         }
 

@@ -16,8 +16,8 @@ public sealed record LeidenOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>
-    /// How often at most to go over the division found; 0 for until that changes nothing. Three times find most of what there
+    /// How often at most to go over the division found; 0 for until that changes nothing. Twice finds most of what there
     /// is to find, the rest takes many times as long.
     /// </summary>
-    public int MaxIterations { get; init; } = 3;
+    public int MaxIterations { get; init; } = 2;
 }

@@ -10,27 +10,33 @@ namespace GraphExplorer.Algorithms.Communities;
 internal sealed class LeidenRefinement(double factor, double unit, CancellationToken cancellation)
 {
     private const double Randomness = 0.01; // of the paper: by e less likely for so much less gain, in lines
+    private const double Never = 40; // e to the power of minus so much is nothing
+    private readonly GroupMembers _members = new();
     private int[] _touched = [];
     private double[] _links = [];
     private double[] _totals = [];
     private double[] _outside = [];
     private double[] _chances = [];
-    private int[] _counts = [];
+    private bool[] _isAlone = [];
 
-    /// <summary>The parts of communities, numbered from 0 without gaps, and how many there are.</summary>
-    public (int[] Parts, int Count) Refine(LeidenLevel level, int[] communities, int count, ref SeededRandom random)
+    /// <summary>Finds the parts of communities, numbered from 0 without gaps; gives back how many there are.</summary>
+    /// <param name="level">The graph.</param>
+    /// <param name="communities">The community of each node, numbered from 0 without gaps.</param>
+    /// <param name="count">How many communities there are.</param>
+    /// <param name="parts">Takes the part of each node.</param>
+    /// <param name="random">Decides orders and draws.</param>
+    public int Refine(LeidenLevel level, int[] communities, int count, int[] parts, ref SeededRandom random)
     {
         var nodes = level.NodeCount;
         Prepare(level, communities);
-        var parts = new int[nodes];
         for (var node = 0; node < nodes; node++)
             parts[node] = node;
-        var (begin, members) = LeidenLevel.Members(communities, count);
+        _members.Fill(communities.AsSpan(0, nodes), count);
         for (var community = 0; community < count; community++)
         {
             if (community % Workers.StepsPerCheck == 0)
                 cancellation.ThrowIfCancellationRequested();
-            var own = members.AsSpan(begin[community], begin[community + 1] - begin[community]);
+            var own = _members[community];
             if (own.Length == 1)
                 continue;
             double total = 0;
@@ -41,22 +47,7 @@ internal sealed class LeidenRefinement(double factor, double unit, CancellationT
                 Join(level, communities, parts, node, total, ref random);
         }
 
-        return (parts, Renumber(parts));
-    }
-
-    /// <summary>Numbers groups from 0 without gaps, in the order in which they come up; gives back how many there are.</summary>
-    public static int Renumber(int[] groups)
-    {
-        var numbers = new int[groups.Length];
-        var count = 0;
-        for (var node = 0; node < groups.Length; node++)
-        {
-            if (numbers[groups[node]] == 0)
-                numbers[groups[node]] = ++count;
-            groups[node] = numbers[groups[node]] - 1;
-        }
-
-        return count;
+        return _members.Renumber(parts.AsSpan(0, nodes));
     }
 
     private void Join(
@@ -68,66 +59,72 @@ internal sealed class LeidenRefinement(double factor, double unit, CancellationT
         ref SeededRandom random)
     {
         var own = level.NodeWeights[node];
-        if (_counts[parts[node]] != 1 || _outside[node] < factor * own * (total - own))
+        if (!_isAlone[node] || _outside[node] < factor * own * (total - own))
             return;
+        var (links, touched) = (_links, _touched);
         var community = communities[node];
+        var (begin, end) = (level.Offsets[node], level.Offsets[node + 1]);
+        var (targets, weights) = (level.Targets, level.Weights);
         var count = 0;
-        for (var arc = level.Offsets[node]; arc < level.Offsets[node + 1]; arc++)
+        for (var arc = begin; arc < end; arc++)
         {
-            var neighbour = level.Targets[arc];
+            var neighbour = targets[arc];
             if (communities[neighbour] != community)
                 continue;
             var part = parts[neighbour];
-            if (_links[part] == 0)
-                _touched[count++] = part;
-            _links[part] += level.Weights is null ? 1 : level.Weights[arc];
+            ref var link = ref links[part];
+            touched[count] = part;
+            count += link > 0 ? 0 : 1;
+            link += weights is null ? 1 : weights[arc];
         }
 
         var chosen = Choose(count, own, total, ref random);
         if (chosen >= 0)
         {
-            _outside[chosen] += _outside[node] - (2 * _links[chosen]);
+            _outside[chosen] += _outside[node] - (2 * links[chosen]);
             _totals[chosen] += own;
-            _counts[chosen]++;
-            _counts[parts[node]] = 0;
+            _isAlone[chosen] = false; // a part is named after the node that it began with
             parts[node] = chosen;
         }
 
-        foreach (var part in _touched.AsSpan(0, count))
-            _links[part] = 0;
+        foreach (var part in touched.AsSpan(0, count))
+            links[part] = 0;
     }
 
     // By chance among the parts that gain, the best nearly always; -1 where none does.
     private int Choose(int count, double own, double total, ref SeededRandom random)
     {
-        double best = 0;
-        var candidates = 0;
-        for (var i = 0; i < count; i++)
+        var touched = _touched.AsSpan(0, count);
+        var chances = _chances.AsSpan(0, count);
+        var (best, second) = (double.NegativeInfinity, double.NegativeInfinity);
+        var chosen = -1;
+        for (var i = 0; i < touched.Length; i++)
         {
-            var part = _touched[i];
-            var gain = _links[part] - (factor * own * _totals[part]);
-            var isWellConnected = _outside[part] >= factor * _totals[part] * (total - _totals[part]);
-            if (gain < 0 || !isWellConnected)
+            var part = touched[i];
+            var weight = _totals[part];
+            var gain = _links[part] - (factor * own * weight);
+            if (gain < 0 || _outside[part] < factor * weight * (total - weight))
                 gain = double.NegativeInfinity;
-            else
-                candidates++;
-            _chances[i] = gain;
-            best = Math.Max(best, gain);
+            chances[i] = gain;
+            second = Math.Max(second, Math.Min(gain, best));
+            if (gain > best)
+                (best, chosen) = (gain, part);
         }
 
-        if (candidates == 0)
-            return -1;
+        var spread = Randomness * unit;
+        var least = best - (Never * spread);
+        if (chosen < 0 || second < least)
+            return chosen;
         double sum = 0;
-        for (var i = 0; i < count; i++)
-            sum += _chances[i] = Math.Exp((_chances[i] - best) / (Randomness * unit));
+        foreach (ref var chance in chances)
+            sum += chance = chance < least ? 0 : Math.Exp((chance - best) / spread);
         var drawn = random.NextDouble() * sum;
-        var chosen = -1;
-        for (var i = 0; i < count && (chosen < 0 || drawn >= 0); i++)
+        for (var i = 0; i < touched.Length && drawn >= 0; i++)
         {
-            if (_chances[i] == 0)
+            if (chances[i] == 0)
                 continue;
-            chosen = _touched[i];
-            drawn -= _chances[i];
+            chosen = touched[i];
+            drawn -= chances[i];
         }
 
         return chosen;
@@ -136,24 +133,26 @@ internal sealed class LeidenRefinement(double factor, double unit, CancellationT
     private void Prepare(LeidenLevel level, int[] communities)
     {
         var nodes = level.NodeCount;
-        Scratch.Fit(ref _touched, nodes);
+        Scratch.Fit(ref _touched, nodes + 1);
         Scratch.Fit(ref _links, nodes); // all zero between runs
         Scratch.Fit(ref _totals, nodes);
         Scratch.Fit(ref _outside, nodes);
         Scratch.Fit(ref _chances, nodes);
-        Scratch.Fit(ref _counts, nodes);
+        Scratch.Fit(ref _isAlone, nodes);
+        level.NodeWeights.AsSpan(0, nodes).CopyTo(_totals);
+        Array.Fill(_isAlone, true, 0, nodes);
+        var (offsets, targets, weights, outsides) = (level.Offsets, level.Targets, level.Weights, _outside);
         for (var node = 0; node < nodes; node++)
         {
-            _totals[node] = level.NodeWeights[node];
-            _counts[node] = 1;
+            var community = communities[node];
             double outside = 0;
-            for (var arc = level.Offsets[node]; arc < level.Offsets[node + 1]; arc++)
+            for (var arc = offsets[node]; arc < offsets[node + 1]; arc++)
             {
-                if (communities[level.Targets[arc]] == communities[node])
-                    outside += level.Weights is null ? 1 : level.Weights[arc];
+                var weight = weights is null ? 1 : weights[arc];
+                outside += communities[targets[arc]] == community ? weight : 0;
             }
 
-            _outside[node] = outside;
+            outsides[node] = outside;
         }
     }
 }

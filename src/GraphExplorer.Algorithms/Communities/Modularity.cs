@@ -61,22 +61,27 @@ public static class Modularity
         double total = 0;
         var weights = weighted ? graph.Weights : [];
         var (offsets, targets, edges) = (graph.OutOffsetArray, graph.OutTargetArray, graph.OutEdgeArray);
+        var groups = communities.Of;
         for (var node = 0; node < graph.NodeCount; node++)
         {
-            var own = communities.Of[node];
-            sizes[own]++;
+            var own = groups[node];
+            double all = 0, inside = 0;
             for (var arc = offsets[node]; arc < offsets[node + 1]; arc++)
             {
                 var target = targets[arc];
-                if (!graph.IsDirected && target < node)
-                    continue; // met from its other end
                 var weight = weights.IsEmpty ? 1 : weights[edges[arc]];
-                total += weight;
-                strengths[own] += weight;
-                strengths[communities.Of[target]] += weight;
-                if (communities.Of[target] == own)
-                    within[own] += weight;
+                if (graph.IsDirected)
+                    strengths[groups[target]] += weight;
+                else if (target == node)
+                    weight *= 2; // one arc with two ends
+                all += weight;
+                inside += groups[target] == own ? weight : 0;
             }
+
+            sizes[own]++;
+            strengths[own] += all;
+            within[own] += graph.IsDirected ? inside : inside / 2; // every other line is met from both its ends
+            total += graph.IsDirected ? all : all / 2;
         }
 
         return (within, strengths, sizes, total);

@@ -30,7 +30,7 @@ public sealed class OutputFolder : IDisposable
     {
         var place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (File.Exists(place))
-            throw new AnalysisException(ErrorCodes.Conflict, $"{path} is a file; --output takes a folder.");
+            throw new AnalysisException(ErrorCodes.Conflict, $"{path} is a file; {Setting.Output} takes a folder.");
         var held = Directory.Exists(place)
             ? Directory.GetFileSystemEntries(place).Select(entry => Path.GetFileName(entry)).ToArray()
             : [];
@@ -38,14 +38,15 @@ public sealed class OutputFolder : IDisposable
         {
             throw new AnalysisException(
                 ErrorCodes.Conflict,
-                $"{path} holds other files, such as {foreign}; give --output a new folder.");
+                $"{path} holds other files, such as {foreign}; give {Setting.Output} a new folder.");
         }
 
         if (held.Length > 0 && !overwrite)
         {
             throw new AnalysisException(
                 ErrorCodes.Conflict,
-                $"{path} holds an analysis already; give --output another folder, or --overwrite to replace it.");
+                $"{path} holds an analysis already; give {Setting.Output} another folder, or " +
+                $"{Setting.Overwrite} to replace it.");
         }
 
         return new OutputFolder(place, Directory.Exists(place));

@@ -25,7 +25,8 @@ public static class StoreWriter
             ? writable.Cypher
             : throw new AnalysisException(
                 ErrorCodes.NotAvailable,
-                $"The {store.Name} store cannot be written by an analysis; --store neo4j can. Nothing was computed.");
+                $"The {store.Name} store cannot be written by an analysis; {Setting.Store} neo4j can. Nothing was " +
+                $"computed.");
 
     /// <summary>The name of the property for a column of a run.</summary>
     public static string PropertyOf(string column, string run) =>

@@ -59,7 +59,7 @@ public static class SummaryFile
             .. result.Plan.Skipped.Select(skipped => new JsonObject
             {
                 ["metric"] = skipped.Metric,
-                ["reason"] = skipped.Reason,
+                ["reason"] = skipped.Reason.ToString(),
             }),
         ]),
     };
@@ -112,6 +112,7 @@ public static class SummaryFile
         ["normalized"] = options.IsNormalized,
         ["seed"] = options.Seed,
         ["resolution"] = options.Resolution,
+        ["thorough"] = options.IsThorough,
         ["quality"] = options.Quality == CommunityQuality.ConstantPotts ? "cpm" : "modularity",
         ["damping"] = options.Damping,
         ["iterations"] = options.Iterations,
@@ -133,14 +134,14 @@ public static class SummaryFile
     {
         ["name"] = metric.Name,
         ["title"] = metric.Title,
-        ["meaning"] = metric.Meaning,
+        ["meaning"] = metric.Meaning.ToString(),
         ["columns"] = new JsonArray(
         [
             .. result.Nodes.Select(column => Describe(column, "nodes")),
             .. result.Relationships.Select(column => Describe(column, "relationships")),
         ]),
         ["result"] = result.Summary?.DeepClone(),
-        ["notes"] = Texts(result.Notes),
+        ["notes"] = Texts(result.Notes.Select(note => note.ToString())),
     };
 
     private static JsonObject Describe(MetricColumn column, string of)

@@ -28,7 +28,8 @@ internal static class CentralityMetrics
             "personalised-pagerank",
             MetricShape.Nodes,
             "Personalised PageRank",
-            "The same walk, starting anew at the entities of --start alone: how near everything is to them; sums to 1.")
+            $"The same walk, starting anew at the entities of {Setting.Start} alone: how near everything is to them; sums " +
+            $"to 1.")
         {
             Aliases = ["personalized-pagerank", "ppr"],
             Needs = MetricNeeds.Start | MetricNeeds.PositiveWeights,
@@ -118,9 +119,8 @@ internal static class CentralityMetrics
             "betweenness-sampled",
             MetricShape.Nodes,
             "Betweenness, sampled",
-            "Betweenness estimated from random shortest paths, with bounds that hold for all at once with " +
-            "probability 0.9: within " +
-            "--epsilon of all pairs.")
+            $"Betweenness estimated from random shortest paths, with bounds that hold for all at once with probability " +
+            $"0.9: within {Setting.Epsilon} of all pairs.")
         {
             Aliases = ["kadabra"],
             StandsInFor = "betweenness",

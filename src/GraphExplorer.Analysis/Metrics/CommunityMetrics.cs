@@ -66,6 +66,7 @@ internal static class CommunityMetrics
         Resolution = run.Options.Resolution,
         Weighted = run.Network.Projection.IsWeighted,
         Seed = run.Options.Seed,
+        MaxIterations = run.Options.IsThorough ? 0 : new LeidenOptions().MaxIterations,
     };
 
     private static MetricResult OfCommunities(MetricRun run)

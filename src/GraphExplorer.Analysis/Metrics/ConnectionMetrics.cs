@@ -14,9 +14,8 @@ internal static class ConnectionMetrics
             "cut-relationships",
             MetricShape.Summary,
             "Fewest relationships between",
-            "The fewest relationships without which --from and --to are unconnected: the maximum flow between them " +
-            "where " +
-            "each relationship carries one.")
+            $"The fewest relationships without which {Setting.From} and {Setting.To} are unconnected: the maximum flow " +
+            $"between them where each relationship carries one.")
         {
             Aliases = ["min-cut", "max-flow"],
             Needs = MetricNeeds.Ends,
@@ -27,7 +26,7 @@ internal static class ConnectionMetrics
             "cut-entities",
             MetricShape.Summary,
             "Fewest entities between",
-            "The fewest entities without which --from and --to are unconnected.")
+            $"The fewest entities without which {Setting.From} and {Setting.To} are unconnected.")
         {
             Needs = MetricNeeds.Ends,
             Cost = size => 4_000 * (size.Nodes + size.Lines),
@@ -37,9 +36,8 @@ internal static class ConnectionMetrics
             "cut-works",
             MetricShape.Summary,
             "Fewest works between",
-            $"The fewest independent works without which --from and --to are unconnected; exact up to " +
-            $"{WorkCutSearch.MostExact}, " +
-            "else bounds.")
+            $"The fewest independent works without which {Setting.From} and {Setting.To} are unconnected; exact up to " +
+            $"{WorkCutSearch.MostExact}, else bounds.")
         {
             Needs = MetricNeeds.Ends | MetricNeeds.Claims,
             Cost = size => 50_000 * (size.Nodes + size.Lines),
@@ -49,8 +47,8 @@ internal static class ConnectionMetrics
             "ranked-paths",
             MetricShape.Summary,
             "Ranked paths",
-            "The --paths shortest paths between the first of --from and the first of --to, no entity twice, shortest " +
-            "first.")
+            $"The {Setting.Paths} shortest paths between the first of {Setting.From} and the first of {Setting.To}, no " +
+            $"entity twice, shortest first.")
         {
             Needs = MetricNeeds.Ends | MetricNeeds.PositiveWeights,
             CanWeigh = true,
@@ -103,7 +101,7 @@ internal static class ConnectionMetrics
     private static MetricResult OfWorks(MetricRun run)
     {
         var (cut, names) = WorksBetween.Find(run.Network, run.Ends.From, run.Ends.To, run.Cancellation);
-        var notes = new List<string>();
+        var notes = new List<Sentence>();
         if (cut.Works is null)
             notes.Add("some way between the two sides rests on no work at all, so no works part them");
         else if (!cut.IsExact)

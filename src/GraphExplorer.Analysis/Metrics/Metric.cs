@@ -11,7 +11,7 @@ namespace GraphExplorer.Analysis.Metrics;
 /// <param name="Shape">Whether it gives a value for each node, for each relationship, or for the network.</param>
 /// <param name="Title">Its name in words.</param>
 /// <param name="Meaning">What it says, in a sentence.</param>
-public sealed record Metric(string Name, MetricShape Shape, string Title, string Meaning)
+public sealed record Metric(string Name, MetricShape Shape, string Title, Sentence Meaning)
 {
     /// <summary>Other names that it is known by.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];

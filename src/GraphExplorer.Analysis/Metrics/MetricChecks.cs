@@ -11,7 +11,7 @@ namespace GraphExplorer.Analysis.Metrics;
 internal static class MetricChecks
 {
     /// <summary>What is missing first, as the end of a sentence that begins with the metric; null for nothing.</summary>
-    public static (ErrorCode Code, string Reason)? Missing(
+    public static (ErrorCode Code, Sentence Reason)? Missing(
         Metric metric,
         Network network,
         AnalysisEnds ends,
@@ -19,11 +19,11 @@ internal static class MetricChecks
     {
         var needs = metric.Needs;
         if (Lacks(MetricNeeds.Ends, ends.From.Length == 0 || ends.To.Length == 0))
-            return (ErrorCodes.MissingParameter, "needs two entities or groups: give --from and --to");
+            return (ErrorCodes.MissingParameter, $"needs two entities or groups: give {Setting.From} and {Setting.To}");
         if (Lacks(MetricNeeds.Start, ends.Start.Length == 0))
-            return (ErrorCodes.MissingParameter, "needs to know where to start: give --start");
+            return (ErrorCodes.MissingParameter, $"needs to know where to start: give {Setting.Start}");
         if (Lacks(MetricNeeds.Direction, !HasDirection(network)))
-            return (ErrorCodes.InvalidValue, "needs relationships with a direction: give --directed");
+            return (ErrorCodes.InvalidValue, $"needs relationships with a direction: give {Setting.Directed}");
         if (Lacks(MetricNeeds.Kinds, network.Data.Facts is null))
             return (ErrorCodes.InvalidValue, "needs kinds of nodes, which an edge list and a query do not have");
         if (Lacks(MetricNeeds.Claims, network.Data.Facts is not { HasEvidence: true, Relationships.Count: > 0 }))
@@ -41,8 +41,13 @@ internal static class MetricChecks
         }
 
         if (Lacks(MetricNeeds.Grouping, options.Grouping == NodeGrouping.Kind && network.Data.Facts is null))
-            return (ErrorCodes.InvalidValue, "needs kinds of nodes, which there are none of: give --grouping " +
-                "community");
+        {
+            return (
+                ErrorCodes.InvalidValue,
+                $"needs kinds of nodes, which there are none of: give {Setting.Grouping} community");
+        }
+
+
         if ((needs & MetricNeeds.TwoSides) != MetricNeeds.None && BipartiteMatching.Sides(Undirected(network)) is null)
             return (ErrorCodes.InvalidValue, "needs a network of two sides, and this one has a cycle of odd length");
         if (network.Projection.IsWeighted && Lacks(MetricNeeds.PositiveWeights, NegativeLine(network) is not null))
@@ -50,7 +55,7 @@ internal static class MetricChecks
             return (
                 ErrorCodes.InvalidValue,
                 $"cannot weigh lines by negative weights, such as that of {NegativeLine(network)}; leave out " +
-                $"--weighted");
+                $"{Setting.Weighted}");
         }
 
         return null;

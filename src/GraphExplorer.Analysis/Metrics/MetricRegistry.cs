@@ -77,11 +77,11 @@ public static class MetricRegistry
 
     /// <summary>Why a profile leaves a metric out of a large network, as the end of a sentence; null where it does
     /// not.</summary>
-    internal static string? TooCostly(Metric metric, Network network)
+    internal static Sentence? TooCostly(Metric metric, Network network)
     {
         var cost = metric.Cost(new NetworkSize(network.NodeCount, network.LineCount));
         return cost <= MostStepsOfProfile
             ? null
-            : $"takes too long for a profile on a network of this size; ask for it with --metrics {metric.Name}";
+            : (Sentence)$"takes too long for a profile on a network of this size; ask for it with {Setting.Metrics} {metric.Name}";
     }
 }

@@ -15,7 +15,7 @@ public sealed record MetricResult
     public JsonObject? Summary { get; init; }
 
     /// <summary>What a reader must know of these values: a limit that cut, a bound that is not met.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<Sentence> Notes { get; init; } = [];
 
     /// <summary>A column of nodes.</summary>
     public static MetricResult OfNodes(string name, double[] values, bool isWhole = false) =>

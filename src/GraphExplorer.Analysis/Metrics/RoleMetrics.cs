@@ -43,10 +43,9 @@ internal static class RoleMetrics
             "brokerage",
             MetricShape.Nodes,
             "Brokerage roles",
-            "How often it stands between two who have no line of their own, by the groups of --grouping: coordinator " +
-            "(all of one " +
-            "group), consultant (from outside), gatekeeper (lets in), representative (speaks for its own), liaison " +
-            "(all differ).")
+            $"How often it stands between two who have no line of their own, by the groups of {Setting.Grouping}: " +
+            $"coordinator (all of one group), consultant (from outside), gatekeeper (lets in), representative (speaks " +
+            $"for its own), liaison (all differ).")
         {
             Needs = MetricNeeds.Direction | MetricNeeds.Grouping,
             Cost = size => 10 * size.Lines * Math.Sqrt(1 + size.Lines),

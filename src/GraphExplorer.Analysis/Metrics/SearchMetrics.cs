@@ -12,7 +12,7 @@ internal static class SearchMetrics
 
     public static readonly IReadOnlyList<Metric> All =
     [
-        new("bfs", MetricShape.Nodes, "Distance in lines", "How many lines away it is from the entity of --start.")
+        new("bfs", MetricShape.Nodes, "Distance in lines", $"How many lines away it is from the entity of {Setting.Start}.")
         {
             Needs = MetricNeeds.Start,
             Undefined = "where the search does not come",
@@ -30,7 +30,7 @@ internal static class SearchMetrics
             "sssp",
             MetricShape.Nodes,
             "Distance in weights",
-            "The least sum of weights on the way from the entity of --start; a line without a weight is 1 long.")
+            $"The least sum of weights on the way from the entity of {Setting.Start}; a line without a weight is 1 long.")
         {
             Needs = MetricNeeds.Start | MetricNeeds.PositiveWeights,
             CanWeigh = true,
@@ -49,19 +49,18 @@ internal static class SearchMetrics
             "cdlp",
             MetricShape.Nodes,
             "Synchronous labels",
-            "The label after --iterations rounds (10 without it) in which all take the most frequent of their " +
-            "neighbours' " +
-            "labels at once: an id where ids are numbers, else the number of a group.")
+            $"The label after {Setting.Iterations} rounds (10 without it) in which all take the most frequent of their " +
+            $"neighbours' labels at once: an id where ids are numbers, else the number of a group.")
         {
             Cost = size => 100 * (size.Nodes + size.Lines),
             Compute = OfLabels,
         },
     ];
 
-    private static string[] Others(MetricRun run) =>
+    private static Sentence[] Others(MetricRun run) =>
         run.Ends.Start.Length == 1
             ? []
-            : [$"starts at \"{run.Network.Data.Keys[run.Ends.Start[0]]}\", the first of --start, alone"];
+            : [$"starts at \"{run.Network.Data.Keys[run.Ends.Start[0]]}\", the first of {Setting.Start}, alone"];
 
     /// <summary>Weights as lengths wherever they were given.</summary>
     private static CsrGraph Lengths(Network network) =>

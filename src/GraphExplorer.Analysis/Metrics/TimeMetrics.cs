@@ -19,9 +19,8 @@ internal static class TimeMetrics
             "activity",
             MetricShape.Nodes,
             "Activity",
-            "How many dated relationships it has in the window of --during or --at: those that possibly and those " +
-            "that " +
-            "certainly held then.")
+            $"How many dated relationships it has in the window of {Setting.During} or {Setting.At}: those that possibly " +
+            $"and those that certainly held then.")
         {
             Needs = MetricNeeds.Dates,
             Compute = OfActivity,
@@ -196,7 +195,7 @@ internal static class TimeMetrics
                 TimedNetwork.Edges(run.Network),
                 run.Network.Projection.IsDirected));
 
-    private static string[] Undated(Network network)
+    private static Sentence[] Undated(Network network)
     {
         var undated = network.Data.Facts!.Relationships.Count(fact => fact.Dates is null);
         return undated == 0 ? [] : [$"{undated} relationships that are not dated play no part"];

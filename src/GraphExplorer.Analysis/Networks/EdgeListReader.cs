@@ -166,10 +166,13 @@ public sealed class EdgeListReader
         var second = NextField(ref line);
         var third = NextField(ref line);
         if (first.IsEmpty || second.IsEmpty || !line.IsEmpty)
+        {
+            Sentence heading = $"; pass over a heading with {Setting.SkipLines} 1";
             throw Fault(
                 $"two or three columns are expected (source, target and perhaps a weight), not " +
-                $"\"{Show(first, second, third, line)}\"" +
-                (_sources.Count == 0 ? "; pass over a heading with --skip-lines 1" : ""));
+                $"\"{Show(first, second, third, line)}\"{(_sources.Count == 0 ? heading : "")}");
+        }
+
         if (_sources.Count == _options.MaxRelationships)
         {
             throw new AnalysisException(
@@ -279,7 +282,7 @@ public sealed class EdgeListReader
         ErrorCodes.InvalidData,
         $"{_name}, line {_line + 1}: a line has more than {LongestLine} characters; this is no edge list.");
 
-    private AnalysisException Fault(string what, Exception? inner = null) => new(
+    private AnalysisException Fault(Sentence what, Exception? inner = null) => new(
         ErrorCodes.InvalidData,
         $"{_name}, line {_line}: {what}.",
         inner);

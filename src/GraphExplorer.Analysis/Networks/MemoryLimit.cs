@@ -1,4 +1,3 @@
-using System.Globalization;
 using GraphExplorer.Graph.Errors;
 
 namespace GraphExplorer.Analysis.Networks;
@@ -25,7 +24,7 @@ public sealed record MemoryLimit(long Bytes)
     private const long Mebibyte = 1024 * 1024;
 
     /// <summary>What raises it; the sentence that refuses a network names it.</summary>
-    public string RaisedBy { get; init; } = "--max-memory";
+    public Sentence RaisedBy { get; init; } = $"{Setting.MaxMemory}";
 
     /// <summary>Three quarters of what this process may use.</summary>
     public static MemoryLimit OfMachine => new(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3);
@@ -47,12 +46,9 @@ public sealed record MemoryLimit(long Bytes)
             return;
         throw new AnalysisException(
             ErrorCodes.TooLarge,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"A network of {nodes:N0} nodes and {relationships:N0} relationships takes about " +
-                $"{Mebibytes(estimate)} " +
-                $"MiB; the limit is {Mebibytes(Bytes)} MiB. Filter the network, or raise the limit with " +
-                $"{RaisedBy} {Mebibytes(estimate):F0}."));
+            $"A network of {nodes:N0} nodes and {relationships:N0} relationships takes about {Mebibytes(estimate)} MiB; " +
+            $"the limit is {Mebibytes(Bytes)} MiB. Filter the network, or raise the limit with {RaisedBy} " +
+            $"{Mebibytes(estimate)}.");
     }
 
     private static long Mebibytes(long bytes) => Math.Max(1, (bytes + Mebibyte - 1) / Mebibyte);

@@ -1,5 +1,7 @@
 using System.Globalization;
+using GraphExplorer.Algorithms.Communities;
 using GraphExplorer.Analysis.Metrics;
+using GraphExplorer.Analysis.Runs;
 
 namespace GraphExplorer.Analysis.Report;
 
@@ -14,12 +16,23 @@ internal static class MethodSection
             ["Name", "What it says", "Remarks"],
             reading.Result.Metrics.Select(entry => (IReadOnlyList<string>)
             [
-                entry.Metric.Name, entry.Metric.Meaning, Remarks(entry.Metric, entry.Result, plan.Options.IsNormalized),
+                entry.Metric.Name, entry.Metric.Meaning.ToString(), Remarks(entry.Metric, entry.Result, plan.Options.IsNormalized),
             ]));
         if (plan.Skipped.Count > 0)
         {
             html.Subheading("What was left out");
             html.Items(plan.Skipped.Select(skipped => $"{skipped.Metric} {skipped.Reason}."));
+        }
+
+        if (reading.Result.NodeColumn("community") is not null)
+        {
+            var end = plan.Options.IsThorough
+                ? "gone over until that changed nothing"
+                : "gone over twice, then entities moved one by one until no move made it better";
+            html.Paragraph(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Communities are those of the best {Quality(plan.Options)} that was found with a resolution of " +
+                $"{plan.Options.Resolution}: {end}."));
         }
 
         html.Paragraph(string.Create(
@@ -39,9 +52,12 @@ internal static class MethodSection
         }
     }
 
+    private static string Quality(AnalysisOptions options) =>
+        options.Quality == CommunityQuality.ConstantPotts ? "constant Potts model" : "modularity";
+
     private static string Remarks(Metric metric, MetricResult result, bool isNormalized)
     {
-        var remarks = new List<string>(result.Notes.Select(note => note + "."));
+        var remarks = new List<string>(result.Notes.Select(note => $"{note}."));
         if (metric.Undefined is { } undefined)
             remarks.Add($"Empty {undefined}.");
         if (isNormalized && metric.Maximum is { } maximum)

@@ -21,6 +21,9 @@ public sealed record AnalysisOptions
     /// <summary>The resolution of communities: larger gives smaller ones.</summary>
     public double Resolution { get; init; } = 1;
 
+    /// <summary>Whether communities are gone over until that changes nothing, not twice.</summary>
+    public bool IsThorough { get; init; }
+
     /// <summary>What communities make large.</summary>
     public CommunityQuality Quality { get; init; }
 

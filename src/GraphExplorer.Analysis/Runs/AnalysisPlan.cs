@@ -1,4 +1,3 @@
-using System.Globalization;
 using GraphExplorer.Analysis.Metrics;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Graph.Errors;
@@ -12,8 +11,6 @@ namespace GraphExplorer.Analysis.Runs;
 /// </summary>
 public sealed class AnalysisPlan
 {
-    private const int NearestCount = 3;
-
     private AnalysisPlan(
         AnalysisOptions options,
         AnalysisEnds ends,
@@ -84,7 +81,7 @@ public sealed class AnalysisPlan
         {
             throw new AnalysisException(
                 ErrorCodes.Contradiction,
-                $"\"{network.Data.Keys[both]}\" is given as --from and as --to: the two sides must be apart.");
+                $"\"{network.Data.Keys[both]}\" is given as {Setting.From} and as {Setting.To}: the two sides must be apart.");
         }
 
         var named = options.Metrics.Select(name => MetricRegistry.Find(name)!).ToHashSet(); // checked above
@@ -122,25 +119,15 @@ public sealed class AnalysisPlan
         {
             throw new AnalysisException(
                 ErrorCodes.InvalidValue,
-                $"--{name} is {value.ToString(CultureInfo.InvariantCulture)}; right would be {right}.");
+                $"{new Setting(name)} is {value}; right would be {right}.");
         }
     }
 
     private static AnalysisException Unknown(string what, string name, IEnumerable<string> known)
     {
         var names = known.ToArray();
-        var folded = Fold(name);
-        var limit = Math.Clamp(name.Length / 3, 2, EditDistance.MaxLength);
-        string[] nearest =
-        [
-            .. names.Select(candidate => (Name: candidate, Distance: Distance(folded, Fold(candidate), limit)))
-                .Where(candidate => candidate.Distance <= limit)
-                .OrderBy(candidate => candidate.Distance)
-                .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
-                .Take(NearestCount)
-                .Select(candidate => candidate.Name),
-        ];
-        var hint = nearest.Length > 0
+        var nearest = NearestNames.To(name, names);
+        var hint = nearest.Count > 0
             ? $"Did you mean {string.Join(" or ", nearest)}?"
             : $"There are: {string.Join(", ", names)}.";
         var shown = name.Length <= 64 ? name : name[..64] + "…";
@@ -149,13 +136,6 @@ public sealed class AnalysisPlan
             Nearest = nearest,
         };
     }
-
-    private static int Distance(string left, string right, int limit) =>
-        left.Length >= 3 && right.Contains(left, StringComparison.Ordinal)
-            ? 1
-            : EditDistance.Between(left, right, limit);
-
-    private static string Fold(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static int[] Resolve(Network network, string option, IReadOnlyList<string> keys)
     {
@@ -175,7 +155,7 @@ public sealed class AnalysisPlan
                 ? node
                 : throw new AnalysisException(
                     ErrorCodes.NotFound,
-                    $"--{option}: \"{key}\" is not in the network that is analysed.")),
+                    $"{new Setting(option)}: \"{key}\" is not in the network that is analysed.")),
         ];
     }
 }
@@ -183,4 +163,4 @@ public sealed class AnalysisPlan
 /// <summary>A metric of a profile that was left out.</summary>
 /// <param name="Metric">Its name.</param>
 /// <param name="Reason">Why, as the end of a sentence that begins with the metric.</param>
-public sealed record SkippedMetric(string Metric, string Reason);
+public sealed record SkippedMetric(string Metric, Sentence Reason);

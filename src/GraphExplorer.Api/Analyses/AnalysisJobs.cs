@@ -265,7 +265,7 @@ internal sealed class AnalysisJobs(
         }
         catch (AnalysisException refused)
         {
-            Fail(job, refused.Code, AnalysisWork.Reword(refused.Message));
+            Fail(job, refused.Code, refused.Message);
         }
         catch (GraphExplorerException failure) when (failure is not AppDatabaseException)
         {
@@ -300,7 +300,7 @@ internal sealed class AnalysisJobs(
                 .. result.Metrics.SelectMany(entry => entry.Result.Nodes.Select(
                     column => new AnalysisColumn(column.Name, entry.Metric.Title, column.IsGroup))),
             ],
-            Skipped = [.. plan.Skipped.Select(skipped => new LeftOutMetric(skipped.Metric, AnalysisWork.Reword(skipped.Reason)))],
+            Skipped = [.. plan.Skipped.Select(skipped => new LeftOutMetric(skipped.Metric, skipped.Reason.ToString()))],
             Files =
             [
                 .. AnalysisResults.Names.Select(name => new AnalysisFile(

@@ -85,6 +85,10 @@ internal static class AnalysisParameters
         1e9,
         Usual.Resolution);
 
+    private static readonly SingleParameter<bool> Thorough = Declare.Flag(
+        "thorough",
+        "Whether communities are gone over until that changes nothing, not twice: a little better, several times as long.");
+
     private static readonly SingleParameter<CommunityQuality> Quality = Declare.Choice(
         "quality",
         "What communities make large.",
@@ -141,7 +145,7 @@ internal static class AnalysisParameters
     public static readonly IReadOnlyList<Parameter> All =
     [
         Profile, Metrics, .. FilterParameters.All, Directed, Weighted, Weight, Onto, Through, Start, From, To, Paths,
-        Normalized, Resolution, Quality, Damping, Iterations, Epsilon, Grouping, Removals, Seed, Top,
+        Normalized, Resolution, Thorough, Quality, Damping, Iterations, Epsilon, Grouping, Removals, Seed, Top,
     ];
 
     /// <summary>What a request asks for.</summary>
@@ -165,6 +169,7 @@ internal static class AnalysisParameters
                 IsNormalized = values.Get(Normalized),
                 Seed = values.Get(Seed),
                 Resolution = values.Get(Resolution),
+                IsThorough = values.Get(Thorough),
                 Quality = values.Get(Quality),
                 Damping = values.Get(Damping),
                 Iterations = values.Get(Iterations),

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text.RegularExpressions;
 using GraphExplorer.Analysis;
 using GraphExplorer.Analysis.Files;
 using GraphExplorer.Analysis.Networks;
@@ -14,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace GraphExplorer.Api.Analyses;
 
 /// <summary>Checks what is asked for, and makes it: reads a copy of the graph, computes, writes files in memory.</summary>
-internal sealed partial class AnalysisWork(LoadedGraph graph, NetworkReader reader, IOptions<ApiOptions> options)
+internal sealed class AnalysisWork(LoadedGraph graph, NetworkReader reader, IOptions<ApiOptions> options)
 {
     private const long Mebibyte = 1024 * 1024;
 
@@ -68,18 +67,7 @@ internal sealed partial class AnalysisWork(LoadedGraph graph, NetworkReader read
         return whole.ToArray();
     }
 
-    /// <summary>A sentence about options of <c>gx</c>, as one about members of the body.</summary>
-    public static string Reword(string sentence) => OptionName().Replace(
-        sentence,
-        match => $"\"{MemberName().Replace(match.Groups["name"].Value, part => part.Value[1..].ToUpperInvariant())}\"");
-
     /// <summary>A refusal as a problem of the request.</summary>
     public static RequestRefusedException Refuse(AnalysisException refused) => new(
-        new Problem(refused.Code, Reword(refused.Message)) { Nearest = refused.Nearest });
-
-    [GeneratedRegex(@"(?<![\w-])--(?<name>[a-z]+(?:-[a-z]+)*)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex OptionName();
-
-    [GeneratedRegex("-[a-z]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex MemberName();
+        new Problem(refused.Code, refused.Message) { Nearest = refused.Nearest });
 }

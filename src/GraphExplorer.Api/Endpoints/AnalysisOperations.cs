@@ -169,7 +169,7 @@ internal sealed class AnalysisOperations(
                 .. MetricRegistry.Metrics.Select(metric => new MetricEntry(
                     metric.Name,
                     metric.Title,
-                    metric.Meaning,
+                    metric.Meaning.ToString(),
                     metric.Shape switch
                     {
                         MetricShape.Nodes => "nodes",

@@ -3,6 +3,7 @@ using GraphExplorer.Api.Database;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Pages;
+using GraphExplorer.Api.Pages.Maps;
 using GraphExplorer.Api.Requests;
 using GraphExplorer.Api.Views;
 using GraphExplorer.Exploration.Catalogue;
@@ -55,9 +56,10 @@ internal sealed class PageOperations(
             null,
             EntityPage.FactsMost,
             cancellationToken);
+        var places = await PlaceReader.ReadAsync(call.View, answer, EntityPage.Told(timeline), cancellationToken);
         var catalogue = await catalogues.GetAsync(call.View, cancellationToken);
         var shown = ViewsOf(call, answer.Entity.Id);
-        var page = new EntityPage(answer, timeline, catalogue.Sources, shown, options.Value.PublicUrl);
+        var page = new EntityPage(answer, timeline, places, catalogue.Sources, shown, options.Value.PublicUrl);
         var state = string.Join(' ', (shown?.Items ?? []).Select(view => $"{view.Id}:{view.Updated.ToUnixTimeMilliseconds()}"));
         return new Answer.Document(page.Write())
         {

@@ -1,4 +1,4 @@
-using GraphExplorer.Api.Requests;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Api.Hosting;
 

@@ -1,3 +1,4 @@
+using GraphExplorer.Api.Pages.Maps;
 using GraphExplorer.Api.Views;
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Answers;
@@ -16,12 +17,14 @@ namespace GraphExplorer.Api.Pages;
 /// </summary>
 /// <param name="answer">What the data holds on the entity.</param>
 /// <param name="timeline">The first of its facts.</param>
+/// <param name="places">Where it and what it is joined with stand, as far as the data knows.</param>
 /// <param name="sources">The sources by id: facts are shown with the titles of theirs.</param>
 /// <param name="views">Saved views that show the entity; null where they cannot be listed.</param>
 /// <param name="publicUrl">The address that the server is known by; null where links must stay relative.</param>
 internal sealed class EntityPage(
     EntityAnswer answer,
     TimelineAnswer timeline,
+    IReadOnlyList<MapPlace> places,
     IReadOnlyDictionary<string, SourceEntry> sources,
     ViewListAnswer? views,
     Uri? publicUrl)
@@ -37,6 +40,18 @@ internal sealed class EntityPage(
     private string Address => AddressOf(_entity.Id);
 
     public ReadOnlyMemory<byte> Write() => PageLayout.Write(_entity.Name, Head(), Content());
+
+    /// <summary>What the page names in an entity's facts; not what is kept back, nor where.</summary>
+    public static IReadOnlyList<EntitySummary> Told(TimelineAnswer timeline) =>
+    [
+        .. timeline.Items.Concat(timeline.Undated)
+            .Where(fact => !IsKeptBack(fact.Relationship))
+            .Select(fact => fact.Other)
+            .DistinctBy(other => other.Id),
+    ];
+
+    /// <summary>Whether an entity is of the kind that stands on maps.</summary>
+    public static bool IsPlace(EntitySummary entity) => entity.Kind == Labels.Place;
 
     /// <summary>Where the page of an entity stands.</summary>
     public static string AddressOf(string id) => $"/e/{Uri.EscapeDataString(id)}";
@@ -197,20 +212,19 @@ internal sealed class EntityPage(
             """)))}
         """));
 
-    /// <summary>Where it was, as the facts above say; a map needs script, so that the explorer draws it.</summary>
+    /// <summary>Where it was, as the facts above say: on a map as far as coordinates are known, and by name.</summary>
     private Html Places()
     {
-        var places = timeline.Items.Concat(timeline.Undated)
-            .Where(fact => fact.Other.Kind == Labels.Place && !IsKeptBack(fact.Relationship))
-            .Select(fact => fact.Other)
-            .DistinctBy(place => place.Id)
+        var named = Told(timeline).Where(IsPlace).Select(place => (place.Id, place.Name))
+            .Union(places.Where(place => place.Id != _entity.Id).Select(place => (place.Id, place.Name)))
             .ToList();
-        return Html.If(places.Count > 0, () => Html.Of(
+        return Html.If(named.Count > 0 || places.Count > 0, () => Html.Of(
             $"""
             <h2>Places</h2>
-            <ul class="counts">{Html.Join(places.Select(place => Html.Of(
+            {PlaceMap.Of(places)}
+            <ul class="counts">{Html.Join(named.Select(place => Html.Of(
                 $"<li><a href=\"{AddressOf(place.Id)}\"><bdi>{place.Name}</bdi></a></li>")))}</ul>
-            <p><a href="/#/entity/{Uri.EscapeDataString(_entity.Id)}?view=map">Show them on a map</a></p>
+            <p><a href="/#/entity/{Uri.EscapeDataString(_entity.Id)}?view=map">Open the map in the explorer</a></p>
             """));
     }
 

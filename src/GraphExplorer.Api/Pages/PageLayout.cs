@@ -47,6 +47,12 @@ internal static class PageLayout
         .picture svg{display:block;max-width:100%;height:auto}
         .by-night{display:none}
         @media (prefers-color-scheme:dark){.by-day{display:none}.by-night{display:block}}
+        .map{display:block;width:100%;max-width:760px;background:var(--sunken);border-radius:8px;margin:12px 0 8px}
+        .map .land{fill:var(--panel);stroke:var(--control);stroke-width:.75}
+        .map circle{fill:var(--place);stroke:var(--panel);stroke-width:1.5}
+        .map text{font-size:12px;fill:var(--ink);stroke:var(--panel);stroke-width:3px;paint-order:stroke}
+        .on-narrow{display:none}
+        @media (max-width:36rem){.on-wide{display:none}.on-narrow{display:block}}
         .wide{overflow-x:auto}
         table{border-collapse:collapse;width:100%}
         caption{text-align:left;font-weight:600;padding:8px 0}
@@ -76,7 +82,12 @@ internal static class PageLayout
             {content}
             </main>
             """);
-        return Write(title, head, body, "", theme: null);
+        var ownHead = Html.Of(
+            $"""
+            <link rel="icon" href="/icon.svg" type="image/svg+xml">
+            {head}
+            """);
+        return Write(title, ownHead, body, "", theme: null);
     }
 
     /// <summary>A page that stands alone: in a frame, or as a file.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Text;
 using Microsoft.OpenApi;
 
 namespace GraphExplorer.Api.Requests;

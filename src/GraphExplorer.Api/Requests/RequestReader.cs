@@ -2,6 +2,7 @@ using System.Text.Json;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Text;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace GraphExplorer.Api.Requests;

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using GraphExplorer.Analysis;
 using GraphExplorer.Analysis.Files;
 using GraphExplorer.Analysis.Metrics;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
+using GraphExplorer.Api.Problems;
 using GraphExplorer.Cli.Printing;
 using GraphExplorer.Graph.Errors;
 
@@ -39,12 +41,24 @@ internal static class AnalyzeCommand
         };
         foreach (var option in options.Groups.SelectMany(group => group.Options))
             command.Add(option);
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, options, terminal, cancellationToken));
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            try
+            {
+                return await RunAsync(parsed, options, terminal, cancellationToken);
+            }
+            catch (AnalysisException refused)
+            {
+                throw new FailureException(
+                    new Problem(refused.Code, AnalysisPrinter.InOptions(refused.Sentence)) { Nearest = refused.Nearest },
+                    refused);
+            }
+        });
         return command;
     }
 
     private static string Explain(Metric metric) =>
-        metric.Meaning +
+        AnalysisPrinter.InOptions(metric.Meaning) +
         (metric.Undefined is { } undefined ? $" Empty {undefined}." : "") +
         (metric.Maximum is { } maximum ? $" --normalized divides by {maximum}." : "");
 

@@ -144,6 +144,11 @@ internal sealed class AnalyzeOptions
         DefaultValueFactory = _ => Otherwise.Resolution,
     };
 
+    private Option<bool> Thorough { get; } = new("--thorough")
+    {
+        Description = "Go over communities until that changes nothing, not twice: a little better, several times as long.",
+    };
+
     private Option<string> Quality { get; } = new("--quality")
     {
         Description = "What communities make large. [default: modularity]",
@@ -249,7 +254,7 @@ internal sealed class AnalyzeOptions
         new(
             "How",
             [
-                Normalized, Resolution, Quality, Damping, Iterations, Epsilon, Grouping, Removals, Seed, Top, Threads,
+                Normalized, Resolution, Thorough, Quality, Damping, Iterations, Epsilon, Grouping, Removals, Seed, Top, Threads,
                 MaxMemory, Json,
             ]),
     ];
@@ -268,6 +273,7 @@ internal sealed class AnalyzeOptions
             IsNormalized = parsed.GetValue(Normalized),
             Seed = parsed.GetValue(Seed),
             Resolution = parsed.GetValue(Resolution),
+            IsThorough = parsed.GetValue(Thorough),
             Quality = QualityOf(parsed.GetValue(Quality)),
             Damping = parsed.GetValue(Damping),
             Iterations = parsed.GetValue(Iterations),

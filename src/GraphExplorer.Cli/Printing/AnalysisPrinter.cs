@@ -1,3 +1,4 @@
+using GraphExplorer.Analysis;
 using GraphExplorer.Analysis.Files;
 using GraphExplorer.Analysis.Runs;
 using GraphExplorer.Exploration.Sentences;
@@ -7,6 +8,9 @@ namespace GraphExplorer.Cli.Printing;
 /// <summary>Tells what an analysis looked at, what it left out, and where its files are.</summary>
 internal static class AnalysisPrinter
 {
+    /// <summary>A sentence with its settings as options of the command line.</summary>
+    public static string InOptions(Sentence sentence) => sentence.Word(setting => CommandText.Option(setting.Name));
+
     public static void Print(Page page, AnalysisResult result, string output, long? written)
     {
         var network = result.Network;
@@ -26,11 +30,11 @@ internal static class AnalysisPrinter
         foreach (var (metric, found) in result.Metrics)
         {
             foreach (var note in found.Notes)
-                page.Line(new Words().Strong(metric.Name).Add($": {note}"), indent: 1);
+                page.Line(new Words().Strong(metric.Name).Add($": {InOptions(note)}"), indent: 1);
         }
 
         foreach (var skipped in result.Plan.Skipped)
-            page.Line(new Words().Muted($"Left out: {skipped.Metric} {skipped.Reason}."), indent: 1);
+            page.Line(new Words().Muted($"Left out: {skipped.Metric} {InOptions(skipped.Reason)}."), indent: 1);
         if (written is { } entities)
         {
             var run = SummaryFile.RunOf(result);

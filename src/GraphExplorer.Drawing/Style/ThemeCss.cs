@@ -16,5 +16,6 @@ public static class ThemeCss
     private static string Properties(Palette colours) =>
         $"--paper:{colours.Paper};--panel:{colours.Panel};--sunken:{colours.Sunken};--ink:{colours.Ink};" +
         $"--muted:{colours.Muted};--line:{colours.Line};--accent:{colours.Accent};--accent-soft:{colours.AccentSoft};" +
-        $"--warn:{colours.Warn};--warn-soft:{colours.WarnSoft}";
+        $"--warn:{colours.Warn};--warn-soft:{colours.WarnSoft};" +
+        $"--control:{colours.Control};--place:{colours["place"]}";
 }

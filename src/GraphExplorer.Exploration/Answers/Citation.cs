@@ -15,7 +15,7 @@ public sealed record Citation
     /// <summary>The source's id.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The source as people name it; "title not identified" where it is not.</summary>
+    /// <summary>The source as people name it; "title not identified", with its kind and publisher, where it is not.</summary>
     public required string SourceTitle { get; init; }
 
     /// <summary>The source's tier, 1 to 5; null where the data does not say.</summary>

@@ -7,28 +7,7 @@ namespace GraphExplorer.Exploration.Filters;
 /// <summary>Checks the names in a question against the catalogue and names what comes near.</summary>
 internal sealed class NameCheck(GraphCatalogue catalogue, List<QueryError> errors)
 {
-    private const int NearestCount = 3;
-
     private static readonly string[] KnownModalities = ["actual", "planned", "attempted", "offered", "ordered"];
-
-    /// <summary>Known names near a wrong one, nearest first, ties in key order.</summary>
-    public static IReadOnlyList<string> Nearest(string name, IEnumerable<string> known)
-    {
-        var folded = name.ToUpperInvariant();
-        var limit = Math.Clamp(name.Length / 3, 2, EditDistance.MaxLength);
-        return
-        [
-            .. known
-                .Select(candidate => (
-                    Name: candidate,
-                    Distance: Distance(folded, candidate.ToUpperInvariant(), limit)))
-                .Where(candidate => candidate.Distance <= limit)
-                .OrderBy(candidate => candidate.Distance)
-                .ThenBy(candidate => candidate.Name, Graph.Records.KeyOrder.Comparer)
-                .Take(NearestCount)
-                .Select(candidate => candidate.Name),
-        ];
-    }
 
     public void Types(string parameter, IReadOnlyList<string> types) =>
         Check(parameter, "relationship type", types, catalogue.Types.ContainsKey, catalogue.Types.Keys);
@@ -81,11 +60,6 @@ internal sealed class NameCheck(GraphCatalogue catalogue, List<QueryError> error
         return accounts;
     }
 
-    private static int Distance(string left, string right, int limit) =>
-        right.Contains(left, StringComparison.Ordinal) && left.Length >= 3
-            ? 1
-            : EditDistance.Between(left, right, limit);
-
     private bool IsTooLong(string parameter, IReadOnlyList<string> names)
     {
         if (names.Count <= FactFilter.NamesLimit)
@@ -110,7 +84,7 @@ internal sealed class NameCheck(GraphCatalogue catalogue, List<QueryError> error
         {
             if (isKnown(name))
                 continue;
-            var nearest = Nearest(name, known);
+            var nearest = NearestNames.To(name, known);
             errors.Add(new QueryError(
                 parameter,
                 ErrorCodes.UnknownName,

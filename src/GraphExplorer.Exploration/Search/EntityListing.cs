@@ -48,7 +48,7 @@ internal sealed class EntityListing(IGraphView view, GraphCatalogue catalogue)
             [.. items.Select(node => new SearchHit(EntityReading.Summarise(node), null, null))],
             found.Count > query.Limit ? items[^1].Key : null,
             total,
-            Facets(query.Labels),
+            Facets(),
             limits,
             new AnswerMeta(view.Version, catalogue.Licences));
     }
@@ -103,12 +103,12 @@ internal sealed class EntityListing(IGraphView view, GraphCatalogue catalogue)
         return new Total(keys.Count, TotalRelation.Exact);
     }
 
-    private SearchFacets Facets(IReadOnlyList<string> labels) => new(
+    private SearchFacets Facets() => new(
     [
         .. catalogue.EntityLabels
             .Where(label => label.Name != catalogue.EntityLabel)
-            .Where(label => label.Name != Labels.Concept || labels.Contains(label.Name) || !catalogue.HasEvidence)
-            .OrderByDescending(label => label.Count)
+            .OrderBy(label => label.Name == Labels.Concept) // ideas after people and doings
+            .ThenByDescending(label => label.Count)
             .ThenBy(label => label.Name, KeyOrder.Comparer)
             .Select(label => new FacetCount(label.Name, label.Count)),
     ]);

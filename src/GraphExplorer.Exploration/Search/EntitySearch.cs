@@ -48,7 +48,7 @@ public sealed class EntitySearch(CatalogueCache catalogues)
         var (matches, isComplete) = await MatchAsync(view, catalogue, query.Text, cancellationToken);
         var joined = new JoinedEntities(view, compiled.WithoutDefaultLabels());
         matches = await joined.FilterAsync(matches, place, filter.HasTime, cancellationToken);
-        var facets = Facets(catalogue, matches, query.Labels);
+        var facets = Facets(catalogue, matches);
         if (query.Labels.Count > 0)
             matches = [.. matches.Where(match => query.Labels.Any(match.Node.HasLabel))];
         var (items, next) = Paging.Cut(matches, query.After, query.Limit);
@@ -174,16 +174,15 @@ public sealed class EntitySearch(CatalogueCache catalogues)
 
     private static SearchFacets Facets(
         GraphCatalogue catalogue,
-        IReadOnlyList<RankedMatch> matches,
-        IReadOnlyList<string> labels)
+        IReadOnlyList<RankedMatch> matches)
     {
         var counts = matches
             .SelectMany(match => match.Node.Labels)
             .Where(label => label != catalogue.EntityLabel)
-            .Where(label => label != Labels.Concept || labels.Contains(label) || !catalogue.HasEvidence)
             .GroupBy(label => label, StringComparer.Ordinal)
             .Select(group => new FacetCount(group.Key, group.Count()))
-            .OrderByDescending(facet => facet.Count)
+            .OrderBy(facet => facet.Value == Labels.Concept) // ideas after people and doings
+            .ThenByDescending(facet => facet.Count)
             .ThenBy(facet => facet.Value, KeyOrder.Comparer);
         return new SearchFacets([.. counts]);
     }

@@ -7,10 +7,10 @@ namespace GraphExplorer.Exploration.Search;
 
 /// <summary>
 /// The one ranker of names, whatever store the candidates come from: whether a name is the text, has its words, or
-/// comes near; then how many mistakes were forgiven, then persons, then how much of the name is left over, then the
-/// key.
+/// comes near; then how many mistakes were forgiven, then persons, then whether it is as it was written or sounds
+/// like it, then how much of the name is left over, then the key.
 /// </summary>
-/// <param name="forms">The folded forms of the text searched for; at least one.</param>
+/// <param name="forms">The folded forms of the text searched for, the plainest first; at least one.</param>
 internal sealed class NameRanker(IReadOnlyList<string> forms)
 {
     private readonly string[][] _forms =
@@ -24,16 +24,24 @@ internal sealed class NameRanker(IReadOnlyList<string> forms)
     public RankedMatch? Rank(NodeRecord node)
     {
         RankedMatch? best = null;
+        RankedMatch? asWritten = null;
         foreach (var key in node.Texts(EntityProperties.SearchKeys))
         {
-            foreach (var form in _forms)
+            for (var form = 0; form < _forms.Length; form++)
             {
-                if (Rank(node, key, form) is { } match && (best is null || match.IsBefore(best)))
+                if (Rank(node, key, _forms[form]) is not { } match)
+                    continue;
+                if (best is null || match.IsBefore(best))
                     best = match;
+                if (form == 0 && (asWritten is null || match.IsBefore(asWritten)))
+                    asWritten = match;
             }
         }
 
-        return best;
+        // The name that is as it was written is the one to show; another spelling may leave less of its name over.
+        return asWritten is not null && asWritten.IsAsGoodAs(best!) // found with it, or before
+            ? asWritten with { Left = best!.Left, IsAsWritten = true }
+            : best;
     }
 
     private static RankedMatch? Rank(NodeRecord node, string key, string[] form)
@@ -90,12 +98,19 @@ internal sealed class NameRanker(IReadOnlyList<string> forms)
 /// <summary>An entity and how well it matches; smaller is better.</summary>
 internal sealed record RankedMatch(NodeRecord Node, string Key, MatchQuality Quality, int Mistakes, int Left)
 {
+    /// <summary>Whether it is as it was written, and does not only sound like it.</summary>
+    public bool IsAsWritten { get; init; }
+
     private bool IsConcept => Node.HasLabel(Labels.Concept);
 
     private bool IsPerson => Node.HasLabel(Labels.Person);
 
     /// <summary>Whether it comes before another.</summary>
     public bool IsBefore(RankedMatch other) => Order(this, other) < 0;
+
+    /// <summary>Whether no more mistakes were forgiven than for another, and as much of the text is there.</summary>
+    public bool IsAsGoodAs(RankedMatch other) =>
+        (Class(Quality), Mistakes).CompareTo((Class(other.Quality), other.Mistakes)) <= 0;
 
     /// <summary>Which of two matches comes first: a total order.</summary>
     public static int Order(RankedMatch left, RankedMatch right)
@@ -107,6 +122,8 @@ internal sealed record RankedMatch(NodeRecord Node, string Key, MatchQuality Qua
             order = left.Mistakes.CompareTo(right.Mistakes);
         if (order == 0)
             order = right.IsPerson.CompareTo(left.IsPerson); // who types a surname means the person
+        if (order == 0)
+            order = right.IsAsWritten.CompareTo(left.IsAsWritten);
         if (order == 0)
             order = left.Left.CompareTo(right.Left);
         return order != 0 ? order : KeyOrder.Compare(left.Node.Key, right.Node.Key);

@@ -38,7 +38,7 @@ public sealed record SourceEvidence
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Its title; "title not identified" where it is not.</summary>
+    /// <summary>Its title; "title not identified", with its kind and publisher, where it is not.</summary>
     public required string Title { get; init; }
 
     /// <summary>Whether the title is known.</summary>

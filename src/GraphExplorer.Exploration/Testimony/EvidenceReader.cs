@@ -6,6 +6,7 @@ using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Exploration.Testimony;
 
@@ -80,7 +81,7 @@ public sealed class EvidenceReader(CatalogueCache catalogues)
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var node = (await view.GetNodesAsync([id], cancellationToken))[0];
         if (node is null || !node.HasLabel(Labels.Source))
-            throw Unknown("source", id, NameCheck.Nearest(id, catalogue.Sources.Keys));
+            throw Unknown("source", id, NearestNames.To(id, catalogue.Sources.Keys));
         var claims = await view.FindNodesAsync(
             new NodeLookup(Labels.Claim, FactProperties.Sources, [id]),
             cancellationToken);
@@ -92,12 +93,11 @@ public sealed class EvidenceReader(CatalogueCache catalogues)
                 new NodeLookup(Labels.Source, SourceProperties.Work, [work]),
                 cancellationToken);
         var workNode = work is null ? null : (await view.GetNodesAsync([work], cancellationToken))[0];
-        var title = node.Text(SourceProperties.Title);
         return new SourceEvidence
         {
             Id = id,
-            Title = title ?? SourceEntry.NoTitle,
-            TitleIdentified = title is not null,
+            Title = SourceEntry.NameOf(node),
+            TitleIdentified = node.Text(SourceProperties.Title) is not null,
             Author = node.Text(SourceProperties.Author),
             Published = node.Text(SourceProperties.Published),
             Publisher = node.Text(SourceProperties.Publisher),
@@ -134,7 +134,7 @@ public sealed class EvidenceReader(CatalogueCache catalogues)
         var set = catalogue.Hypotheses.GetValueOrDefault(id, id);
         var sets = catalogue.Hypotheses.Values.Distinct(StringComparer.Ordinal).ToArray();
         if (!sets.Contains(set))
-            throw Unknown("hypothesis", id, NameCheck.Nearest(id, catalogue.Hypotheses.Keys.Concat(sets)));
+            throw Unknown("hypothesis", id, NearestNames.To(id, catalogue.Hypotheses.Keys.Concat(sets)));
         var answers = await new ClaimReader(view, catalogue).AccountsAsync([set], cancellationToken);
         return new HypothesisEvidence(answers[0], new AnswerMeta(view.Version, catalogue.Licences));
     }

@@ -201,7 +201,7 @@ public sealed class SnapshotTaker(CatalogueCache catalogues, PathFinder paths, N
 
     private static SourceSummary Summarise(NodeRecord source) => new(
         source.Key,
-        source.Text(SourceProperties.Title) ?? SourceEntry.NoTitle,
+        SourceEntry.NameOf(source),
         source.Text(SourceProperties.Author),
         source.Text(SourceProperties.Published),
         (int?)source.Number(SourceProperties.Tier),

@@ -41,7 +41,7 @@ public sealed record ViewSnapshot
 
 /// <summary>A source, as far as a picture needs it.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Title">Its title; "title not identified" where it is not.</param>
+/// <param name="Title">Its title; "title not identified", with its kind and publisher, where it is not.</param>
 /// <param name="Author">Who wrote it; null where unknown.</param>
 /// <param name="Published">When it was published; null where unknown.</param>
 /// <param name="Tier">1 primary or official to 5 weak; null where the data does not say.</param>

@@ -12,7 +12,15 @@ namespace GraphExplorer.Neo4j.Loading;
 /// <see cref="OneTransaction"/> records go in one transaction, more in several: a failure between them leaves whole
 /// ones, and the same import run again completes them.
 /// </summary>
-internal sealed class ImportRun(IServerSession session, KeyProperty keys, GraphIndexes indexes)
+/// <param name="session">What it writes through.</param>
+/// <param name="keys">How keys are stored.</param>
+/// <param name="indexes">What to keep indexes on, besides keys.</param>
+/// <param name="statements">The texts that write.</param>
+internal sealed class ImportRun(
+    IServerSession session,
+    KeyProperty keys,
+    GraphIndexes indexes,
+    WriteStatements statements)
 {
     /// <summary>The most records of one transaction: the server keeps all of it in memory until its end.</summary>
     public const int OneTransaction = 50_000;
@@ -50,7 +58,6 @@ internal sealed class ImportRun(IServerSession session, KeyProperty keys, GraphI
             await setup.EnsureAsync(stream.Labels, stream.TextLabels, stream.Types, cancellationToken);
         }
 
-        var statements = await WriteStatements.ForAsync(session, keys, cancellationToken);
         var writer = new BatchWriter(keys, statements, before, _ids);
         var pending = new List<IReadOnlyList<GraphRecord>>();
         var waiting = 0;

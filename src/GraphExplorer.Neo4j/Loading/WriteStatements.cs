@@ -23,15 +23,22 @@ internal sealed class WriteStatements(KeyProperty keys, bool areNamesInRows)
     private readonly string _newRelationships = NewRelationships("$(row.type)");
 
     /// <summary>Those that the server of a session takes.</summary>
+    /// <param name="session">It is asked.</param>
+    /// <param name="keys">How keys are stored.</param>
+    /// <param name="mayNamesBeInRows">Whether to ask at all.</param>
+    /// <param name="cancellationToken">Ends the question.</param>
     public static async Task<WriteStatements> ForAsync(
         IServerSession session,
         KeyProperty keys,
+        bool mayNamesBeInRows,
         CancellationToken cancellationToken)
     {
+        if (!mayNamesBeInRows)
+            return new WriteStatements(keys, areNamesInRows: false);
+        var labels = PropertyMap.Of(("labels", Value.From((IReadOnlyList<Value>)[])));
         try
         {
-            await session.RunAsync(
-                "EXPLAIN CREATE (n:$($labels))", PropertyMap.Of(("labels", Value.From((IReadOnlyList<Value>)[]))), cancellationToken);
+            await session.RunAsync("EXPLAIN CREATE (n:$($labels))", labels, cancellationToken);
             return new WriteStatements(keys, areNamesInRows: true);
         }
         catch (Exception exception) when (ServerFailures.Read(exception)?.Neo4jCode == SyntaxError)

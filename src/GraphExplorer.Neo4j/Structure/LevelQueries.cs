@@ -24,6 +24,12 @@ internal sealed class LevelQueries
     /// </summary>
     private const int MaxNamed = 4;
 
+    /// <summary>
+    /// Arcs or nodes in a row at most. A row costs the server and the wire about as much as an arc, so it carries
+    /// many; a client holds a row whole, so it does not carry all of them.
+    /// </summary>
+    private const int MaxListed = 500;
+
     private readonly KeyProperty _keys;
     private readonly bool _hasLabelColumns;
     private readonly string[] _wanted;
@@ -51,17 +57,19 @@ internal sealed class LevelQueries
     public IReadOnlyDictionary<string, Value> Columns { get; }
 
     /// <summary>
-    /// The arcs of the nodes <c>$ids</c>, then their neighbours, each once. Rows of arcs: kind, the place of the node
-    /// in the list, type, key of the neighbour, key, columns. Rows of nodes: kind and <see cref="NodeRow"/>.
+    /// The arcs of the nodes <c>$ids</c>, then their neighbours, each once. Rows: kind, the place of the node in the
+    /// list (of arcs only), a list of what is told. Of an arc: type, element id of the neighbour, key, columns; of a
+    /// node: <see cref="NodeList"/>.
     /// </summary>
     public string Level { get; }
 
     /// <summary>
-    /// Of a node <c>n</c>: element id, key, degrees out and in, columns, labels where columns need them.
+    /// Of a node <c>n</c>, without brackets: element id, key, degrees out and in, columns, labels where columns need
+    /// them.
     /// </summary>
-    public string NodeRow =>
-        $"elementId(n) AS b, {_keys.OfNode("n")} AS c, [{Degree("(n)-", "->()")}, {Degree("(n)<-", "-()")}] AS d, " +
-        $"[p IN $nodeColumns | n[p]] AS e, {(_hasLabelColumns ? "labels(n)" : "null")} AS f";
+    public string NodeList =>
+        $"elementId(n), {_keys.OfNode("n")}, {Degree("(n)-", "->()")}, {Degree("(n)<-", "-()")}, " +
+        $"[p IN $nodeColumns | n[p]], {(_hasLabelColumns ? "labels(n)" : "null")}";
 
     /// <summary>The key of a relationship <c>r</c>.</summary>
     public string RelationshipKey => $"{_keys.OfRelationship("r")} AS key";
@@ -69,21 +77,29 @@ internal sealed class LevelQueries
     private string WriteLevel(bool hasArcColumns)
     {
         var columns = hasArcColumns ? "[p IN $arcColumns | r[p]]" : "[]";
-        var arc = $"i AS b, type(r) AS c, {_keys.OfNode("n")} AS d, {_keys.OfRelationship("r")} AS e, {columns} AS f";
+        var arc = $"[type(r), elementId(n), {_keys.OfRelationship("r")}, {columns}]";
         var (named, condition) =
-            _unwanted.Length == 0 ? ("", "")
-            : _wanted.Length <= MaxNamed ? (Quoted.AnyOf(_wanted), "")
-            : ("", " AND type(r) IN $types");
+            _unwanted.Length == 0 ? ("", "true")
+            : _wanted.Length <= MaxNamed ? (Quoted.AnyOf(_wanted), "true")
+            : ("", "type(r) IN $types");
         return $"""
-            UNWIND range(0, size($ids) - 1) AS i
-            MATCH (g)-[r{named}]->(n) WHERE elementId(g) = $ids[i]{condition} RETURN {OutgoingKind} AS a, {arc}
+            {Arcs($"(g)-[r{named}]->(n)", OutgoingKind)}
             UNION ALL
-            UNWIND range(0, size($ids) - 1) AS i
-            MATCH (g)<-[r{named}]-(n) WHERE elementId(g) = $ids[i]{condition} RETURN {IncomingKind} AS a, {arc}
+            {Arcs($"(g)<-[r{named}]-(n)", IncomingKind)}
             UNION ALL
             UNWIND $ids AS id
-            MATCH (g)-[r{named}]-(n) WHERE elementId(g) = id{condition} WITH DISTINCT n
-            RETURN {NodeKind} AS a, {NodeRow}
+            MATCH (g)-[r{named}]-(n) WHERE elementId(g) = id AND {condition} WITH DISTINCT n
+            WITH [{NodeList}] AS node
+            WITH collect(node) AS items UNWIND range(0, size(items) - 1, {MaxListed}) AS at
+            RETURN {NodeKind} AS a, null AS b, items[at..at + {MaxListed}] AS c
+            """;
+
+        string Arcs(string pattern, int kind) => $"""
+            UNWIND range(0, size($ids) - 1) AS i
+            MATCH (g) WHERE elementId(g) = $ids[i]
+            WITH i, [{pattern} WHERE {condition} | {arc}] AS items
+            UNWIND range(0, size(items) - 1, {MaxListed}) AS at
+            RETURN {kind} AS a, i AS b, items[at..at + {MaxListed}] AS c
             """;
     }
 

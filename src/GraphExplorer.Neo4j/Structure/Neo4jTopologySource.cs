@@ -22,8 +22,8 @@ internal sealed class Neo4jTopologySource(Neo4jView view, LevelQueries queries, 
             var level = new TopologyLevel();
             await view.FindNodesAsync(
                 unknown,
-                $"{LevelQueries.NodeKind} AS a, {queries.NodeRow}",
-                row => AddNode(level, row),
+                $"[{queries.NodeList}] AS node",
+                row => AddNode(level, row[0].AsList()).Key,
                 cancellationToken,
                 queries.Columns);
             topology.Append(level);
@@ -74,35 +74,44 @@ internal sealed class Neo4jTopologySource(Neo4jView view, LevelQueries queries, 
             ["ids"] = Value.From(grown.Select(key => _ids[key])),
         };
         var arcs = new List<Arc>();
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var neighbours = new Dictionary<string, string>(StringComparer.Ordinal); // keys by element id
         await view.Transaction.AskAsync(
             queries.Level,
             parameters,
             row =>
             {
-                if (row[0].AsInteger() == LevelQueries.NodeKind)
-                    told.Add(AddNode(level, row));
-                else
-                    arcs.Add(Arc.Read(row));
+                var kind = (int)row[0].AsInteger();
+                foreach (var item in row[2].AsList())
+                {
+                    if (kind == LevelQueries.NodeKind)
+                    {
+                        var (id, key) = AddNode(level, item.AsList());
+                        neighbours[id] = key;
+                    }
+                    else
+                    {
+                        arcs.Add(new Arc((int)row[1].AsInteger(), kind == LevelQueries.OutgoingKind, item.AsList()));
+                    }
+                }
+
                 return 0;
             },
             cancellationToken);
         foreach (var arc in arcs)
         {
             // What was committed between the two parts of the answer may have brought an arc, or taken its end away.
-            if (!told.Contains(arc.Neighbour) && topology.KnownNode(arc.Neighbour) < 0)
-                continue;
-            level.AddArc(grown[arc.Place], arc.Outgoing, arc.Type, arc.Neighbour, arc.Key, arc.Columns);
+            if (neighbours.TryGetValue(arc.NeighbourId, out var neighbour))
+                level.AddArc(grown[arc.Place], arc.IsOutgoing, arc.Type, neighbour, arc.Key, arc.Columns);
         }
     }
 
-    private string AddNode(TopologyLevel level, ReadOnlySpan<Value> row)
+    // Gives element id and key.
+    private (string Id, string Key) AddNode(TopologyLevel level, IReadOnlyList<Value> told)
     {
-        var key = row[2].AsString();
-        var degrees = row[3].AsList();
-        _ids[key] = row[1].AsString();
-        level.AddNode(key, (int)degrees[0].AsInteger(), (int)degrees[1].AsInteger(), Columns(row[4], row[5]));
-        return key;
+        var (id, key) = (told[0].AsString(), told[1].AsString());
+        _ids[key] = id;
+        level.AddNode(key, (int)told[2].AsInteger(), (int)told[3].AsInteger(), Columns(told[4], told[5]));
+        return (id, key);
     }
 
     private IReadOnlyList<Value> Columns(Value properties, Value labels)
@@ -119,20 +128,17 @@ internal sealed class Neo4jTopologySource(Neo4jView view, LevelQueries queries, 
         return values;
     }
 
-    private readonly record struct Arc(
-        int Place,
-        bool Outgoing,
-        string Type,
-        string Neighbour,
-        string Key,
-        IReadOnlyList<Value> Columns)
+    /// <param name="Place">Of the grown node in the list that was asked about.</param>
+    /// <param name="IsOutgoing">Whether it starts there.</param>
+    /// <param name="Told">Type, element id of the neighbour, key, columns.</param>
+    private readonly record struct Arc(int Place, bool IsOutgoing, IReadOnlyList<Value> Told)
     {
-        public static Arc Read(ReadOnlySpan<Value> row) => new(
-            (int)row[1].AsInteger(),
-            row[0].AsInteger() == LevelQueries.OutgoingKind,
-            row[2].AsString(),
-            row[3].AsString(),
-            row[4].AsString(),
-            row[5].AsList());
+        public string Type => Told[0].AsString();
+
+        public string NeighbourId => Told[1].AsString();
+
+        public string Key => Told[2].AsString();
+
+        public IReadOnlyList<Value> Columns => Told[3].AsList();
     }
 }

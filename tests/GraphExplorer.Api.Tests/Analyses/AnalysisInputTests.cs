@@ -149,10 +149,4 @@ public sealed class AnalysisInputTests : IDisposable
         Assert.Equal("too_large", refused.Code.Name);
         Assert.Contains("gx analyze", refused.Message, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("needs it: give --from and --to", "needs it: give \"from\" and \"to\"")]
-    [InlineData("leave out --exclude-types; a well-known one", "leave out \"excludeTypes\"; a well-known one")]
-    public void Options_of_the_command_line_are_named_as_members(string sentence, string reworded) =>
-        Assert.Equal(reworded, AnalysisWork.Reword(sentence));
 }

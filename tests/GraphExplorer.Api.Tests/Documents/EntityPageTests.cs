@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using GraphExplorer.Api.Pages;
 using GraphExplorer.Exploration.Sentences;
 using Microsoft.Extensions.Logging;
@@ -25,6 +26,68 @@ public sealed class EntityPageTests(ShippedServer server)
         Assert.Contains("href=\"/#/entity/lyushkov?view=map\"", html, StringComparison.Ordinal);
         Assert.Contains("CC BY-SA 4.0", html, StringComparison.Ordinal);
         Assert.DoesNotContain(">S002<", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_places_stand_on_a_map_that_needs_no_script_for_wide_and_narrow_windows()
+    {
+        var html = await ReadAsync("/e/lyushkov", HttpStatusCode.OK);
+
+        var maps = Regex.Matches(html, "<svg class=\"map [^>]*role=\"img\" aria-label=\"([^\"]*)\">(.*?)</svg>", RegexOptions.Singleline);
+        Assert.Equal(2, maps.Count);
+        Assert.All(maps, map =>
+        {
+            Assert.Contains("Hunchun", map.Groups[1].Value, StringComparison.Ordinal);
+            Assert.Contains("<title>Hunchun</title>", map.Value, StringComparison.Ordinal);
+            Assert.Contains("<path class=\"land\" fill-rule=\"evenodd\" d=\"M", map.Value, StringComparison.Ordinal);
+            Assert.True(Regex.Count(map.Value, "<text ") >= 3, "Most places are named.");
+            Assert.DoesNotContain("style=", map.Value, StringComparison.Ordinal);
+        });
+        Assert.Contains(".map circle{fill:var(--place)", html, StringComparison.Ordinal);
+        Assert.Contains("--place:#2f7a45", html, StringComparison.Ordinal);
+        Assert.Contains("--place:#7fcf98", html, StringComparison.Ordinal);
+        Assert.True(html.Length < 120_000, $"The page has {html.Length} characters.");
+    }
+
+    [Fact]
+    public async Task A_place_is_shown_on_a_map_itself()
+    {
+        var dairen = await ReadAsync("/e/dairen", HttpStatusCode.OK);
+
+        Assert.Contains("aria-label=\"Map of places: Dairen", dairen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_graph_without_the_kind_Place_shows_whatever_has_coordinates_and_no_map_where_nothing_has()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write(
+            "records.jsonl",
+            """
+            {"node": "c", "labels": ["Crime"], "properties": {"name": "Burglary"}}
+            {"node": "l", "labels": ["Location"], "properties": {"name": "Mill <Road>", "latitude": 53.5, "longitude": -2.3}}
+            {"node": "o", "labels": ["Officer"], "properties": {"name": "Larive"}}
+            {"relationship": "r", "type": "OCCURRED_AT", "from": "c", "to": "l"}
+            {"relationship": "s", "type": "INVESTIGATED_BY", "from": "c", "to": "o"}
+            """);
+        await using var app = ApiHost.Build(
+            [
+                "--urls", "http://127.0.0.1:0", "--GraphExplorer:Page", "none", "--GraphExplorer:Data", file,
+                TrialServer.DataSwitch, "none",
+            ],
+            builder => builder.Logging.ClearProviders());
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        var html = await client.GetStringAsync(new Uri("/e/c", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Contains("aria-label=\"Map of places: Mill &lt;Road&gt;\"", html, StringComparison.Ordinal);
+        Assert.Contains("<li><a href=\"/e/l\"><bdi>Mill &lt;Road&gt;</bdi></a></li>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<title>Larive</title>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "<svg",
+            await client.GetStringAsync(new Uri("/e/o", UriKind.Relative), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]

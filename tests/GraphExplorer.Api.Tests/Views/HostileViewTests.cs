@@ -152,7 +152,7 @@ public sealed partial class HostileViewTests
     {
         foreach (var tag in Tags().Matches(html).Select(match => match.Value))
         {
-            Assert.DoesNotMatch("(?i)<(img|object|embed|base|form|link(?! rel=\"(alternate|canonical)\"))[\\s>/]", tag);
+            Assert.DoesNotMatch("(?i)<(img|object|embed|base|form|link(?! rel=\"(alternate|canonical|icon)\"))[\\s>/]", tag);
             Assert.DoesNotMatch("(?i)\\son[a-z]+\\s*=", WithoutValues().Replace(tag, "\"\""));
             Assert.DoesNotMatch("(?i)(src|href)=\"\\s*javascript:", tag);
         }

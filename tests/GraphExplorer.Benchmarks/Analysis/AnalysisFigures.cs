@@ -7,8 +7,8 @@ using GraphExplorer.Algorithms.Structure;
 namespace GraphExplorer.Benchmarks.Analysis;
 
 /// <summary>
-/// Times kernels of whole graphs, without loading, the median of three runs after one that warms up; and igraph, NetworkX and
-/// QuikGraph beside them where Python has them.
+/// Times kernels of whole graphs, without loading, the median of three runs after some that warm up; and igraph, NetworkX,
+/// QuikGraph and Graph Data Science beside them where they are asked for.
 /// </summary>
 internal static class AnalysisFigures
 {
@@ -18,69 +18,99 @@ internal static class AnalysisFigures
     private static readonly KernelRun One = new() { Threads = 1 };
     private static readonly KernelRun Two = new() { Threads = 2 };
 
+    /// <param name="folder">Where the networks are.</param>
+    /// <param name="rest">
+    /// Parts (all without any); <c>--peers</c>, or <c>--peers=igraph,networkx,quikgraph</c> for some of them; <c>--gds=</c> with
+    /// the Bolt address of a server that has Graph Data Science.
+    /// </param>
     public static async Task<int> MeasureAsync(string folder, string[] rest)
     {
         bool Wants(string part) => rest.All(r => r.StartsWith("--", StringComparison.Ordinal)) || rest.Contains(part);
 
-        var peers = rest.Contains("--peers");
-        Console.WriteLine($"{Environment.ProcessorCount} processors, load {Load()}");
-        string[] near = ["email-enron", "ego-twitter-undirected", "astro-ph-cc1"];
+        Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, load {Load()}");
+        string[] near = ["email-enron", "astro-ph-cc1", "ego-twitter-undirected"];
         foreach (var name in near.Where(_ => Wants("near")))
-        {
-            NearLinear(name, Networks.Read(Path(folder, name)));
-            if (peers)
-            {
-                await Peers.RunAsync(Path(folder, name), "near", networkX: name == "email-enron");
-                if (name == "email-enron")
-                    QuikGraphPeer.Run(Networks.Read(Path(folder, name)));
-            }
-        }
-
+            await BesideAsync(name, Networks.Read(Path(folder, name)), "near", rest, NearLinear);
         if (Wants("rmat"))
-            NearLinear("R-MAT scale 20, 16 million edges", Networks.RMat(20, 16_000_000, seed: 1));
-        foreach (var name in near.Where(_ => Wants("leiden")))
+            await BesideAsync("R-MAT scale 20", Networks.RMat(20, 16_000_000, seed: 1), "near", rest, NearLinear);
+        foreach (var name in near.Append("facebook-combined").Where(_ => Wants("leiden")))
+            await BesideAsync(name, Networks.Read(Path(folder, name)), "leiden", rest, Seeds);
+        foreach (var name in new[] { "facebook-combined", "astro-ph-cc1" }.Where(_ => Wants("pairs")))
         {
-            Seeds(name, Networks.Read(Path(folder, name)));
-            if (peers)
-                await Peers.RunAsync(Path(folder, name), "leiden", networkX: false);
+            var reference = new Reference(folder, name);
+            await BesideAsync(name, Networks.Read(Path(folder, name)), "pairs", rest, graph => AllPairs(graph, reference));
         }
 
         if (Wants("sampled"))
             Sampled(Networks.Read(Path(folder, "astro-ph-cc1")));
-        foreach (var name in new[] { "facebook-combined", "astro-ph-cc1" }.Where(_ => Wants("pairs")))
-        {
-            AllPairs(name, Networks.Read(Path(folder, name)), new Reference(folder, name));
-            if (peers)
-                await Peers.RunAsync(Path(folder, name), "pairs", networkX: name == "facebook-combined");
-        }
-
         if (Wants("cancel"))
             await CancelFigures.MeasureAsync(Path(folder, "email-enron"));
         Console.WriteLine($"load {Load()}");
         return 0;
     }
 
-    private static void NearLinear(string name, CsrGraph graph)
+    /// <summary>Measures our own kernels, then the peers that are asked for and take networks of that size.</summary>
+    private static async Task BesideAsync(
+        string name,
+        CsrGraph graph,
+        string part,
+        string[] rest,
+        Action<CsrGraph> measure)
     {
+        const int Smaller = 200_000; // lines: up to email-enron
+        const int Middle = 2_000_000; // up to ego-twitter
         Title(name, graph);
+        if (!rest.Contains("--peers-only"))
+            measure(graph);
+        var given = rest.FirstOrDefault(r => r.StartsWith("--peers=", StringComparison.Ordinal))?["--peers=".Length..];
+        string[] peers = rest.Contains("--peers") ? ["igraph", "networkx", "quikgraph"] : given?.Split(',') ?? [];
+        using (var python = new Peers(graph))
+        {
+            if (peers.Contains("igraph"))
+                await python.RunAsync(part, "igraph");
+            if (peers.Contains("networkx") && graph.EdgeCount <= Smaller && part != "leiden") // it has no Leiden
+                await python.RunAsync(part, "networkx");
+        }
+
+        if (peers.Contains("quikgraph") && graph.EdgeCount <= Smaller && part == "near")
+            QuikGraphPeer.Run(graph);
+        if (rest.FirstOrDefault(r => r.StartsWith("--gds=", StringComparison.Ordinal)) is { } gds &&
+            graph.EdgeCount <= Middle && part != "leiden") // its Leiden is among the others
+        {
+            await GdsPeer.RunAsync(gds["--gds=".Length..], graph, part);
+        }
+    }
+
+    private static void NearLinear(CsrGraph graph)
+    {
         var step = new PageRankOptions { Tolerance = 0, MaxIterations = 20 };
         Time("pagerank, an iteration, 1 thread", graph, () => PageRank.Compute(graph, step, One), per: 20);
         Time("pagerank, an iteration, 2 threads", graph, () => PageRank.Compute(graph, step, Two), per: 20);
-        Time("pagerank to 1e-6, 1 thread", graph, () => PageRank.Compute(graph, new(), One));
-        Time("eigenvector, 1 thread", graph, () => Eigenvector.Compute(graph, One));
+        foreach (var tolerance in new[] { 1e-6, 1e-12 })
+        {
+            IterativeScores? ranks = null;
+            var options = new PageRankOptions { Tolerance = tolerance };
+            Time($"pagerank to {tolerance:0e0}, 1 thread", graph, () => ranks = PageRank.Compute(graph, options, One));
+            Console.WriteLine($"    {ranks!.Iterations} iterations, residual {Residual.OfPageRank(graph, ranks.Scores):0e0} of 1");
+        }
+
+        IterativeScores? vector = null;
+        Time("eigenvector, 1 thread", graph, () => vector = Eigenvector.Compute(graph, One));
+        Console.WriteLine($"    {vector!.Iterations} steps, residual "
+            + $"{Residual.OfEigenvector(graph, vector.Scores):0e0} of the eigenvalue");
         Time("components", graph, () => Components.Compute(graph, One));
         Time("core", graph, () => CoreNumbers.Compute(graph, One));
         Time("triangles and clustering, 1 thread", graph, () => Clustering.Compute(graph, One));
         Time("biconnected", graph, () => Biconnectivity.Compute(graph, One));
-        Time("constraint, 1 thread", graph, () => StructuralHoles.Compute(graph, One), skip: graph.ArcCount > 4e6);
+        Time("constraint, 1 thread", graph, () => StructuralHoles.Compute(graph, One));
         Time("label propagation", graph, () => LabelPropagation.Compute(graph, One));
         Time("breadth first", graph, () => BreadthFirst.Compute(graph, 0, One));
         Time("leiden, one seed", graph, () => Leiden.Compute(graph, new(), One));
     }
 
-    private static void Seeds(string name, CsrGraph graph)
+    private static void Seeds(CsrGraph graph)
     {
-        Title(name, graph);
+        Leiden.Compute(graph, new(), One);
         foreach (var iterations in new[] { 1, 2, 3, 5, 0 })
             Seeds(graph, new LeidenOptions { MaxIterations = iterations });
     }
@@ -104,20 +134,21 @@ internal static class AnalysisFigures
             + $"iterations {Median(results.Select(r => (double)r.Result.Iterations))}");
     }
 
-    private static void AllPairs(string name, CsrGraph graph, Reference reference)
+    private static void AllPairs(CsrGraph graph, Reference reference)
     {
-        Title(name, graph);
         ClosenessResult? closeness = null;
         double[]? betweenness = null;
         var rounds = graph.NodeCount;
         Time("harmonic and closeness, 1 thread", graph, () => closeness = Closeness.Compute(graph, One), rounds);
         Time("harmonic and closeness, 2 threads", graph, () => Closeness.Compute(graph, Two), rounds);
+        Time("betweenness, 1 thread", graph, () => Betweenness.Compute(graph, One), rounds);
         Time("betweenness, 2 threads", graph, () => betweenness = Betweenness.Compute(graph, Two), rounds);
         double[] harmonic = [.. closeness!.Harmonic.Select(sum => sum / (graph.NodeCount - 1))]; // they ran
         Console.WriteLine($"    farthest from igraph's values, relative: betweenness "
             + $"{reference.Farthest("betweenness_top20_unnormalised", betweenness!):0.0e0}, "
             + $"harmonic {reference.Farthest("harmonic_top20_normalised", harmonic):0.0e0}; "
             + $"diameter {closeness.Diameter}, of igraph {reference.Number("diameter_largest_path")}");
+        Time("edge betweenness, 1 thread", graph, () => EdgeBetweenness.Compute(graph, One), rounds);
         Time("edge betweenness, 2 threads", graph, () => EdgeBetweenness.Compute(graph, Two), rounds);
     }
 
@@ -157,10 +188,8 @@ internal static class AnalysisFigures
         $"{name}: {graph.NodeCount} nodes, {graph.EdgeCount} edges, "
         + $"{(double)graph.Bytes / graph.ArcCount:0.0} bytes an arc");
 
-    private static void Time(string kernel, CsrGraph graph, Func<object> work, double per = 1, bool skip = false)
+    private static void Time(string kernel, CsrGraph graph, Func<object> work, double per = 1)
     {
-        if (skip)
-            return;
         var first = Watch.Start();
         do
             work();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { downloaded, open, skip, until } from './stand.mjs';
+import { activeName, downloaded, open, skip, until } from './stand.mjs';
 
 const summary = { kind: 'read', counters: {}, notifications: [], limits: [] };
 const node = (id, label, properties) => ({
@@ -147,6 +147,58 @@ describe('the Cypher page', { skip }, () => {
         await page.getByRole('button', { name: 'Explain' }).click();
         await page.getByRole('cell', { name: 'NodeByLabelScan' }).waitFor();
         await page.getByRole('cell', { name: 'p:Person' }).waitFor();
+        await close();
+    });
+
+    it('says what is missing when there is no statement to run, explain or save', async () => {
+        const { page, asked, editor, write, close } = await visit(() =>
+            lines({ columns: ['n'] }, { row: [1] }, { summary }),
+        );
+        const words = 'There is no statement yet. Write one above, or take one of the examples.';
+        const clear = async () => {
+            await editor.click();
+            await page.keyboard.press('Control+A');
+            await page.keyboard.press('Delete');
+        };
+
+        for (const press of [
+            () => page.getByRole('button', { name: 'Run' }).click(),
+            () => page.getByRole('button', { name: 'Explain' }).click(),
+            () => page.getByRole('button', { name: 'Save query' }).click(),
+        ]) {
+            await clear();
+            await press();
+            await page.getByRole('alert').getByText(words).waitFor();
+            await page.getByRole('textbox', { name: 'Query', exact: true, description: words }).waitFor();
+            assert.equal(await activeName(page), 'Query');
+            await write('RETURN 1 AS n');
+            await page.getByRole('alert').waitFor({ state: 'detached' });
+        }
+        assert.equal(asked.length, 0);
+        await page.getByRole('button', { name: 'Run' }).click();
+        await page.getByRole('cell', { name: '1', exact: true }).waitFor();
+        await close();
+    });
+
+    it('says that it is loading when Run is pressed before there is a statement', async () => {
+        let answer = () => undefined;
+        const before = async (page) => {
+            await page.route('**/api/v1/query/explain', (route) =>
+                route.fulfill({ json: { summary: { ...summary, plan } } }),
+            );
+            await page.route('**/api/v1/schema', async (route) => {
+                await new Promise((resolve) => (answer = resolve));
+                await route.continue();
+            });
+        };
+        const { page, close } = await stand.visit('#/cypher', { before });
+
+        await page.getByRole('button', { name: 'Run' }).click();
+        await page.getByRole('alert').getByText('The editor is still loading.').waitFor();
+        await page.getByRole('textbox', { name: 'Query', exact: true }).waitFor();
+        answer();
+        await page.getByText('MATCH').first().waitFor();
+        await page.getByRole('alert').waitFor({ state: 'detached' });
         await close();
     });
 

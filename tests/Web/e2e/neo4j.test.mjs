@@ -34,6 +34,50 @@ describe('POLE in Neo4j', { skip: skip || missing('neo4j', noNeo4j) }, () => {
         await close();
     });
 
+    it('offers the kinds of its own labels and counts them, in Browse', async () => {
+        const { page, close } = await stand.visit('#/browse');
+
+        await page.getByText('61,521 found').waitFor();
+        const kinds = await page.locator('.facets label').allInnerTexts(); // letters in the symbol, the word, the count
+        const found = kinds.map((text) => text.split('\n').slice(-2).join(' ').trim());
+        assert.deepEqual(found.sort(), [
+            'area 93',
+            'crime 28,762',
+            'email 328',
+            'location 14,904',
+            'object 7',
+            'officer 1,000',
+            'person 369',
+            'phone 328',
+            'phone call 534',
+            'post code 14,196',
+            'vehicle 1,000',
+        ]);
+        await page.getByRole('checkbox', { name: /^officer/ }).check();
+        await page.getByText('1,000 found').waitFor();
+        await close();
+    });
+
+    it('hides the filters for sources, says why, and filters by its own types instead', async () => {
+        const { page, close } = await stand.visit('#/connect');
+
+        await page.getByText('This data has no sources').first().waitFor();
+        const chips = page.getByRole('group', { name: 'Filters' });
+        await chips.getByRole('button', { name: 'Hubs end paths' }).waitFor();
+        for (const name of [/evidence/i, /any time/i, /^without/i])
+            assert.equal(await chips.getByRole('button', { name }).count(), 0, String(name));
+        await askForTwo(page);
+        await chips.getByRole('button', { name: 'All kinds' }).click();
+        const types = await page.locator('.families label').allInnerTexts();
+        assert.equal(types.length, 17);
+        for (const type of ['knows', 'family rel', 'party to', 'occurred at', 'investigated by'])
+            assert.ok(types.map((text) => text.trim()).includes(type), type);
+        await page.getByRole('checkbox', { name: 'party to', exact: true }).check();
+        await chips.getByRole('button', { name: /^1 type/ }).waitFor();
+        await page.waitForFunction(() => location.hash.includes('types=PARTY_TO'));
+        await close();
+    });
+
     async function cypher() {
         const visit = await stand.visit('#/cypher');
         const editor = visit.page.getByRole('textbox', { name: 'Query', exact: true });

@@ -138,6 +138,41 @@ describe('reach', { skip }, () => {
         }
     });
 
+    it('runs lanes downwards on a phone, the chosen path first, and nothing past the right edge', async () => {
+        const { page, close } = await stand.visit('', { viewport: { width: 360, height: 740 }, hasTouch: true });
+        await page.locator('.summary', { hasText: '1 path of 2' }).waitFor();
+        await page.locator('nav.tabs').getByRole('button', { name: 'Picture' }).tap();
+        const picture = page.locator('gx-picture');
+        await picture.locator('svg.lanes .down .node').first().waitFor();
+
+        const names = await picture.locator('.node').evaluateAll((nodes) =>
+            nodes
+                .map((node) => ({ name: node.querySelector('title').textContent, box: node.getBoundingClientRect() }))
+                .sort((a, b) => a.box.top - b.box.top)
+                .map(({ name }) => name),
+        );
+        assert.deepEqual(names.slice(0, 3), ['Manchukuo', 'Genrikh Lyushkov', 'Plot to kill Stalin']);
+        assert.equal(names.length, 6);
+        const right = await picture
+            .locator('svg.lanes')
+            .evaluate((drawn) =>
+                Math.max(
+                    ...[...drawn.querySelectorAll('text, path.stroke, path.arrow')].map(
+                        (part) => part.getBoundingClientRect().right,
+                    ),
+                ),
+            );
+        assert.ok(right <= 360, `something ends at ${right}`);
+        assert.ok((await page.evaluate(() => document.scrollingElement.scrollWidth)) <= 360);
+        await picture.locator('.verb', { hasText: '↑ crossed the border into' }).waitFor();
+
+        await page.locator('nav.tabs').getByRole('button', { name: 'Answer' }).tap();
+        await page.getByText('through Genrikh Lyushkov and Joseph Stalin').tap();
+        await page.locator('nav.tabs').getByRole('button', { name: 'Picture' }).tap();
+        await picture.locator('.verb', { hasText: 'targeted' }).waitFor();
+        await close();
+    });
+
     it('works in forced colours and with reduced motion, without an error', async () => {
         const options = { forcedColors: 'active', reducedMotion: 'reduce' };
         const { page, errors, close } = await stand.visit('', options);

@@ -70,6 +70,42 @@ public sealed class CommunityTests
     }
 
     [Fact]
+    public void In_networks_of_some_size_no_move_of_a_node_improves_communities_either()
+    {
+        for (var seed = 0; seed < 8; seed++)
+        {
+            var graph = EdgeList.Random(seed, directed: false, nodes: 2_000, edges: 5_000);
+            var rows = graph.Rows;
+            var result = Leiden.Compute(rows, new() { Seed = seed }, KernelRun.Default);
+
+            var of = result.Communities.Of;
+            bool IsBetween(int edge) => of[graph.Edges[edge].From] != of[graph.Edges[edge].To];
+            Assert.Equal(of, Naive.Numbered(Naive.Components(graph, isEdgeGone: IsBetween)));
+            var strengths = new double[graph.Nodes];
+            foreach (var (from, to) in graph.Edges)
+            {
+                strengths[from]++;
+                strengths[to]++; // of a loop once more
+            }
+
+            var totals = new double[result.Communities.Count + 1]; // the last is a community of its own
+            for (var node = 0; node < graph.Nodes; node++)
+                totals[of[node]] += strengths[node];
+            for (var node = 0; node < graph.Nodes; node++)
+            {
+                var links = new double[totals.Length];
+                foreach (var neighbour in rows.Out(node))
+                    links[of[neighbour]] += neighbour == node ? 0 : 1;
+                var cost = strengths[node] / (2.0 * rows.EdgeCount);
+                var stay = links[of[node]] - (cost * (totals[of[node]] - strengths[node]));
+                Assert.All(
+                    Enumerable.Range(0, totals.Length).Where(community => community != of[node]),
+                    community => Assert.True(links[community] - (cost * totals[community]) <= stay + 1e-9));
+            }
+        }
+    }
+
+    [Fact]
     public void The_best_of_a_few_seeds_is_the_best_of_all_divisions_of_small_graphs()
     {
         for (var seed = 0; seed < 25; seed++)

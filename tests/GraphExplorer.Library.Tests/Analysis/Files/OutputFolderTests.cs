@@ -46,7 +46,7 @@ public sealed class OutputFolderTests : IDisposable
         Write(folder, "nodes.csv", "new");
         folder.Commit();
 
-        Assert.Contains("--overwrite", refused.Message);
+        Assert.Contains("\"overwrite\"", refused.Message);
         Assert.Equal([Path.Combine(Place, "nodes.csv")], Directory.GetFileSystemEntries(Place));
         Assert.Equal([Place], Directory.GetFileSystemEntries(_parent));
     }

@@ -79,7 +79,7 @@ public sealed class EdgeListReaderTests
     [Theory]
     [InlineData("a b\na\n", "edges, line 2: two or three columns are expected")]
     [InlineData("a b 1 2\n", "edges, line 1: two or three columns are expected (source, target and perhaps a " +
-        "weight), not \"a b 1 2\"; pass over a heading with --skip-lines 1")]
+        "weight), not \"a b 1 2\"; pass over a heading with \"skipLines\" 1")]
     [InlineData("a b 1\nb c\n", "edges, line 2: the weight is missing; the lines before have one")]
     [InlineData("# note\n\na b\nb c 1\n", "edges, line 4: a weight is given; the lines before have none")]
     [InlineData("a b heavy\n", "edges, line 1: \"heavy\" is not a weight; right would be a number such as 0.5")]
@@ -153,7 +153,7 @@ public sealed class EdgeListReaderTests
             ReadAsync(text, new EdgeListOptions { Memory = new MemoryLimit(1 << 20) }));
 
         Assert.Equal(ErrorCodes.TooLarge, refused.Code);
-        Assert.Contains("--max-memory", refused.Message);
+        Assert.Contains("\"maxMemory\"", refused.Message);
     }
 
     [Theory]

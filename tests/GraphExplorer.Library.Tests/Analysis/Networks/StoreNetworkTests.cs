@@ -68,7 +68,7 @@ public sealed class StoreNetworkTests
             ShippedNetwork.ReadAsync(memory: new MemoryLimit(100_000)));
 
         Assert.Equal(ErrorCodes.TooLarge, refused.Code);
-        Assert.Contains("--max-memory", refused.Message);
+        Assert.Contains("\"maxMemory\"", refused.Message);
     }
 
     [Fact]

@@ -134,7 +134,7 @@ export class AppElement extends LitElement {
         class="search fold"
         .client=${this.client}
         label=${texts.searchAll}
-        hint=${texts.searchAll}
+        hint=${texts.searchHint}
         shortcut=${this.hasShortcuts ? '/' : ''}
         .hasAll=${true}
         @gx-pick=${(event: CustomEvent<EntitySummary>) => this.session.do({ type: 'go', page: 'entity', id: event.detail.id })}

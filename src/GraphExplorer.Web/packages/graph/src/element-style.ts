@@ -113,6 +113,23 @@ export const elementStyle = css`
     display: none;
   }
   @media (max-width: 760px) {
+    :host(:not([calm])) {
+      display: flex;
+      flex-direction: column;
+    }
+    :host(:not([calm])) .stage {
+      position: relative;
+      inset: auto;
+      flex: 1;
+      min-height: 160px;
+    }
+    :host(:not([calm])) .legend {
+      position: static;
+      margin: 8px 12px;
+      max-width: none;
+      max-height: 104px;
+      flex: none;
+    }
     .legend {
       max-height: 64px;
     }

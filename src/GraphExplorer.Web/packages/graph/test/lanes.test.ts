@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { overlaps, touches } from '../src/layout/lanes/geometry';
 import { arrange } from '../src/layout/lanes/grid';
 import { pieces, placeLabels } from '../src/layout/lanes/labels';
+import { layoutDown } from '../src/layout/lanes/down';
 import { layoutLanes } from '../src/layout/lanes/lanes';
 import { manchukuo, randomPaths } from './sample';
 
@@ -98,5 +99,97 @@ describe('lanes', () => {
 
     expect(chosen.map((label) => label.verbLines.join(' '))).toEqual(['crossed the border into', 'planned']);
     expect(chosen[1]?.date).toBe('not dated');
+  });
+});
+
+describe('lanes on a narrow stage', () => {
+  const widths = [280, 360, 460];
+
+  it('run down, the entities of the chosen path first, joined straight and in order', () => {
+    const scene = layoutDown(manchukuo(), 360, 2);
+
+    const order = [...scene.nodes].sort((a, b) => a.y - b.y).map((item) => item.node.id);
+    expect(order.slice(0, 4)).toEqual(['manchukuo', 'lyushkov', 'stalin', 'plot']);
+    const straight = scene.lines.filter((line) => line.points.length === 2);
+    expect(straight.filter((line) => line.paths.includes(2))).toHaveLength(3);
+    expect(straight.every(({ points: [a, b] }) => a!.x === b!.x && a!.y < b!.y)).toBe(true);
+  });
+
+  it('say between two entities in which direction the words read, and when', () => {
+    const words = placeLabels(layoutDown(manchukuo(), 360, 0), 0).filter((label) => label.chosen);
+
+    expect(words.map((label) => [...label.verbLines, label.date])).toEqual([
+      ['↑ crossed the border into', '13 June 1938'],
+      ['↓ planned', 'not dated'],
+    ]);
+  });
+
+  it('draw every entity and every line once, and nothing wider than the stage', () => {
+    for (const width of widths) {
+      for (const seed of seeds) {
+        const data = randomPaths(seed);
+        const scene = layoutDown(data, width);
+        expect(scene.nodes).toHaveLength(data.nodes.length);
+        expect(scene.lines.map((line) => line.key).sort()).toEqual(
+          layoutLanes(data, 700)
+            .lines.map((line) => line.key)
+            .sort(),
+        );
+        expect(scene.width).toBe(width);
+        const right = [
+          ...scene.lines.flatMap((line) => line.points.map((point) => point.x)),
+          ...[...scene.nodes.map((item) => item.nameBox), ...scene.words!.map((label) => label.verbBox)].map(
+            (box) => box.x + box.width,
+          ),
+        ];
+        expect(Math.max(...right)).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+
+  it('never run a line through words, nor through another entity', () => {
+    const wrong: string[] = [];
+    for (const width of widths) {
+      for (const seed of seeds) {
+        const scene = layoutDown(randomPaths(seed), width, seed % 2);
+        const boxes = [
+          ...scene.nodes.map((item) => item.nameBox),
+          ...scene.words!.flatMap((label) => [label.verbBox, ...(label.dateBox ? [label.dateBox] : [])]),
+        ];
+        boxes.forEach((box, i) => {
+          if (boxes.slice(i + 1).some((other) => overlaps(box, other))) wrong.push(`${seed}: words on words`);
+        });
+        for (const line of scene.lines) {
+          for (const [from, to] of pieces(line.points)) {
+            if (boxes.some((box) => touches(from, to, box))) wrong.push(`${seed}: ${line.key} through words`);
+            for (const { node, x, y } of scene.nodes) {
+              if (node.id === line.left || node.id === line.right) continue;
+              if (touches(from, to, { x: x - 26, y: y - 26, width: 52, height: 52 }))
+                wrong.push(`${seed}: ${line.key} through ${node.id}`);
+            }
+          }
+        }
+      }
+    }
+
+    expect(wrong).toEqual([]);
+  });
+
+  it('let no two bent lines lie on each other', () => {
+    for (const seed of seeds) {
+      const scene = layoutDown(randomPaths(seed), 360);
+      const upright = scene.lines
+        .filter((line) => line.points.length > 2)
+        .map(({ points }) => [points[1]!, points[2]!] as const);
+      upright.forEach(([a, b], i) => {
+        for (const [c, d] of upright.slice(i + 1)) {
+          const apart =
+            Math.abs(a.x - c.x) >= 3 ||
+            Math.max(a.y, b.y) <= Math.min(c.y, d.y) ||
+            Math.max(c.y, d.y) <= Math.min(a.y, b.y);
+          expect(apart).toBe(true);
+        }
+      });
+    }
   });
 });

@@ -85,7 +85,7 @@ export function parameterNames(text: string): string[] {
 function nameOfNode(record: Record<string, unknown>): string {
   const properties = asRecord(record['_properties'] ?? record['properties']);
   const found = ['name', 'title', 'label'].map((name) => properties[name]).find((value) => typeof value === 'string');
-  return String(found ?? record['_element_id'] ?? record['elementId'] ?? record['id'] ?? '');
+  return String(found ?? properties['id'] ?? record['_element_id'] ?? record['elementId'] ?? record['id'] ?? '');
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

@@ -37,6 +37,14 @@ export class CypherEditor extends LitElement {
     :host {
       display: block;
     }
+    p {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      margin: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   `;
 
   @property({ attribute: false }) value = '';
@@ -44,8 +52,11 @@ export class CypherEditor extends LitElement {
   /** Names of properties that were seen, to complete after a dot. */
   @property({ attribute: false }) properties: readonly string[] = [];
   @property() label = '';
+  /** What is missing in it, in words; it is read with the editor. */
+  @property() missing = '';
   private view: EditorView | null = null;
   private readonly completion = new Compartment();
+  private readonly naming = new Compartment();
 
   override focus(): void {
     this.view?.focus();
@@ -96,7 +107,7 @@ export class CypherEditor extends LitElement {
           keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
           EditorView.domEventHandlers({ beforeinput: replaceQuietly }),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': this.label }),
+          this.naming.of(this.names()),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) this.tell('gx-text', update.state.doc.toString());
           }),
@@ -115,10 +126,18 @@ export class CypherEditor extends LitElement {
       view.dispatch({
         effects: this.completion.reconfigure(this.completions()),
       });
+    if (changed.has('missing')) view.dispatch({ effects: this.naming.reconfigure(this.names()) });
   }
 
   protected override render(): TemplateResult {
-    return html``;
+    return html`<p id="missing">${this.missing}</p>`;
+  }
+
+  private names(): Extension {
+    const described: Record<string, string> = this.missing
+      ? { 'aria-describedby': 'missing', 'aria-invalid': 'true' }
+      : {};
+    return EditorView.contentAttributes.of({ 'aria-label': this.label, ...described });
   }
 
   private completions(): Extension {

@@ -22,6 +22,9 @@ export class BrowsePage extends LitElement {
     shared,
     pageStyle,
     css`
+      .hint {
+        margin-top: 6px;
+      }
       .page {
         grid-template-columns: 220px minmax(0, 1fr);
         gap: 16px 28px;
@@ -138,7 +141,7 @@ export class BrowsePage extends LitElement {
             .value=${q}
             @input=${(event: Event) => this.typed((event.target as HTMLInputElement).value)}
           />
-          <p class="small muted">${texts.browse.hint}</p>
+          <p class="small muted hint">${texts.browse.hint}</p>
         </div>
       </div>
       <div class="column list">${this.listTemplate()}</div>

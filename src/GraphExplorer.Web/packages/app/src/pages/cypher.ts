@@ -36,11 +36,15 @@ export class CypherPage extends LitElement {
   @state() private parameters: Readonly<Record<string, string>> = {};
   @state() private known: readonly string[] = [];
   @state() private writes = false;
+  /** What stands in the way of running: there is no statement, or not yet. */
+  @state() private missing = '';
   /** How often something was kept: the lists beside are read anew. */
   @state() private kept = 0;
   @query('gx-cypher-editor') private editor!: CypherEditor | null;
   private readonly statement = new StatementRun(this);
   private wasAsked = false;
+  /** Whether it is known what stands in the editor at first. */
+  private isReady = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -52,9 +56,9 @@ export class CypherPage extends LitElement {
     this.app.schema().then(
       (schema) => {
         this.schema = schema;
-        this.text ||= this.state.q || (samplesFor(schema)[0]?.text ?? '');
+        this.begin(this.state.q || (samplesFor(schema)[0]?.text ?? ''));
       },
-      () => (this.text ||= this.state.q),
+      () => this.begin(this.state.q),
     );
     void this.probe();
   }
@@ -91,6 +95,7 @@ export class CypherPage extends LitElement {
           .schema=${this.schema}
           .properties=${this.known}
           label=${texts.cypher.editor}
+          .missing=${this.missing}
           @gx-text=${(event: CustomEvent<string>) => this.edited(event.detail)}
           @gx-run=${() => void this.run()}
         ></gx-cypher-editor>
@@ -104,8 +109,8 @@ export class CypherPage extends LitElement {
   private barTemplate(): TemplateResult {
     const { failure, isRunning } = this.statement;
     const isMistake = failure?.kind === 'refused' || failure?.kind === 'forbidden';
-    return html`<div class="bar ${isMistake ? 'hint' : ''}">
-      ${isMistake ? this.mistakeTemplate(failure) : nothing}
+    return html`<div class="bar ${isMistake || this.missing ? 'hint' : ''}">
+      ${this.missing ? html`<span role="alert">${this.missing}</span>` : isMistake ? this.mistakeTemplate(failure) : nothing}
       ${parameterNames(this.text).map(
         (name) =>
           html`<label class="row"
@@ -248,6 +253,13 @@ export class CypherPage extends LitElement {
       ${notifications.slice(0, 3).map((item) => html`<span class="tag" title=${item.description}>${item.title}</span>`)}`;
   }
 
+  /** The first statement, where nothing was written by then. */
+  private begin(text: string): void {
+    this.isReady = true;
+    this.missing = '';
+    this.text ||= text;
+  }
+
   /** Asks the least question, to learn whether the server answers Cypher at all. */
   private async probe(): Promise<void> {
     try {
@@ -268,8 +280,16 @@ export class CypherPage extends LitElement {
     };
   }
 
+  /** Whether there is something to run, explain or save; says so where there is not. */
+  private hasStatement(): boolean {
+    const isLoading = !this.isReady || !customElements.get('gx-cypher-editor');
+    this.missing = this.text.trim() ? '' : isLoading ? texts.cypher.loading : texts.cypher.missing;
+    if (this.missing) this.editor?.focus();
+    return !this.missing;
+  }
+
   private async run(): Promise<void> {
-    if (!this.text.trim()) return;
+    if (!this.hasStatement()) return;
     this.wasAsked = true;
     this.mark(null);
     if (this.shown === 'plan') this.shown = 'table';
@@ -283,7 +303,7 @@ export class CypherPage extends LitElement {
   }
 
   private async explain(): Promise<void> {
-    if (this.statement.isRunning || !this.text.trim()) return;
+    if (this.statement.isRunning || !this.hasStatement()) return;
     this.mark(null);
     await this.statement.explain(this.app.client, this.asked);
     this.mark(this.statement.failure?.problem ?? null);
@@ -302,16 +322,18 @@ export class CypherPage extends LitElement {
   private edited(text: string): void {
     if (this.wasAsked && text !== this.text) this.mark(null);
     this.text = text;
+    if (text.trim()) this.missing = '';
   }
 
   private take(saved: SavedQuery): void {
     this.text = saved.text;
+    this.missing = '';
     this.parameters = { ...this.parameters, ...saved.parameters };
     this.editor?.focus();
   }
 
   private save(given: string): void {
-    if (!this.text.trim()) return;
+    if (!this.hasStatement()) return;
     const name = given || (this.text.split('\n')[0]?.slice(0, 60) ?? '');
     const used = parameterNames(this.text).map((item) => [item, this.parameters[item] ?? '']);
     saveQuery({ name, text: this.text, parameters: Object.fromEntries(used) });

@@ -127,6 +127,7 @@ export class EntityPage extends LitElement {
           (account) =>
             html`<div>
               <b>${account.label}</b>
+              <p class="small muted">${this.sayTemplate(account.claims)}</p>
               <details>
                 <summary class="small">${texts.entity.claimsFor(account.claims.length)}</summary>
                 ${account.claims.map((claim) => claimTemplate(claim))}
@@ -135,6 +136,16 @@ export class EntityPage extends LitElement {
         )}
       </div>
     </section>`;
+  }
+
+  /** The sources of claims by name, each once. */
+  private sayTemplate(claims: readonly ClaimAnswer[]): TemplateResult {
+    const sources = new Map(claims.flatMap((claim) => claim.sources).map((source) => [source.source, source]));
+    const [first, second, ...others] = [...sources.values()];
+    const shown = [first, second].filter((source) => source !== undefined);
+    return html`${shown.map((source, i) => html`${i > 0 ? '; ' : ''}${sourceLink({ ...source, locator: undefined })}`)}${
+      others.length > 0 ? texts.entity.otherSources(others.length) : nothing
+    }`;
   }
 
   private contradictionsTemplate(value: EntityAnswer): TemplateResult | typeof nothing {

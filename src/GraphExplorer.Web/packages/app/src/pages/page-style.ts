@@ -24,6 +24,19 @@ export const pageStyle = css`
     gap: 12px;
     align-items: center;
   }
+  h1 + p,
+  header p + p,
+  section > h2 + *,
+  section > h3 + *,
+  h3 + dl {
+    margin-top: 6px;
+  }
+  header > .row {
+    margin-top: 14px;
+  }
+  details + details {
+    margin-top: 10px;
+  }
   .rivals {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));

@@ -11,6 +11,7 @@ import { number, texts } from '../texts/en';
 import { claimTemplate } from '../parts/claim';
 import { failureNotice, skeleton } from '../parts/templates';
 import '../parts/term';
+import { dayInWords, languageInWords } from '../answers/words';
 import { pageStyle } from './page-style';
 
 /** A source: what it is, how it was read, and every claim that rests on it. */
@@ -52,14 +53,14 @@ export class SourcePage extends LitElement {
     return html`<article class="page">
       <div class="column">
         <header>
-          <h3>${value.kind ?? ''}</h3>
+          <h3>${value.kind?.replace(/[A-Z]/g, (letter) => ` ${letter}`) ?? ''}</h3>
           <h1>${value.title}</h1>
           ${value.titleIdentified ? nothing : html`<p class="muted">${texts.source.unidentified}</p>`}
           ${value.note ? html`<p class="muted">${value.note}</p>` : nothing}
         </header>
         <section>
           <h2>${texts.source.claims(number(value.total.value))}</h2>
-          ${claims.map((claim) => claimTemplate(claim))}
+          ${claims.map((claim) => claimTemplate(claim, { within: value.id }))}
           ${
             this.next
               ? html`<button class="btn" type="button" @click=${() => void this.loadMore(value.id)}>
@@ -79,12 +80,13 @@ export class SourcePage extends LitElement {
     const { question } = this.app.session.state;
     const filters = { ...question.filters, excludeSources: [...(question.filters['excludeSources'] ?? []), value.id] };
     const without = writeFragment({ ...emptyState, question: { ...question, filters } });
+    const work = [value.work?.author, value.work?.title, value.work?.year].filter(Boolean).join(', ');
     const pairs: [string, unknown][] = [
       [source.author, value.author],
-      [source.published, value.published],
+      [source.published, value.published ? dayInWords(value.published) : undefined],
       [source.publisher, value.publisher],
       [source.access, value.access ? (source.accesses[value.access] ?? value.access) : undefined],
-      [source.language, value.language],
+      [source.language, value.language ? languageInWords(value.language) : undefined],
       [source.licence, value.licence],
     ];
     return html`<section class="card">
@@ -103,9 +105,9 @@ export class SourcePage extends LitElement {
                   <dd>${item}</dd>`,
             )}
           ${
-            value.work
+            work
               ? html`<dt><gx-term word="work">${source.work}</gx-term></dt>
-                  <dd>${[value.work.author, value.work.title, value.work.year].filter(Boolean).join(', ')}</dd>`
+                  <dd>${work}</dd>`
               : nothing
           }
         </dl>

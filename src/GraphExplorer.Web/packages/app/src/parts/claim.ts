@@ -7,14 +7,16 @@ import { texts } from '../texts/en';
 import { strengthWords } from './templates';
 
 /** One claim: the source's words, where they stand, when, how firmly. */
-export function claimTemplate(claim: ClaimAnswer, options: { sentence?: boolean } = {}): TemplateResult {
+export function claimTemplate(
+  claim: ClaimAnswer,
+  options: { sentence?: boolean; within?: string } = {},
+): TemplateResult {
   const quote = claim.sources.find((source) => source.quote)?.quote;
   return html`<div class="claim">
     ${options.sentence === false ? nothing : html`<p class="says">${claim.sentence ?? texts.evidence.keptOut}</p>`}
     ${quote ? html`<blockquote>“${quote}”</blockquote>` : nothing}
     <dl class="pairs">
-      <dt>${texts.evidence.says}</dt>
-      <dd>${claim.sources.map((source) => html`<div>${sourceLink(source)}</div>`)}</dd>
+      ${whoSays(claim.sources, options.within)}
       ${
         claim.attributedTo
           ? html`<dt>${texts.evidence.attributed}</dt>
@@ -45,6 +47,24 @@ export function claimTemplate(claim: ClaimAnswer, options: { sentence?: boolean 
       }
     </dl>
   </div>`;
+}
+
+/** Who says so; on the page of a source only where in it, and who else. */
+function whoSays(sources: readonly Citation[], within: string | undefined): TemplateResult {
+  const here = sources.filter((source) => source.source === within && source.locator);
+  const others = sources.filter((source) => source.source !== within);
+  return html`${
+    here.length > 0
+      ? html`<dt>${texts.evidence.where}</dt>
+          <dd>${here.map((source) => locatorWords(source.locator ?? '')).join('; ')}</dd>`
+      : nothing
+  }
+  ${
+    others.length > 0
+      ? html`<dt>${within === undefined ? texts.evidence.says : texts.evidence.saysToo}</dt>
+          <dd>${others.map((source) => html`<div>${sourceLink(source)}</div>`)}</dd>`
+      : nothing
+  }`;
 }
 
 /** A source by its name, with the place in it. */

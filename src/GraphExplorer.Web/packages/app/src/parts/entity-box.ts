@@ -176,7 +176,8 @@ export class EntityBoxElement extends LitElement {
   private chosenTemplate(entity: EntitySummary): TemplateResult {
     return html`${kindSymbol(entity.kind)}
       <button class="chosen" type="button" aria-label="${this.label}: ${entity.name}" @click=${() => this.edit()}>
-        <span class="name">${entity.name}</span> <small>${lookOf(entity.kind).word}</small>
+        <span class="name">${entity.name}</span>
+        ${entity.kind || entity.labels.length > 0 ? html`<small>${lookOf(entity.kind).word}</small>` : nothing}
       </button>
       <button class="clear" type="button" aria-label=${texts.connect.clear(entity.name)} @click=${() => this.clear()}>
         ×

@@ -50,6 +50,9 @@ export class FiltersElement extends LitElement {
         color: var(--gx-muted);
         padding: 0 0 4px;
       }
+      .lacks {
+        margin-top: 8px;
+      }
       .families {
         max-height: 260px;
         overflow: auto;
@@ -77,7 +80,9 @@ export class FiltersElement extends LitElement {
     const evidence = this.schema?.hasEvidence ?? true;
     const words = this.timeWords();
     const hubs = this.one('hubs') === 'allow';
-    const kinds = this.filters['families']?.length ?? 0;
+    const families = this.filters['families']?.length ?? 0;
+    const types = this.filters['types']?.length ?? 0;
+    const kinds = families > 0 ? texts.filters.someKinds(families) : types > 0 ? texts.filters.someTypes(types) : '';
     const out = this.filters['excludeSources']?.length ?? 0;
     const hops = this.one('maxHops') || '6';
     return html`<div class="chips" role="group" aria-label=${texts.filters.label}>
@@ -92,11 +97,12 @@ export class FiltersElement extends LitElement {
               )
             : nothing
         }
-        ${this.chip('kinds', kinds > 0 ? texts.filters.someKinds(kinds) : texts.filters.allKinds, kinds > 0 || this.one('labels') !== '', ['families'])}
+        ${this.chip('kinds', kinds || texts.filters.allKinds, kinds !== '' || this.one('labels') !== '', ['families', 'types'])}
         ${this.chip('hubs', hubs ? texts.filters.hubsAllow : texts.filters.hubsEnd, !hubs, ['hubs'])}
         ${this.chip('hops', texts.filters.upTo(hops), hops !== '6' || this.one('k') !== '', [])}
         ${out > 0 ? this.chip('sources', texts.filters.without(out), true, ['excludeSources']) : nothing}
       </div>
+      ${evidence ? nothing : html`<p class="small muted lacks">${texts.filters.noSources}</p>`}
       ${this.open ? html`<div class="panel" id="panel">${this.panel(this.open)}</div>` : nothing}`;
   }
 
@@ -198,35 +204,42 @@ export class FiltersElement extends LitElement {
     ${this.check('hypotheses', 'none', texts.filters.hypotheses)}`;
   }
 
+  /** Families of relationships; where the graph groups them in none, their types. */
   private kindsPanel(): TemplateResult {
-    const families = this.schema?.families ?? [];
-    const chosen = this.filters['families'] ?? [];
-    return html`${
-        families.length === 0
-          ? html`<p class="small muted">${texts.filters.noFamilies}</p>`
-          : html`<fieldset class="families">
-              <legend>${texts.filters.families}</legend>
-              ${families.map(
-                (family) =>
-                  html`<label title=${family.description ?? ''}
-                    ><input
-                      type="checkbox"
-                      .checked=${chosen.includes(family.id)}
-                      @change=${(event: Event) =>
-                        this.set(
-                          'families',
-                          (event.target as HTMLInputElement).checked
-                            ? [...chosen, family.id]
-                            : chosen.filter((id) => id !== family.id),
-                        )}
-                    />
-                    <span>${family.label}</span></label
-                  >`,
-              )}
-            </fieldset>`
-      }
+    const { families = [], types = [] } = this.schema ?? {};
+    if (families.length === 0) {
+      const listed = types.map(({ type, label, description }) => ({ id: type, label: label || type, description }));
+      return this.several('types', texts.filters.types, listed);
+    }
+    return html`${this.several('families', texts.filters.families, families)}
       ${this.check('labels', 'all', texts.filters.concepts)}
       <p class="small muted">${texts.terms['concept']}</p>`;
+  }
+
+  private several(
+    parameter: string,
+    legend: string,
+    items: readonly { id: string; label: string; description?: string }[],
+  ): TemplateResult {
+    const chosen = this.filters[parameter] ?? [];
+    return html`<fieldset class="families">
+      <legend>${legend}</legend>
+      ${items.map(
+        ({ id, label, description }) =>
+          html`<label title=${description ?? ''}
+            ><input
+              type="checkbox"
+              .checked=${chosen.includes(id)}
+              @change=${(event: Event) =>
+                this.set(
+                  parameter,
+                  (event.target as HTMLInputElement).checked ? [...chosen, id] : chosen.filter((other) => other !== id),
+                )}
+            />
+            <span>${label}</span></label
+          >`,
+      )}
+    </fieldset>`;
   }
 
   private check(parameter: string, value: string, words: string): TemplateResult {

@@ -37,15 +37,19 @@ export class QuestionElement extends LitElement {
           grid-template-columns: minmax(0, 1fr);
           gap: 6px;
         }
+        .w:not(.added) {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
         .w {
           max-width: none;
           font-size: 12.5px;
         }
         gx-entity-box {
           --gx-list-left: 0;
-        }
-        .w:empty {
-          display: none;
         }
       }
     `,
@@ -84,7 +88,7 @@ export class QuestionElement extends LitElement {
   private list(part: 'via' | 'avoid', words: string): TemplateResult | typeof nothing {
     const ids = this.question[part];
     if (ids.length === 0 && this.adding !== part) return nothing;
-    return html`<span class="w">${words}</span>
+    return html`<span class="w added">${words}</span>
       <span class="ends">
         ${ids.map(
           (id) =>

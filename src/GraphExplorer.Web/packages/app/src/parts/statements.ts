@@ -97,7 +97,7 @@ export class StatementsElement extends LitElement {
         <input
           type="text"
           aria-label=${cypher.saveName}
-          placeholder=${cypher.saveName}
+          placeholder=${cypher.saveHint}
           maxlength="80"
           .value=${this.name}
           @input=${(event: Event) => (this.name = (event.target as HTMLInputElement).value)}

@@ -8,7 +8,7 @@ export const analyses = {
   kinds: 'Kinds of entities',
   allKinds: 'Without a choice: all but concepts.',
   during: 'When',
-  duringHint: 'a year, a date, or 1937/1939',
+  duringHint: '1938 or 1937/1939',
   minWorks: 'Resting on',
   works: [
     ['', 'one work or more'],

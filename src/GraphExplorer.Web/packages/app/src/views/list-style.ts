@@ -9,6 +9,9 @@ export const listStyle = css`
     display: grid;
     gap: 20px;
   }
+  .first {
+    margin-top: 12px;
+  }
   ul.views {
     display: grid;
     gap: 12px;

@@ -69,7 +69,7 @@ export class ViewListElement extends LitElement {
     if (items.length === 0) {
       if (this.quiet) return nothing;
       return html`<p class="muted">${page.none}</p>
-        <p><a class="btn primary" href="#/connect">${page.ask}</a></p>`;
+        <p class="first"><a class="btn primary" href="#/connect">${page.ask}</a></p>`;
     }
     const own = items.filter((item) => item.isYours);
     const others = items.filter((item) => !item.isYours);

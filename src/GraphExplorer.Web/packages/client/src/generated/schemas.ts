@@ -166,7 +166,7 @@ export interface components {
             claim: string;
             /** @description The source's id. */
             source: string;
-            /** @description The source as people name it; "title not identified" where it is not. */
+            /** @description The source as people name it; "title not identified", with its kind and publisher, where it is not. */
             sourceTitle: string;
             /**
              * Format: int32
@@ -1239,7 +1239,7 @@ export interface components {
         SourceEvidence: {
             /** @description Its id. */
             id: string;
-            /** @description Its title; "title not identified" where it is not. */
+            /** @description Its title; "title not identified", with its kind and publisher, where it is not. */
             title: string;
             /** @description Whether the title is known. */
             titleIdentified: boolean;
@@ -1282,7 +1282,7 @@ export interface components {
         SourceSummary: {
             /** @description Its id. */
             id: string;
-            /** @description Its title; "title not identified" where it is not. */
+            /** @description Its title; "title not identified", with its kind and publisher, where it is not. */
             title: string;
             /** @description Who wrote it; null where unknown. */
             author: null | string;

@@ -1,5 +1,8 @@
 import type { Point } from '../layout/lanes/geometry';
 
+/** Smaller than this no word can be read. */
+export const LeastScale = 0.62;
+
 const MinScale = 0.2;
 const MaxScale = 3;
 
@@ -14,7 +17,7 @@ export class Camera {
   }
 
   /** Shows all of it, never enlarged; where that would make words unreadable, its beginning at the least scale. */
-  fit(content: { width: number; height: number }, stage: { width: number; height: number }, least = 0.62): void {
+  fit(content: { width: number; height: number }, stage: { width: number; height: number }, least = LeastScale): void {
     if (content.width <= 0 || stage.width <= 0) return;
     const whole = Math.min(1.15, stage.width / content.width, stage.height / content.height);
     this.scale = Math.max(least, whole);

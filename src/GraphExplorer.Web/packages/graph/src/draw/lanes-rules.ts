@@ -9,6 +9,7 @@ export const laneRules = `
 .lanes{display:block;width:100%;height:100%;touch-action:none;cursor:grab}
 .lanes:active{cursor:grabbing}
 text{font-family:"Noto Sans",system-ui,sans-serif;fill:var(--gx-ink);text-anchor:middle;user-select:none}
+.down .name,.down .note,.down .verb,.down .date,.down .hidden{text-anchor:start}
 .node,.line,.stub{cursor:pointer}
 .reach{fill:none;stroke:none;pointer-events:all}
 .line .reach{stroke:transparent;stroke-width:18;fill:none;pointer-events:stroke}

@@ -25,13 +25,14 @@ export function lanesTemplate(
   pick: (target: Target, event: Event) => void,
 ): SVGTemplateResult {
   const lit = litBy(scene, state.choice);
+  const isDown = scene.form === 'down';
   const lines = [...scene.lines].sort((a, b) => Number(lit.lines.has(a.key)) - Number(lit.lines.has(b.key)));
-  return svg`
+  return svg`<g class=${isDown ? 'down' : 'across'}>
     ${lines.map((line) => lineTemplate(line))}
     ${scene.stub ? stubTemplate(scene) : nothing}
     ${scene.nodes.map((node) => nodeTemplate(node))}
     ${state.labels.map((label) => labelTemplate(label))}
-    ${pointTemplate(scene, state.pointed)}`;
+    ${pointTemplate(scene, state.pointed)}</g>`;
 
   function lineTemplate(line: LaneCurve): SVGTemplateResult {
     const chosen = lit.chosenLine === line.key;
@@ -58,22 +59,32 @@ export function lanesTemplate(
     const chosen = state.choice.node === node.id;
     const classes = `node ${chosen ? 'chosen' : ''} ${lit.nodes.has(node.id) ? 'lit' : 'dim'}`;
     const half = sizes.node / 2;
+    const textX = isDown ? item.nameBox.x : x;
     return svg`<g class=${classes} data-node=${node.id} @click=${(event: Event) => pick({ kind: 'node', key: node.id }, event)}>
       ${chosen ? svg`<circle class="halo" cx=${x} cy=${y} r=${half + 5} />` : nothing}
       <svg x=${x - half} y=${y - half} width=${sizes.node} height=${sizes.node} viewBox="0 0 20 20">
         ${unsafeSVG(symbolMarkup(lookOf(node.kind), inDocument))}
       </svg>
-      <rect class="reach" x=${item.nameBox.x} y=${y - half} width=${item.nameBox.width} height=${sizes.node + item.nameBox.height} />
+      ${reachTemplate(item)}
       ${item.nameLines.map(
-        (line, i) => svg`<text class="name" x=${x} y=${item.nameBox.y + 14 + i * 18}>${line}</text>`,
+        (line, i) => svg`<text class="name" x=${textX} y=${item.nameBox.y + 14 + i * 18}>${line}</text>`,
       )}
       ${
         item.noteLine
-          ? svg`<text class="note" x=${x} y=${item.nameBox.y + 14 + item.nameLines.length * 18 - 2}>${item.noteLine}</text>`
+          ? svg`<text class="note" x=${textX} y=${item.nameBox.y + 14 + item.nameLines.length * 18 - 2}>${item.noteLine}</text>`
           : nothing
       }
       <title>${node.name}</title>
     </g>`;
+  }
+
+  /** The whole of symbol and name can be pressed. */
+  function reachTemplate({ x, y, nameBox }: LaneNode): SVGTemplateResult {
+    const half = sizes.node / 2;
+    return isDown
+      ? svg`<rect class="reach" x=${nameBox.x} y=${y - half} width=${nameBox.width} height=${sizes.node} />
+          <rect class="reach" x=${x - half} y=${y - half} width=${sizes.node} height=${sizes.node} />`
+      : svg`<rect class="reach" x=${nameBox.x} y=${y - half} width=${nameBox.width} height=${sizes.node + nameBox.height} />`;
   }
 
   function labelTemplate(label: LaneLabel): SVGTemplateResult {
@@ -91,14 +102,15 @@ export function lanesTemplate(
     const stub = of.stub;
     if (!stub) return svg``;
     const half = sizes.stub / 2;
+    const [textX, textY] = isDown ? [stub.x + sizes.node / 2 + 12, stub.y - 4] : [stub.x, stub.y + half + 15];
     return svg`<g class="stub" data-stub @click=${(event: Event) => pick({ kind: 'node', key: '' }, event)}>
       <path class="stroke" d="M${stub.from.x} ${stub.from.y}V${stub.y - half - 4}" stroke-dasharray="1.5 5" />
       <svg x=${stub.x - half} y=${stub.y - half} width=${sizes.stub} height=${sizes.stub} viewBox="0 0 20 20">
         ${unsafeSVG(symbolMarkup(lookOf(stub.stub.kind), inDocument))}
       </svg>
       <rect class="reach" x=${stub.box.x} y=${stub.box.y} width=${stub.box.width} height=${stub.box.height} />
-      <text class="note" x=${stub.x} y=${stub.y + half + 15}>${stub.stub.name}</text>
-      <text class="hidden" x=${stub.x} y=${stub.y + half + 32}>${stub.stub.count}</text>
+      <text class="note" x=${textX} y=${textY}>${stub.stub.name}</text>
+      <text class="hidden" x=${textX} y=${textY + 17}>${stub.stub.count}</text>
     </g>`;
   }
 }

@@ -1,16 +1,21 @@
 import { render, svg } from 'lit';
 import { placeLabels } from '../layout/lanes/labels';
+import { layoutDown, NarrowStage } from '../layout/lanes/down';
 import { layoutLanes, type LaneScene } from '../layout/lanes/lanes';
 import type { Place } from '../layout/network/types';
 import type { Choice, PictureData } from '../model/picture';
 import { colourVariable, fontFamily, themes, type ColourName } from '../style/style';
 import { xmlText } from '../style/symbol';
-import { Camera } from './camera';
+import { Camera, LeastScale } from './camera';
 import { listenToGestures } from './gestures';
+import { heightAboveLegend } from './viewport';
 import { lanesTemplate } from './lanes-template';
 import { rasterise } from './rasterise';
 import type { PictureView, Target, ViewEvents } from './view';
 import { laneRules } from './lanes-rules';
+
+/** Lanes that run down need no more than this. */
+const WidestDown = 640;
 
 /** Draws paths as lanes, in SVG. */
 export class LanesView implements PictureView {
@@ -27,10 +32,10 @@ export class LanesView implements PictureView {
     private readonly stage: HTMLElement,
     private readonly data: PictureData,
     private readonly events: ViewEvents,
-    calm = false,
+    private readonly calm = false,
   ) {
-    this.scene = layoutLanes(data, this.width);
-    this.camera.fit(this.scene, this.size);
+    this.scene = this.arranged();
+    this.fitCamera();
     const moves = {
       pan: (dx: number, dy: number): void => this.moved(() => this.camera.pan(dx, dy)),
       zoom: (factor: number, around: Place): void => this.moved(() => this.camera.zoom(factor, around)),
@@ -42,8 +47,11 @@ export class LanesView implements PictureView {
   }
 
   choose(choice: Choice): void {
+    const isOther = choice.path !== this.choice.path;
     this.choice = choice;
-    this.draw();
+    if (isOther && this.scene.form === 'down')
+      this.relayout(); // the chosen path comes first
+    else this.draw();
   }
 
   point(target: Target | null): void {
@@ -60,7 +68,7 @@ export class LanesView implements PictureView {
 
   fit(): void {
     this.touched = false;
-    this.camera.fit(this.scene, this.size, 0.2);
+    this.fitCamera(0.2);
     this.draw();
   }
 
@@ -119,9 +127,27 @@ export class LanesView implements PictureView {
   }
 
   private relayout(): void {
-    this.scene = layoutLanes(this.data, this.width);
-    if (!this.touched) this.camera.fit(this.scene, this.size);
+    this.scene = this.arranged();
+    if (!this.touched) this.fitCamera();
     this.draw();
+  }
+
+  /**
+   * Lanes run across where the stage has room for them, else down. An embed reckons its height with lanes that run across, so
+   * it has them at every width.
+   */
+  private arranged(): LaneScene {
+    const { width } = this;
+    const across = layoutLanes(this.data, width);
+    const hasRoom = width >= NarrowStage && across.width * LeastScale <= width;
+    return this.calm || hasRoom ? across : layoutDown(this.data, Math.min(width, WidestDown), this.choice.path);
+  }
+
+  /** Lanes that run down are as wide as the stage and go on below it; those that run across shrink to a limit. */
+  private fitCamera(least?: number): void {
+    const { width, height } = this.size;
+    if (this.scene.form === 'down') this.camera.fit(this.scene, { width, height }, 1);
+    else this.camera.fit(this.scene, { width, height: this.calm ? height : heightAboveLegend(height) }, least);
   }
 
   private content(pointed: Target | null): ReturnType<typeof svg> {

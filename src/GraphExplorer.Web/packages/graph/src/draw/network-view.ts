@@ -7,9 +7,10 @@ import type { Choice, PictureData } from '../model/picture';
 import { colourVariable, themes, type ColourName } from '../style/style';
 import { layoutGraph } from './network-begin';
 import { lineElement, nodeData, nodeElement, Symbols } from './network-elements';
+import { replaceClass } from './classes';
 import { networkStyle } from './network-style';
 import { networkSvg } from './network-svg';
-import { chooseNames, nameWidth } from './names';
+import { writeNames } from './names';
 import { Preview } from './preview';
 import type { PictureView, Target, ViewEvents } from './view';
 import { viewportOf } from './viewport';
@@ -328,15 +329,7 @@ export class NetworkView implements PictureView {
     const { cy } = this;
     if (this.stop.signal.aborted || !cy) return;
     cy.batch(() => {
-      const { named, font } = chooseNames(cy);
-      this.replaceClass(cy.nodes(), 'named', named);
-      for (const side of ['above', 'right', 'left'] as const) {
-        const there = [...named].filter(([, own]) => own === side).map(([id]) => id);
-        this.replaceClass(cy.nodes(), side, new Set(there));
-      }
-      cy.nodes('.named, .chosen, .selected, .found, .pointed').forEach((node) => {
-        if (node.data('font') !== font) node.data({ font, wrap: nameWidth(font) });
-      });
+      writeNames(cy);
       const worded = this.bundles.length <= WordedLines && cy.zoom() > 0.7;
       const isWorded = cy.edges('.worded').nonempty();
       if (worded !== isWorded) cy.edges().toggleClass('worded', worded);
@@ -347,14 +340,7 @@ export class NetworkView implements PictureView {
     const { cy } = this;
     cy?.batch(() => {
       const wanted = new Set([...ids].map((id) => `n${this.indices.get(id) ?? -1}`));
-      this.replaceClass(cy.nodes(), name, wanted);
-    });
-  }
-
-  /** Changes only what differs: a change of class costs a style pass for each element. */
-  private replaceClass(nodes: cytoscape.NodeCollection, name: string, wanted: { has(id: string): boolean }): void {
-    nodes.forEach((node) => {
-      if (node.hasClass(name) !== wanted.has(node.id())) node.toggleClass(name, wanted.has(node.id()));
+      replaceClass(cy.nodes(), name, wanted);
     });
   }
 

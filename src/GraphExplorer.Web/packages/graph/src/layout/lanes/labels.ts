@@ -28,6 +28,7 @@ const LeastLength = 56;
  * line or other words is left out: the table and the evidence have it.
  */
 export function placeLabels(scene: LaneScene, chosenPath: number | undefined): LaneLabel[] {
+  if (scene.words) return [...scene.words];
   const placed: LaneLabel[] = [];
   const blocked: Box[] = scene.nodes.flatMap((node) => [
     node.nameBox,

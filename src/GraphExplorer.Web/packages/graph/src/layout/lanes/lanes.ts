@@ -4,12 +4,16 @@ import { sizes, type ShapeName } from '../../style/style';
 import { textWidth, wrapText } from '../measure';
 import { roundedPath, type Box, type Point } from './geometry';
 import { arrange, type LaneGrid } from './grid';
+import type { LaneLabel } from './labels';
 import { linesOf, type LaneLine } from './lines';
 import { route, type Route } from './route';
 import { trackOffset } from './tracks';
 
 /** A picture of paths, ready to be drawn: everything has its place, nothing depends on what is chosen. */
 export interface LaneScene {
+  /** Paths run across from left to right, or down with names at their right: there the layout has the words too. */
+  readonly form?: 'down';
+  readonly words?: readonly LaneLabel[];
   readonly width: number;
   readonly height: number;
   readonly nodes: readonly LaneNode[];
@@ -175,7 +179,7 @@ function rowHeights(
 }
 
 /** Half the width of a shape at a height above or below its middle. */
-function shapeEdge(shape: ShapeName, offset: number): number {
+export function shapeEdge(shape: ShapeName, offset: number): number {
   switch (shape) {
     case 'diamond':
       return 25 - offset;

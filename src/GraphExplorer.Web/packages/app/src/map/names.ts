@@ -6,7 +6,7 @@ export interface PlacedName {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-interface Named {
+export interface Named {
   readonly name: string;
   readonly x: number;
   readonly y: number;

@@ -1,6 +1,6 @@
-using GraphExplorer.Api.Requests;
+using GraphExplorer.Graph.Text;
 
-namespace GraphExplorer.Api.Tests.Requests;
+namespace GraphExplorer.Library.Tests.Graph;
 
 public sealed class NearestNamesTests
 {
@@ -9,6 +9,8 @@ public sealed class NearestNamesTests
     [InlineData("MAXHOPS", "maxHops")]
     [InlineData("exclude", "excludeLabels excludeTypes")]
     [InlineData("excludeTpyes", "excludeTypes")]
+    [InlineData("labels", "excludeLabels")]
+    [InlineData("fromEntity", "from")]
     [InlineData("types", "types")]
     [InlineData("zzzzzzz", "")]
     [InlineData("", "")]
