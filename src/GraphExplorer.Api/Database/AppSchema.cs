@@ -60,5 +60,19 @@ internal static class AppSchema
             PRIMARY KEY (analysis, name)
         ) STRICT;
         """,
+        """
+        CREATE TABLE view_summary (
+            view TEXT NOT NULL PRIMARY KEY REFERENCES view (id) ON DELETE CASCADE,
+            json TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO view_summary (view, json)
+        SELECT id, json_object(
+            'title', json ->> 'title', 'description', json ->> 'description', 'mode', json ->> 'mode',
+            'graphVersion', json ->> 'graphVersion', 'created', json ->> 'created', 'hash', json ->> 'hash',
+            'entities', json_array_length(json, '$.snapshot.nodes'),
+            'relationships', json_array_length(json, '$.snapshot.relationships'),
+            'paths', json_array_length(json, '$.snapshot.paths'))
+        FROM view;
+        """,
     ];
 }

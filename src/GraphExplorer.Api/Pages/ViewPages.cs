@@ -93,7 +93,7 @@ internal sealed class ViewPages(
 
             """);
         var script = folder.HasEmbedScript ? "<script type=\"module\" src=\"/embed.js\"></script>\n" : "";
-        return PageLayout.Write(view.Title, head, body, script, look.Theme);
+        return PageLayout.Write(view.Title, head, body, script, look.Theme ?? ThemeOf(view));
     }
 
     /// <summary>What a browser may do with the document of a frame.</summary>
@@ -126,7 +126,7 @@ internal sealed class ViewPages(
             : $"<script type=\"application/json\" id=\"gx-view\">{json}</script>\n<script>{script}</script>\n";
         var head = Html.Of($"<meta http-equiv=\"Content-Security-Policy\" content=\"{directives}\">");
         return new PolicedPage(
-            PageLayout.Write(view.Title, head, body, scripts, theme: null),
+            PageLayout.Write(view.Title, head, body, scripts, ThemeOf(view)),
             $"sandbox allow-scripts; {directives}");
     }
 
@@ -147,6 +147,9 @@ internal sealed class ViewPages(
     private static Html Robots(SavedView view) => Html.If(
         view.Visibility != ViewVisibility.Public,
         () => Html.Of($"<meta name=\"robots\" content=\"noindex\">"));
+
+    /// <summary>The theme that the view asks for: what lies round its picture follows it. Null for the reader's.</summary>
+    private static string? ThemeOf(SavedView view) => view.Style?.Theme is "light" or "dark" ? view.Style.Theme : null;
 
     private static string Shortened(string text) =>
         text.Length <= MostPreviewed ? text : text[..MostPreviewed].TrimEnd() + "…";

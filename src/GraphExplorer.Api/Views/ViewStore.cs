@@ -16,11 +16,10 @@ internal sealed class ViewStore(AppDatabase database)
 
     private const string Columns = "json, owner, secret, looked";
 
-    /// <summary>What a list says of a view: read where it lies, for a whole one may have megabytes.</summary>
+    /// <summary>What a list says of a view: kept beside it, for a whole one may have megabytes.</summary>
     private const string SummaryColumns =
-        "id, json ->> 'title', json ->> 'description', visibility, json ->> 'mode', json ->> 'graphVersion', " +
-        "json ->> 'created', updated, json_array_length(json, '$.snapshot.nodes'), " +
-        "json_array_length(json, '$.snapshot.relationships'), json_array_length(json, '$.snapshot.paths'), owner";
+        "id, s.json ->> 'title', s.json ->> 'description', visibility, s.json ->> 'mode', s.json ->> 'graphVersion', " +
+        "s.json ->> 'created', updated, s.json ->> 'entities', s.json ->> 'relationships', s.json ->> 'paths', owner";
 
     /// <summary>One view; null where there is none of this id.</summary>
     public ViewRecord? Find(string id) => database.Read(
@@ -49,7 +48,7 @@ internal sealed class ViewStore(AppDatabase database)
                     ("$owner", owner),
                     ("$entity", entity));
                 var items = connection.List(
-                    $"SELECT {SummaryColumns} FROM view WHERE {Where} AND ($updated IS NULL OR (updated, id) < ($updated, $id)) " +
+                    $"SELECT {SummaryColumns} FROM view JOIN view_summary s ON s.view = id WHERE {Where} AND ($updated IS NULL OR (updated, id) < ($updated, $id)) " +
                     "ORDER BY updated DESC, id DESC LIMIT $limit",
                     row => ReadSummary(row, owner),
                     ("$owner", owner),
@@ -72,6 +71,7 @@ internal sealed class ViewStore(AppDatabase database)
                 "INSERT INTO view (id, owner, secret, visibility, updated, looked, json) " +
                 "VALUES ($id, $owner, $secret, $visibility, $updated, $looked, $json)",
                 [("$owner", record.Owner), ("$secret", record.SecretHash), .. Changing(record)]);
+            AddSummary(connection, record.View);
             AddEntities(connection, record.View);
             return true;
         },
@@ -92,6 +92,7 @@ internal sealed class ViewStore(AppDatabase database)
                     "UPDATE view SET visibility = $visibility, updated = $updated, looked = $looked, json = $json " +
                     "WHERE id = $id",
                     Changing(record));
+                AddSummary(connection, record.View);
                 connection.Execute("DELETE FROM view_entity WHERE view = $id", ("$id", record.View.Id));
                 AddEntities(connection, record.View);
                 return true;
@@ -115,7 +116,7 @@ internal sealed class ViewStore(AppDatabase database)
 
     private static bool Is(SqliteConnection connection, string id, string tag) =>
         connection.List(
-            "SELECT json ->> 'hash', updated FROM view WHERE id = $id", // the whole of it may have megabytes
+            "SELECT s.json ->> 'hash', updated FROM view JOIN view_summary s ON s.view = id WHERE id = $id",
             row => ViewRecord.TagOf(row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))),
             ("$id", id)) is [var now] && now == tag;
 
@@ -127,6 +128,21 @@ internal sealed class ViewStore(AppDatabase database)
         ("$looked", record.Looked.ToUnixTimeMilliseconds()),
         ("$json", JsonSerializer.Serialize(record.View, AnswerJson.Readable.SavedView)),
     ];
+
+    private static void AddSummary(SqliteConnection connection, SavedView view) => connection.Execute(
+        "INSERT OR REPLACE INTO view_summary (view, json) VALUES ($id, json_object('title', $title, " +
+        "'description', $description, 'mode', $mode, 'graphVersion', $version, 'created', $created, 'hash', $hash, " +
+        "'entities', $entities, 'relationships', $relationships, 'paths', $paths))",
+        ("$id", view.Id),
+        ("$title", view.Title),
+        ("$description", view.Description),
+        ("$mode", view.Mode.ToString().ToLowerInvariant()),
+        ("$version", view.GraphVersion),
+        ("$created", view.Created.ToString("O", CultureInfo.InvariantCulture)),
+        ("$hash", view.Hash),
+        ("$entities", (long)view.Snapshot.Nodes.Count),
+        ("$relationships", (long)view.Snapshot.Relationships.Count),
+        ("$paths", (long)view.Snapshot.Paths.Count));
 
     private static void AddEntities(SqliteConnection connection, SavedView view)
     {

@@ -1,4 +1,6 @@
 using GraphExplorer.Api.Database;
+using GraphExplorer.Api.Views;
+using GraphExplorer.Exploration.Views;
 using GraphExplorer.Graph.Errors;
 using Microsoft.Data.Sqlite;
 
@@ -207,7 +209,7 @@ public sealed class AppDatabaseTests : IDisposable
     public async Task A_file_of_an_older_version_is_brought_up_to_date()
     {
         await CreateAsync();
-        foreach (var table in new[] { "analysis_file", "analysis", "view_entity", "view", "api_key" })
+        foreach (var table in new[] { "view_summary", "analysis_file", "analysis", "view_entity", "view", "api_key" })
             ExecuteRaw($"DROP TABLE {table}");
         ExecuteRaw("PRAGMA user_version = 0");
         using var database = Open();
@@ -215,6 +217,24 @@ public sealed class AppDatabaseTests : IDisposable
         await AddAsync(database, "a");
 
         Assert.Equal(AppSchema.Steps.Count, database.Read(c => c.Single<long>("PRAGMA user_version"), otherwise: -1));
+    }
+
+    [Fact]
+    public async Task Views_of_an_older_file_are_listed_by_what_they_hold()
+    {
+        await CreateAsync();
+        ExecuteRaw("DROP TABLE view_summary");
+        ExecuteRaw(
+            "INSERT INTO view (id, owner, secret, visibility, updated, looked, json) VALUES " +
+            "('v', 'local', zeroblob(32), 'public', 1, 1, '{\"title\": \"Old\", \"mode\": \"live\", \"hash\": \"h\", " +
+            "\"created\": \"2026-03-01T12:00:00+00:00\", \"snapshot\": {\"nodes\": [1, 2], \"relationships\": [3], \"paths\": []}}')");
+        ExecuteRaw($"PRAGMA user_version = {AppSchema.Steps.Count - 1}");
+        using var database = Open();
+
+        var (items, total) = new ViewStore(database).List(owner: null, entity: null, after: null, limit: 5);
+
+        var old = Assert.Single(items);
+        Assert.Equal((1, "Old", ViewMode.Live, 2, 1, 0), (total, old.Title, old.Mode, old.Entities, old.Relationships, old.Paths));
     }
 
     [Fact]

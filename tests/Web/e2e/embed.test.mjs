@@ -204,8 +204,8 @@ describe('embedding', { skip }, () => {
         const told = Object.fromEntries(await page.evaluate(() => window.told));
         assert.deepEqual(told['gx-ready'], { id: view.id, title: view.title });
         assert.deepEqual(told['gx-select'], { ids: ['manchukuo'] });
-        assert.equal(told['gx-error'].code, 'unreachable'); // another site is not told whether there is such a view
-        await page.getByText('has no such picture for this page').waitFor();
+        assert.equal(told['gx-error'].code, 'unknown');
+        await page.getByText('it was deleted, or whoever saved it keeps it private. Ask whoever put it here.').waitFor();
         await page.getByText('What it says', { exact: true }).waitFor();
         await until(() => page.locator('iframe').evaluate((frame) => frame.clientHeight > 500));
         await close();
