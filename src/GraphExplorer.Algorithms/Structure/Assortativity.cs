@@ -10,17 +10,6 @@ namespace GraphExplorer.Algorithms.Structure;
 /// </remarks>
 public static class Assortativity
 {
-    /// <summary>The correlation of a number at the two ends of lines (Pearson's).</summary>
-    /// <param name="graph">The graph.</param>
-    /// <param name="values">A number a node; a line at a NaN is left out.</param>
-    /// <returns>From -1 to 1; NaN without lines, or where all numbers at one side are the same.</returns>
-    public static double OfValues(CsrGraph graph, IReadOnlyList<double> values)
-    {
-        if (values.Count != graph.NodeCount)
-            throw new ArgumentException("Every node has a value.", nameof(values));
-        return Correlate(graph, [.. values], [.. values]);
-    }
-
     /// <summary>
     /// The correlation of degrees at the two ends of lines; in a directed graph of the source's outgoing and the target's
     /// incoming lines. Newman 2002, doi:10.1103/PhysRevLett.89.208701.
@@ -69,8 +58,6 @@ public static class Assortativity
         double count = 0, left = 0, right = 0;
         foreach (var (source, target) in Ends(graph))
         {
-            if (double.IsNaN(ofSource[source]) || double.IsNaN(ofTarget[target]))
-                continue;
             left += ofSource[source];
             right += ofTarget[target];
             count++;
@@ -81,8 +68,6 @@ public static class Assortativity
         double product = 0, leftSquares = 0, rightSquares = 0;
         foreach (var (source, target) in Ends(graph))
         {
-            if (double.IsNaN(ofSource[source]) || double.IsNaN(ofTarget[target]))
-                continue;
             product += (ofSource[source] - left) * (ofTarget[target] - right);
             leftSquares += (ofSource[source] - left) * (ofSource[source] - left);
             rightSquares += (ofTarget[target] - right) * (ofTarget[target] - right);

@@ -182,9 +182,10 @@ internal static class TimeMetrics
         };
     }
 
-    private static int YearOf(int day) => DateOnly.FromDayNumber(day).Year;
+    internal static int YearOf(int day) => DateOnly.FromDayNumber(day).Year;
 
-    private static bool IsBounded(NetworkDates dates) =>
+    /// <summary>Whether both ends of what is said are dated.</summary>
+    internal static bool IsBounded(NetworkDates dates) =>
         dates.StartMin > DateOnly.MinValue.DayNumber && dates.EndMax < DateOnly.MaxValue.DayNumber;
 
     private static TemporalGraph Dated(MetricRun run) =>

@@ -90,53 +90,6 @@ internal static class ReportSections
             "muted");
     }
 
-    public static void Time(Html html, Reading reading)
-    {
-        if (reading.Result.Summary("dates") is not { } dates)
-            return;
-        if (dates["years"] is JsonArray { Count: > 1 } years)
-        {
-            html.Figure(theme => Chart.Lines(
-                new ChartText("Dated relationships that possibly held in each year")
-                {
-                    Measure = "relationships",
-                    Note = $"{Say.Whole((int)dates["undated"]!)} undated and {Say.Whole((int)dates["openEnded"]!)} " +
-                        $"open-ended ones are " +
-                        "left out.",
-                },
-                [
-                    new LineSeries(
-                        "relationships",
-                        [.. years.Select(year => new LinePoint((int)year!["year"]!, (int)year["possible"]!))]),
-                ],
-                Wide with { Theme = theme }));
-        }
-
-        foreach (var note in reading.Result.Metrics
-            .Where(entry => entry.Metric.Name is "temporal-betweenness" or "window-betweenness")
-            .SelectMany(entry => entry.Result.Notes.Select(note => $"{entry.Metric.Title}: {note}.")))
-            html.Paragraph(note, "muted");
-        foreach (var column in new[] { "temporal-betweenness", "window-betweenness" })
-        {
-            if (reading.Result.NodeColumn(column) is not { } values)
-                continue;
-            foreach (var (kind, _) in reading.Kinds().Take(1))
-            {
-                var first = reading.First(column, kind, reading.Top);
-                if (first.Count > 0)
-                {
-                    html.Table(
-                        $"The first {Reading.Plural(kind)} by {column}",
-                        ["Name", "Value#"],
-                        first.Select(node => (IReadOnlyList<string>)
-                        [
-                            reading.Name(node), Say.Value(values.Values[node]),
-                        ]));
-                }
-            }
-        }
-    }
-
     public static void WorthChecking(Html html, Reading reading)
     {
         if (reading.Result.Summary("link-prediction") is not { } found || found["pairs"] is not JsonArray pairs)

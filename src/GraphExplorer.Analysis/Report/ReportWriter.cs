@@ -23,7 +23,7 @@ public static class ReportWriter
             ("parts", "How it hangs together", html => ReportSections.Parts(html, reading)),
             ("communities", "Communities", html => ReportSections.Communities(html, reading)),
             ("fragility", "What it hangs on", html => FragilitySection.Write(html, reading)),
-            ("time", "In time", html => ReportSections.Time(html, reading)),
+            ("time", "In time", html => TimeSection.Write(html, reading)),
             ("checking", "Worth checking", html => ReportSections.WorthChecking(html, reading)),
             ("method", "How this was made", html => MethodSection.Write(html, reading)),
         };

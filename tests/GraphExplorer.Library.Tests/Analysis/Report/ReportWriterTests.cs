@@ -63,6 +63,19 @@ public sealed partial class ReportWriterTests
     }
 
     [Fact]
+    public async Task The_busiest_of_the_largest_kind_are_shown_year_by_year_each_for_itself()
+    {
+        var result = await ShippedAsync("time");
+
+        var page = ReportWriter.Write(result, TestContext.Current.CancellationToken);
+
+        var busiest = new Reading(result).First("activity-possible", "Person", 9);
+        Assert.Contains(Images().Matches(page), image => busiest.Take(8).All(node =>
+            image.Value.Contains($"{result.Network.NameOf(node)}: ", StringComparison.Ordinal)));
+        Assert.InRange(busiest.Count, 2, 9);
+    }
+
+    [Fact]
     public void Names_from_data_are_never_markup()
     {
         var network = RandomNetwork.Build(["<script>alert(1)</script>", "\"><b>"], [0], [1]);
