@@ -33,7 +33,10 @@ public sealed class EntityPageTests(ShippedServer server)
     {
         var html = await ReadAsync("/e/lyushkov", HttpStatusCode.OK);
 
-        var maps = Regex.Matches(html, "<svg class=\"map [^>]*role=\"img\" aria-label=\"([^\"]*)\">(.*?)</svg>", RegexOptions.Singleline);
+        var maps = Regex.Matches(
+            html,
+            "<svg class=\"map [^>]*role=\"img\" aria-label=\"([^\"]*)\">(.*?)</svg>",
+            RegexOptions.Singleline);
         Assert.Equal(2, maps.Count);
         Assert.All(maps, map =>
         {

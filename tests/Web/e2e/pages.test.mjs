@@ -253,14 +253,39 @@ describe('pages', { skip }, () => {
         }
     });
 
+    const terms = [
+        ['.summary', 'hops', 'A hop is one step of a path'],
+        ['gx-answer', 'What is a hub?', 'A hub is an entity joined to so much'],
+        ['gx-evidence', 'tier 4', 'The tier says how close a source is'],
+        ['gx-evidence', 'asserted', 'Asserted: the source states it as fact.'],
+        ['gx-evidence', '1 work', 'Copies and translations of one text count as one work.'],
+    ];
+
     it('explains each term of the trade on focus', async () => {
         const { page, close } = await stand.visit();
         await page.locator('.summary', { hasText: '1 path of 2' }).waitFor();
 
-        await page.locator('.summary').getByRole('button', { name: 'hops' }).focus();
-        await page.getByText('A hop is one step of a path').filter({ visible: true }).waitFor();
-        await page.keyboard.press('Escape');
-        await page.getByText('A hop is one step of a path').filter({ visible: true }).waitFor({ state: 'detached' });
+        for (const [place, term, words] of terms) {
+            await page.locator(place).getByRole('button', { name: term, exact: true }).first().focus();
+            await page.getByText(words).filter({ visible: true }).waitFor();
+            await page.keyboard.press('Escape');
+            await page.getByText(words).filter({ visible: true }).waitFor({ state: 'detached' });
+        }
+        await close();
+    });
+
+    it('explains the same on tap, within a narrow window', async () => {
+        const { page, close } = await stand.visit('', { viewport: { width: 360, height: 740 }, hasTouch: true });
+        await page.locator('.summary', { hasText: '1 path of 2' }).waitFor();
+
+        for (const [place, term, words] of terms) {
+            if (place === 'gx-evidence') await page.locator('nav.tabs').getByRole('button', { name: 'Evidence' }).tap();
+            await page.locator(place).getByRole('button', { name: term, exact: true }).first().tap();
+            const bubble = page.getByText(words).filter({ visible: true });
+            await bubble.waitFor();
+            const { x, width } = await bubble.boundingBox();
+            assert.ok(x >= 0 && x + width <= 360, `${term}: ${x}, ${width}`);
+        }
         await close();
     });
 

@@ -127,6 +127,9 @@ describe('reach', { skip }, () => {
             ['#/browse?q=stalin', 'a.hit'],
             ['#/data', 'gx-data details'],
             ['#/source/S002', 'gx-source .claim'],
+            ['#/analyses', 'gx-analyses form'],
+            ['#/views', 'gx-views h1'],
+            ['#/cypher', 'gx-cypher h1'],
             ['#/picture?show=lyushkov', 'gx-picture[aria-busy=false]'],
         ]) {
             const { page, close } = await stand.visit(fragment, { viewport: { width: 320, height: 256 } });

@@ -23,7 +23,8 @@ internal sealed record MapPlace(string Id, string Name, double Longitude, double
     private static (double Longitude, double Latitude) PointOf(PropertyMap properties)
     {
         var location = properties[EntityProperties.Location];
-        return location.Kind == ValueKind.Point && location.AsPoint() is { Srid: Point.Wgs84 or Point.Wgs84WithHeight } point
+        return location.Kind == ValueKind.Point &&
+            location.AsPoint() is { Srid: Point.Wgs84 or Point.Wgs84WithHeight } point
             ? (point.X, point.Y)
             : (NumberOf(properties["longitude"]), NumberOf(properties["latitude"]));
     }

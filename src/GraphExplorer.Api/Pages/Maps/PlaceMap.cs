@@ -1,8 +1,8 @@
 namespace GraphExplorer.Api.Pages.Maps;
 
 /// <summary>
-/// Places on a map of land alone, as SVG that needs no script: once for wide and once for narrow windows, so that names keep their
-/// size; the style sheet of the page shows one of them, in the colours of the reader's theme.
+/// Places on a map of land alone, as SVG that needs no script: once for wide and once for narrow windows, so that names keep
+/// their size; the style sheet of the page shows one of them, in the colours of the reader's theme.
 /// </summary>
 internal static class PlaceMap
 {

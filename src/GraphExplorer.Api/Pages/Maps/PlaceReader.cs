@@ -30,7 +30,8 @@ internal static class PlaceReader
         var own = MapPlace.Of(answer.Entity.Id, answer.Entity.Name, answer.Properties);
         return
         [
-            .. asked.Zip(nodes, (other, node) => node is null ? null : MapPlace.Of(other.Id, other.Name, node.Properties))
+            .. asked
+                .Zip(nodes, (other, node) => node is null ? null : MapPlace.Of(other.Id, other.Name, node.Properties))
                 .Prepend(own)
                 .OfType<MapPlace>(),
         ];

@@ -3,6 +3,9 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { shared } from '../style/shared';
 import { texts } from '../texts/en';
 
+const PhoneWidth = 760;
+const Tabs = 72;
+
 /** A term of the trade that explains itself in a sentence, on focus, on hover and on tap. */
 @customElement('gx-term')
 export class TermElement extends LitElement {
@@ -46,6 +49,11 @@ export class TermElement extends LitElement {
   @query('[popover]') private bubble!: HTMLElement | null;
   @query('button') private button!: HTMLButtonElement | null;
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('scroll', this.place, true);
+  }
+
   protected override render(): TemplateResult {
     return html`<button
         type="button"
@@ -79,17 +87,28 @@ export class TermElement extends LitElement {
     if (!bubble || !button || this.isOpen) return;
     bubble.showPopover();
     this.isOpen = true;
+    window.addEventListener('scroll', this.place, true);
+    this.place();
+  }
+
+  /** Beside its word, wherever that is scrolled to. */
+  private readonly place = (): void => {
+    const { bubble, button } = this;
+    if (!bubble || !button) return;
     const place = button.getBoundingClientRect();
     const size = bubble.getBoundingClientRect();
     const left = Math.max(8, Math.min(place.left, window.innerWidth - size.width - 8));
     const below = place.bottom + 6;
+    // On a phone the tabs stand at the foot, and must stay within reach.
+    const floor = window.innerHeight - (window.innerWidth <= PhoneWidth ? Tabs : 0);
     bubble.style.left = `${left}px`;
-    bubble.style.top = `${below + size.height > window.innerHeight ? place.top - size.height - 6 : below}px`;
-  }
+    bubble.style.top = `${below + size.height > floor ? place.top - size.height - 6 : below}px`;
+  };
 
   private hide(): void {
     if (!this.isOpen) return;
     this.bubble?.hidePopover();
     this.isOpen = false;
+    window.removeEventListener('scroll', this.place, true);
   }
 }
