@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Drawing.Pictures;
 
 /// <summary>Values as the page reads and writes them.</summary>
-internal static partial class DrawnValues
+internal static class DrawnValues
 {
     /// <summary>The longest text of a value in legend and caption.</summary>
     private const int MaxText = 60;
@@ -19,7 +18,7 @@ internal static partial class DrawnValues
     {
         ValueKind.Integer => value.AsInteger(),
         ValueKind.Float when double.IsFinite(value.AsFloat()) => value.AsFloat(),
-        ValueKind.String when value.AsString() is { Length: <= MostDigits } text && Plain().IsMatch(text) =>
+        ValueKind.String when value.AsString() is { Length: <= MostDigits } text && IsPlain(text) =>
             double.Parse(text, CultureInfo.InvariantCulture),
         _ => null,
     };
@@ -66,6 +65,11 @@ internal static partial class DrawnValues
     private static string Cut(string text) =>
         text.Length <= MaxText ? text : $"{text[..(MaxText - 1)].TrimEnd()}…";
 
-    [GeneratedRegex(@"^-?[0-9]+(\.[0-9]+)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Plain();
+    /// <summary>Digits, with a sign before and decimals behind where there are some; nothing else that a parser might take.</summary>
+    private static bool IsPlain(string text)
+    {
+        var digits = text.StartsWith('-') ? text[1..] : text;
+        var parts = digits.Split('.');
+        return parts.Length <= 2 && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit));
+    }
 }
