@@ -65,14 +65,11 @@ internal static class DrawnValues
     private static string Cut(string text) =>
         text.Length <= MaxText ? text : $"{text[..(MaxText - 1)].TrimEnd()}…";
 
-    /// <summary>Digits, with a sign before or a fraction behind; no other way to write a number.</summary>
-    private static bool IsPlain(ReadOnlySpan<char> text)
+    /// <summary>Digits, with a sign before and decimals behind where there are some; nothing else that a parser might take.</summary>
+    private static bool IsPlain(string text)
     {
-        if (text is ['-', ..])
-            text = text[1..];
-        var point = text.IndexOf('.');
-        return point < 0 ? AreDigits(text) : AreDigits(text[..point]) && AreDigits(text[(point + 1)..]);
+        var digits = text.StartsWith('-') ? text[1..] : text;
+        var parts = digits.Split('.');
+        return parts.Length <= 2 && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit));
     }
-
-    private static bool AreDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 }

@@ -63,6 +63,20 @@ public sealed class PictureEncoderTests
         Assert.DoesNotContain("\"NaN", svg, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("12", true)]
+    [InlineData("-1.5", true)]
+    [InlineData("1e3", false)]
+    [InlineData("1.", false)]
+    [InlineData(".5", false)]
+    [InlineData("", false)]
+    [InlineData("-", false)]
+    [InlineData("1,000", false)]
+    [InlineData("١٢", false)]
+    [InlineData("1234567890123456", false)]
+    public void A_text_is_a_number_where_it_is_nothing_else(string text, bool isNumber) =>
+        Assert.Equal(isNumber, DrawnValues.NumberOf(text) is not null);
+
     [Fact]
     public void Captions_stand_in_place_of_names_and_names_stay_in_the_words()
     {
