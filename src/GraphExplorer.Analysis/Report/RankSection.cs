@@ -33,14 +33,14 @@ internal static class RankSection
                 $"The first {first.Count} of {Say.Whole(count)} {words} by {by.Name}",
                 [
                     "Name",
-                    .. columns.Select(column => column.Name + "#"),
                     .. reading.Support is null ? Array.Empty<string>() : ["Rests on"],
+                    .. columns.Select(column => column.Name + "#"),
                 ],
                 first.Select(node => (IReadOnlyList<string>)
                 [
                     reading.Name(node),
-                    .. columns.Select(column => Say.Value(column.Values[node], column.IsWhole)),
                     .. reading.Support is null ? Array.Empty<string>() : [reading.RestsOn(node)],
+                    .. columns.Select(column => Say.Value(column.Values[node], column.IsWhole)),
                 ]));
             if (reading.Support is { } support &&
                 first.Where(node => support[node].IsThin).ToArray() is { Length: > 0 } thin)

@@ -93,6 +93,8 @@ internal static class ReportPictures
                 : drawn.ToDictionary(node => keys[node], node => weights.Values[node], StringComparer.Ordinal))
         {
             WeightWord = weights is null ? null : "betweenness",
+            GroupNames = drawn.Select(node => (int)communities.Values[node]).Distinct()
+                .ToDictionary(number => number, number => $"community {number}"), // as in tables and files
         };
     }
 

@@ -21,7 +21,7 @@ internal static class ReportStyle
         caption{text-align:left;color:var(--muted);padding:4px 0}
         th,td{text-align:left;padding:6px 12px;border-bottom:1px solid var(--line);vertical-align:top}
         th{background:var(--sunken);font-weight:600}.num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-        td:first-child{min-width:14em}
+        td:not(.num){min-width:11em}td:first-child:not(.num){min-width:14em}
         :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
         @media print{body{background:#fff}main{max-width:none}}
         """;

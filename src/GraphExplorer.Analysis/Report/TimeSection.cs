@@ -7,7 +7,7 @@ namespace GraphExplorer.Analysis.Report;
 /// <summary>When relationships held: all together, and those of who has the most, each for itself.</summary>
 internal static class TimeSection
 {
-    private const int MostApart = 9; // three rows of three
+    private const int MostApart = 8; // two rows of four
 
     private static readonly ChartOptions Wide = new() { Width = 960 };
 
