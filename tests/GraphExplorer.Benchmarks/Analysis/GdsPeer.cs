@@ -29,7 +29,6 @@ internal static class GdsPeer
                 ("core", "kcore", ""),
                 ("triangles and clustering", "localClusteringCoefficient", ""),
                 ("articulation points", "articulationPoints", ""),
-                ("bridges", "bridges", ""),
                 ("label propagation", "labelPropagation", "maxIterations: 100"),
                 ("leiden", "leiden", "maxLevels: 10, gamma: 1.0, randomSeed: 1"),
             ],
