@@ -129,8 +129,8 @@ public static class PageRank
         /// <summary>Takes the step for a block of nodes; gives back the greatest relative change.</summary>
         /// <param name="block">The block.</param>
         /// <param name="mass">What is at nodes without outgoing arcs.</param>
-        /// <param name="reach">How far to go from where the scores were a step before, to where the walk leads: 1 for there.</param>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a graph that is small is done before it is optimised else
+        /// <param name="reach">How far to go from the scores before the last step to where the walk leads: 1 for there.</param>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)] // small graphs are done before it is optimised else
         public double Pull(int block, double mass, double reach)
         {
             var (rows, shares, next, scores, before, outgoing) = (_rows, _shares, _next, Scores, _before, _outgoing);
