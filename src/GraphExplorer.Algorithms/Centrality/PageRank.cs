@@ -26,12 +26,12 @@ public static class PageRank
         var restart = Restart(graph, options);
         if (graph.NodeCount == 0)
             return new IterativeScores([], 0, 0, Converged: true);
-        var walk = new Walk(graph, options, restart);
+        var isAccelerated = !graph.IsDirected && options.Tolerance > 0; // eigenvalues are then real
+        var walk = new Walk(graph, options, restart, isAccelerated);
         var blocks = walk.BlockCount;
         var change = new double[blocks];
         var meter = new ProgressMeter(run.Progress, ExpectedIterations(options));
         var iterations = 0;
-        var isAccelerated = !graph.IsDirected && options.Tolerance > 0; // eigenvalues are then real
         double worst, reach = 1;
         do
         {
@@ -82,13 +82,13 @@ public static class PageRank
         private readonly SortedRows _rows;
         private readonly double[] _outgoing; // one over what the outgoing arcs weigh, 0 where there are none
         private readonly double[] _restart;
-        private readonly double[] _before; // the scores before the last step
+        private readonly double[]? _before; // the scores before the last step; null where steps end at their aim
         private readonly double[] _dangling; // a block
         private readonly double _damping;
         private double[] _shares; // of each outgoing arc, or of a unit of its weight
         private double[] _next;
 
-        public Walk(CsrGraph graph, PageRankOptions options, double[] restart)
+        public Walk(CsrGraph graph, PageRankOptions options, double[] restart, bool isAccelerated)
         {
             var weights = options.Weighted ? graph.WeightArray : null;
             _rows = new SortedRows(graph.InOffsetArray, graph.InSourceArray, graph.InEdgeArray, weights);
@@ -105,7 +105,7 @@ public static class PageRank
                 _next[node] = restart[node] * _outgoing[node];
             }
 
-            _before = new double[restart.Length];
+            _before = isAccelerated ? new double[restart.Length] : null;
             Scores = [.. restart];
             for (var block = 0; block < BlockCount; block++)
             {
@@ -129,8 +129,8 @@ public static class PageRank
         /// <summary>Takes the step for a block of nodes; gives back the greatest relative change.</summary>
         /// <param name="block">The block.</param>
         /// <param name="mass">What is at nodes without outgoing arcs.</param>
-        /// <param name="reach">How far to go from where the scores were a step before, to where the walk leads: 1 for there.</param>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a graph that is small is done before it is optimised else
+        /// <param name="reach">How far to go from the scores before the last step to where the walk leads: 1 for there.</param>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)] // small graphs are done before it is optimised else
         public double Pull(int block, double mass, double reach)
         {
             var (rows, shares, next, scores, before, outgoing) = (_rows, _shares, _next, Scores, _before, _outgoing);
@@ -142,12 +142,15 @@ public static class PageRank
                 var node = rows.Node(row);
                 var sum = rows.Sum(row, shares);
                 var score = (anew * _restart[node]) + (_damping * sum);
-                if (reach != 1)
+                if (before is not null)
+                {
                     score = (reach * (score - before[node])) + before[node];
+                    before[node] = scores[node];
+                }
+
                 var change = Math.Abs(score - scores[node]);
                 if (change > worst * Math.Abs(score))
                     worst = change / Math.Abs(score);
-                before[node] = scores[node];
                 scores[node] = score;
                 next[node] = score * outgoing[node];
                 dangling += outgoing[node] == 0 ? score : 0;

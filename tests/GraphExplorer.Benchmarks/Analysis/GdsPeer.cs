@@ -29,7 +29,6 @@ internal static class GdsPeer
                 ("core", "kcore", ""),
                 ("triangles and clustering", "localClusteringCoefficient", ""),
                 ("articulation points", "articulationPoints", ""),
-                ("bridges", "bridges", ""),
                 ("label propagation", "labelPropagation", "maxIterations: 100"),
                 ("leiden", "leiden", "maxLevels: 10, gamma: 1.0, randomSeed: 1"),
             ],
@@ -44,7 +43,7 @@ internal static class GdsPeer
     {
         await using var driver = new BoltDriver(new BoltOptions { Address = address });
         var version = (await AskAsync(driver, "RETURN gds.version()"))[0].AsString();
-        Console.WriteLine($"    Graph Data Science {version}, concurrency 1, milliseconds of its own clock in brackets");
+        Console.WriteLine($"    Graph Data Science {version}, concurrency 1, its own clock in brackets");
         await DropAsync(driver);
         await ProjectAsync(driver, graph);
         try
@@ -61,8 +60,8 @@ internal static class GdsPeer
     private static async Task TimeAsync(BoltDriver driver, string kernel, string procedure, string options)
     {
         var separator = options.Length == 0 ? "" : ", ";
-        var query = $"CALL gds.{procedure}.stats('{Name}', {{concurrency: 1{separator}{options}}}) YIELD computeMillis " +
-            "RETURN computeMillis";
+        var query = $"CALL gds.{procedure}.stats('{Name}', {{concurrency: 1{separator}{options}}}) " +
+            "YIELD computeMillis RETURN computeMillis";
         var (wall, own) = (new List<double>(), new List<long>());
         try
         {
@@ -83,7 +82,8 @@ internal static class GdsPeer
             own.Sort();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"    GDS {kernel}: {wall[wall.Count / 2]:0.0000} s ({own[own.Count / 2]} ms) [{procedure} {options}]"));
+                $"    GDS {kernel}: {wall[wall.Count / 2]:0.0000} s ({own[own.Count / 2]} ms) "
+                + $"[{procedure} {options}]"));
         }
         catch (BoltServerException refused)
         {
@@ -116,7 +116,8 @@ internal static class GdsPeer
         var counts = await AskAsync(
             driver,
             "UNWIND range(0, size($from) - 1) AS i WITH $from[i] AS source, $to[i] AS target " +
-            $"WITH gds.graph.project('{Name}', source, target, {{}}, {{undirectedRelationshipTypes: ['*']}}) AS graph " +
+            $"WITH gds.graph.project('{Name}', source, target, {{}}, " +
+            "{undirectedRelationshipTypes: ['*']}) AS graph " +
             "RETURN graph.nodeCount, graph.relationshipCount",
             parameters);
         if (counts[1].AsInteger() != graph.ArcCount)
