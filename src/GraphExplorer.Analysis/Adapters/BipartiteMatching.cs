@@ -1,5 +1,4 @@
 using GraphExplorer.Algorithms.Structure;
-using QuikGraph;
 
 namespace GraphExplorer.Analysis.Adapters;
 
@@ -39,12 +38,12 @@ internal static class BipartiteMatching
     /// <summary>The partner of each node; -1 for none.</summary>
     /// <remarks>A maximum flow by QuikGraph. Its own class for matchings is not used: it gives edges that share nodes.
     /// </remarks>
-    public static int[] Compute(CsrGraph graph, int[] sides, CancellationToken cancellationToken)
+    public static int[] Compute(CsrGraph graph, int[] sides, AdapterSteps steps)
     {
         var nodes = graph.NodeCount;
-        var flow = new FlowGraph(nodes + 2);
+        var flow = new FlowGraph(nodes + 2, steps);
         var (entry, exit) = (nodes, nodes + 1);
-        var lines = new List<Edge<int>>();
+        var lines = new List<FlowEdge>();
         for (var node = 0; node < nodes; node++)
         {
             if (sides[node] == 1)
@@ -58,7 +57,7 @@ internal static class BipartiteMatching
                 lines.Add(flow.Add(node, other, 1));
         }
 
-        flow.Solve([entry], [exit], cancellationToken);
+        flow.Solve([entry], [exit]);
         var partners = new int[nodes];
         Array.Fill(partners, -1);
         foreach (var line in lines)

@@ -15,7 +15,7 @@ internal sealed record MinimumCut(int Size, int[] Cut)
         Network network,
         int[] from,
         int[] to,
-        CancellationToken cancellationToken)
+        AdapterSteps steps)
     {
         var relationships = new int[network.LineCount];
         foreach (var line in network.LineOf)
@@ -24,7 +24,7 @@ internal sealed record MinimumCut(int Size, int[] Cut)
                 relationships[line]++;
         }
 
-        var flow = new FlowGraph(network.NodeCount);
+        var flow = new FlowGraph(network.NodeCount, steps);
         for (var line = 0; line < network.LineCount; line++)
         {
             var (source, target) = (network.LineSources[line], network.LineTargets[line]);
@@ -33,7 +33,7 @@ internal sealed record MinimumCut(int Size, int[] Cut)
                 flow.Add(target, source, relationships[line]);
         }
 
-        var (size, reached) = flow.Solve(from, to, cancellationToken);
+        var (size, reached) = flow.Solve(from, to);
         var cut = new List<int>();
         for (var line = 0; line < network.LineCount; line++)
         {
@@ -49,10 +49,10 @@ internal sealed record MinimumCut(int Size, int[] Cut)
     /// <summary>The fewest entities, the named ones apart, without which the sides are unconnected; null where a line
     /// joins the sides directly, so that no entity can be between.</summary>
     /// <remarks>As <see cref="OfRelationships"/>, each node split in two with a way through that only one can take.</remarks>
-    public static MinimumCut? OfEntities(Network network, int[] from, int[] to, CancellationToken cancellationToken)
+    public static MinimumCut? OfEntities(Network network, int[] from, int[] to, AdapterSteps steps)
     {
         var (isFrom, isTo) = (Marks(network, from), Marks(network, to));
-        var flow = new FlowGraph(2 * network.NodeCount);
+        var flow = new FlowGraph(2 * network.NodeCount, steps);
         var unlimited = network.NodeCount + 1;
         for (var node = 0; node < network.NodeCount; node++)
             flow.Add(2 * node, (2 * node) + 1, isFrom[node] || isTo[node] ? unlimited : 1);
@@ -69,8 +69,7 @@ internal sealed record MinimumCut(int Size, int[] Cut)
 
         var (size, reached) = flow.Solve(
             Array.ConvertAll(from, node => 2 * node),
-            Array.ConvertAll(to, node => (2 * node) + 1),
-            cancellationToken);
+            Array.ConvertAll(to, node => (2 * node) + 1));
         var cut = new List<int>();
         for (var node = 0; node < network.NodeCount; node++)
         {

@@ -13,7 +13,10 @@ public sealed class QuikGraphCancellationTests
     private const int MostTried = 40;
 
     public static TheoryData<string> Algorithms =>
-        ["colouring", "spanning forest", "strong components", "topological order", "ranked paths"];
+    [
+        "colouring", "spanning forest", "strong components", "topological order", "ranked paths",
+        "cut of relationships", "cut of entities", "matching",
+    ];
 
     [Theory]
     [MemberData(nameof(Algorithms))]
@@ -66,6 +69,15 @@ public sealed class QuikGraphCancellationTests
                 break;
             case "ranked paths":
                 RankedPaths.Find(undirected, 0, undirected.Out(0)[^1], 3, steps);
+                break;
+            case "cut of relationships":
+                MinimumCut.OfRelationships(network, [0], [20], steps);
+                break;
+            case "cut of entities":
+                MinimumCut.OfEntities(network, [0], [20], steps);
+                break;
+            case "matching":
+                BipartiteMatching.Compute(undirected, [.. Enumerable.Range(0, 40).Select(node => node % 2)], steps);
                 break;
             default:
                 Assert.Fail(algorithm);

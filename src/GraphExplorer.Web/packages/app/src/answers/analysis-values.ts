@@ -15,7 +15,7 @@ export interface MetricField {
 
 const Field = /^\.([a-z0-9-]+)@([0-9a-f]{24})$/;
 /** Members of a question that are not texts, though they are kept as such. */
-const Flags = new Set(['directed', 'weighted', 'normalized']);
+const Flags = new Set(['directed', 'weighted', 'normalized', 'thorough']);
 const Numbers = new Set(['minTier', 'minWorks', 'paths', 'iterations', 'removals', 'seed', 'top', 'resolution']);
 for (const name of ['damping', 'epsilon']) Numbers.add(name);
 const Texts = new Set(['profile', 'at', 'during', 'dateMatch', 'undated', 'stance', 'weight', 'onto', 'through']);

@@ -114,6 +114,10 @@ export class AnalysisFormElement extends LitElement {
         <label><input type="checkbox" name="directed" /> <span>${texts.directed}</span></label>
         <label><input type="checkbox" name="weighted" /> <span>${texts.weighted}</span></label>
       </fieldset>
+      <fieldset>
+        <legend>${texts.communities}</legend>
+        <label><input type="checkbox" name="thorough" /> <span>${texts.thorough}</span></label>
+      </fieldset>
       <details>
         <summary>${texts.more}</summary>
         <p class="small muted">${texts.moreHint}</p>
@@ -170,6 +174,7 @@ export class AnalysisFormElement extends LitElement {
       ...(text('minWorks') ? { minWorks: Number(text('minWorks')) } : {}),
       ...(given.has('directed') ? { directed: true } : {}),
       ...(given.has('weighted') ? { weighted: true } : {}),
+      ...(given.has('thorough') ? { thorough: true } : {}),
     };
     this.dispatchEvent(new CustomEvent('gx-analyse', { detail: question, bubbles: true, composed: true }));
   }

@@ -18,6 +18,8 @@ export const analyses = {
   lines: 'Lines',
   directed: 'keep their direction',
   weighted: 'weigh by how many relationships they stand for',
+  communities: 'Communities',
+  thorough: 'go on until nothing changes: a little better, several times as long',
   more: 'Single metrics',
   moreHint: 'Beside those of the question. One that this network cannot have ends the analysis with its reason.',
   start: 'Analyse',
@@ -72,5 +74,6 @@ export const analyses = {
     minWorks: 'Works at least',
     directed: 'Direction kept',
     weighted: 'Weighted',
+    thorough: 'Communities to the end',
   } as Record<string, string>,
 } as const;
