@@ -22,7 +22,14 @@ internal sealed class StoreWatch(
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
     private bool? _answers;
+    private long _looks;
     private bool _areKeylessCounted;
+
+    /// <summary>How often it has looked; it rises once the wait for the next look has begun.</summary>
+    public long Looks => Interlocked.Read(ref _looks);
+
+    /// <summary>How long it waits after its last look.</summary>
+    public TimeSpan Wait { get; private set; }
 
     private string Address => options.Value.Neo4j.Address;
 
@@ -33,7 +40,10 @@ internal sealed class StoreWatch(
         while (true)
         {
             await LookAsync(stoppingToken);
-            await Task.Delay(_answers == true ? Interval : Pause, time, stoppingToken);
+            Wait = _answers == true ? Interval : Pause;
+            var wait = Task.Delay(Wait, time, stoppingToken);
+            Interlocked.Increment(ref _looks);
+            await wait;
         }
     }
 
