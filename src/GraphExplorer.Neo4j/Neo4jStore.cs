@@ -115,7 +115,7 @@ public sealed class Neo4jStore : ICypherStore
         }
         finally
         {
-            Volatile.Write(ref _bookmarks, session.Bookmarks);
+            Remember(session.Bookmarks);
         }
     }
 
@@ -214,9 +214,17 @@ public sealed class Neo4jStore : ICypherStore
         return known.Names.Contains(name);
     }
 
-    /// <summary>Sessions see what this store has imported, on a cluster too.</summary>
-    internal IServerSession OpenSession(CypherAccess access) =>
-        _driver.OpenSession(access, Volatile.Read(ref _bookmarks));
+    /// <summary>Sessions see what this store has written, on a cluster too.</summary>
+    /// <param name="access">What the server lets its statements do.</param>
+    /// <param name="bookmarks">Commits that it must see besides.</param>
+    internal IServerSession OpenSession(CypherAccess access, IReadOnlyList<string>? bookmarks = null)
+    {
+        var own = Volatile.Read(ref _bookmarks);
+        return _driver.OpenSession(access, bookmarks is null or [] ? own : [.. own.Union(bookmarks)]);
+    }
+
+    /// <summary>What sessions opened from now on must see.</summary>
+    internal void Remember(IReadOnlyList<string> bookmarks) => Volatile.Write(ref _bookmarks, bookmarks);
 
     /// <summary>
     /// The bookmark that an empty read is answered with stands for the last commit that it could see. The view's own

@@ -1,5 +1,6 @@
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Storage.Adjacency;
 using GraphExplorer.Storage.Indexes;
@@ -141,6 +142,12 @@ internal sealed class EmbeddedView(Snapshot snapshot) : IGraphView
     {
         Check(cancellationToken);
         return ValueTask.FromResult(snapshot.Statistics);
+    }
+
+    public ValueTask<GraphSchema> GetSchemaAsync(CancellationToken cancellationToken = default)
+    {
+        Check(cancellationToken);
+        return ValueTask.FromResult(snapshot.Schema);
     }
 
     public ValueTask<Topology> OpenTopologyAsync(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Storage.Adjacency;
 using GraphExplorer.Storage.Catalog;
@@ -48,6 +49,8 @@ internal sealed class Snapshot
     public required TextIndex? Text { get; init; }
 
     public required GraphStatistics Statistics { get; init; }
+
+    public required GraphSchema Schema { get; init; }
 
     /// <summary>The sum of all records' hashes.</summary>
     public required UInt128 Hash { get; init; }

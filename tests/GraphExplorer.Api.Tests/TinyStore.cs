@@ -1,5 +1,6 @@
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Api.Tests;
@@ -64,6 +65,9 @@ internal sealed class TinyStore : IGraphStore
 
         public ValueTask<GraphStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default) =>
             ValueTask.FromResult(new GraphStatistics(1, 0, [new NameCount("Person", 1)], []));
+
+        public ValueTask<GraphSchema> GetSchemaAsync(CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(GraphSchema.Empty);
 
         public ValueTask<Topology> OpenTopologyAsync(
             TopologyRequest request,

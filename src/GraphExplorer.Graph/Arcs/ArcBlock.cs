@@ -6,15 +6,26 @@ namespace GraphExplorer.Graph.Arcs;
 /// </summary>
 public readonly ref struct ArcBlock
 {
-    private readonly ArcChunk _chunk;
+    private readonly int[][] _columns;
     private readonly int _start;
 
     internal ArcBlock(ArcChunk chunk, int block, bool outgoing)
     {
-        _chunk = chunk;
         _start = chunk.BlockStart[block];
+        _columns = chunk.Columns;
+        var count = chunk.BlockStart[block + 1] - _start;
         Type = chunk.BlockType[block];
-        Count = chunk.BlockStart[block + 1] - _start;
+        Neighbours = chunk.Neighbours.AsSpan(_start, count);
+        Relationships = chunk.Relationships(_start, count);
+        IsOutgoing = outgoing;
+    }
+
+    internal ArcBlock(OverlayBlock block, bool outgoing)
+    {
+        _columns = block.Columns;
+        Type = block.Type;
+        Neighbours = block.Neighbours;
+        Relationships = new RelationshipNumbers(block.Relationships);
         IsOutgoing = outgoing;
     }
 
@@ -22,46 +33,33 @@ public readonly ref struct ArcBlock
     public int Type { get; }
 
     /// <summary>How many arcs; at least one.</summary>
-    public int Count { get; }
+    public int Count => Neighbours.Length;
 
     /// <summary>Whether the relationships start at the node asked about; otherwise they end there.</summary>
     public bool IsOutgoing { get; }
 
     /// <summary>The nodes at the other ends.</summary>
-    public ReadOnlySpan<int> Neighbours => _chunk.Neighbours.AsSpan(_start, Count);
+    public ReadOnlySpan<int> Neighbours { get; }
 
     /// <summary>The relationships.</summary>
-    public ReadOnlySpan<int> Relationships => _chunk.Relationships.AsSpan(_start, Count);
+    public RelationshipNumbers Relationships { get; }
 
     /// <summary>The values of an arc column, or <see cref="ArcColumn.Absent"/>.</summary>
-    public ReadOnlySpan<int> Column(int column) => _chunk.Columns[column].AsSpan(_start, Count);
+    public ReadOnlySpan<int> Column(int column) => _columns[column].AsSpan(_start, Count);
 }
 
 /// <summary>The blocks of one node, outgoing ones first, types in the order of their numbers within a direction.</summary>
 public ref struct ArcBlocks
 {
-    private readonly ArcChunk? _outgoing;
-    private readonly ArcChunk? _incoming;
-    private readonly int _outgoingEnd;
-    private readonly int _incomingEnd;
-    private int _nextOutgoing;
-    private int _nextIncoming;
+    private Rest _outgoing;
+    private Rest _incoming;
 
     internal ArcBlocks(ArcChunk? outgoing, int outgoingRow, ArcChunk? incoming, int incomingRow)
     {
-        _outgoing = outgoing;
-        _incoming = incoming;
         if (outgoing is not null)
-        {
-            _nextOutgoing = outgoing.RowStart[outgoingRow];
-            _outgoingEnd = outgoing.RowStart[outgoingRow + 1];
-        }
-
+            _outgoing = new Rest(outgoing, outgoingRow);
         if (incoming is not null)
-        {
-            _nextIncoming = incoming.RowStart[incomingRow];
-            _incomingEnd = incoming.RowStart[incomingRow + 1];
-        }
+            _incoming = new Rest(incoming, incomingRow);
     }
 
     /// <summary>The block that the last call of <see cref="MoveNext"/> went to.</summary>
@@ -73,18 +71,52 @@ public ref struct ArcBlocks
     /// <summary>Goes to the next block; false after the last.</summary>
     public bool MoveNext()
     {
-        if (_nextOutgoing < _outgoingEnd)
+        if (!_outgoing.IsEmpty)
         {
-            Current = new ArcBlock(_outgoing!, _nextOutgoing++, outgoing: true); // a range is only set with its chunk
+            Current = _outgoing.Take(outgoing: true);
             return true;
         }
 
-        if (_nextIncoming < _incomingEnd)
+        if (!_incoming.IsEmpty)
         {
-            Current = new ArcBlock(_incoming!, _nextIncoming++, outgoing: false); // as above
+            Current = _incoming.Take(outgoing: false);
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>The blocks of one direction that are still to come: a chunk's, or those that replace them.</summary>
+    private struct Rest
+    {
+        private readonly ArcChunk _chunk;
+        private readonly OverlayBlock[]? _replaced;
+        private readonly int _end;
+        private int _next;
+
+        public Rest(ArcChunk chunk, int row)
+        {
+            _chunk = chunk;
+            if (chunk.Overlay?.Find(row) is { } replaced)
+            {
+                _replaced = replaced.Blocks;
+                _end = replaced.Blocks.Length;
+            }
+            else if (row < chunk.RowStart.Length - 1)
+            {
+                _next = chunk.RowStart[row];
+                _end = chunk.RowStart[row + 1];
+            }
+        }
+
+        public readonly bool IsEmpty => _next >= _end;
+
+        public ArcBlock Take(bool outgoing)
+        {
+            var block = _next++;
+            return _replaced is null
+                ? new ArcBlock(_chunk, block, outgoing)
+                : new ArcBlock(_replaced[block], outgoing);
+        }
     }
 }

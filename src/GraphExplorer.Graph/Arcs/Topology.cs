@@ -36,11 +36,14 @@ public sealed class Topology : IAsyncDisposable
     /// <summary>What was asked for.</summary>
     public TopologyRequest Request { get; }
 
-    /// <summary>Nodes known so far: their numbers are 0 to this, less one.</summary>
-    public int NodeCount => _whole?.NodeKeys.Count ?? Grown.NodeKeys.Count;
+    /// <summary>
+    /// Nodes known so far: their numbers are 0 to this, less one. In a graph that is whole from the start some may stand
+    /// for nodes that were deleted; those have no arcs and no key.
+    /// </summary>
+    public int NodeCount => _whole?.NodeKeys.Limit ?? Grown.NodeKeys.Count;
 
-    /// <summary>Relationships known so far.</summary>
-    public int RelationshipCount => _whole?.RelationshipKeys.Count ?? Grown.RelationshipKeys.Count;
+    /// <summary>Relationships known so far; as for nodes.</summary>
+    public int RelationshipCount => _whole?.RelationshipKeys.Limit ?? Grown.RelationshipKeys.Count;
 
     /// <summary>Type names known so far: a type's number is its place.</summary>
     public IReadOnlyList<string> Types => _whole?.Types ?? Grown.Types;
@@ -48,11 +51,11 @@ public sealed class Topology : IAsyncDisposable
     private GrownArcs Grown => _grown!; // absent only where the data is whole
 
     /// <summary>The public key of a node.</summary>
-    public string NodeKey(int node) => _whole is null ? Grown.NodeKeys[node] : _whole.NodeKeys[node];
+    public string NodeKey(int node) => _whole is null ? Grown.NodeKeys[node] : _whole.NodeKeys.KeyOf(node);
 
     /// <summary>The public key of a relationship.</summary>
     public string RelationshipKey(int relationship) =>
-        _whole is null ? Grown.RelationshipKeys[relationship] : _whole.RelationshipKeys[relationship];
+        _whole is null ? Grown.RelationshipKeys[relationship] : _whole.RelationshipKeys.KeyOf(relationship);
 
     /// <summary>
     /// A node's order label: of two nodes the one with the smaller key has the smaller label. Labels of a growing topology

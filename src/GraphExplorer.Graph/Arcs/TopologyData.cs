@@ -9,11 +9,11 @@ public sealed record TopologyData
     /// <summary>Type names; a type's number is its place here.</summary>
     public required IReadOnlyList<string> Types { get; init; }
 
-    /// <summary>Per node its public key.</summary>
-    public required IReadOnlyList<string> NodeKeys { get; init; }
+    /// <summary>The public keys of nodes; bounds their numbers.</summary>
+    public required KeyTable NodeKeys { get; init; }
 
-    /// <summary>Per relationship its public key.</summary>
-    public required IReadOnlyList<string> RelationshipKeys { get; init; }
+    /// <summary>The public keys of relationships; bounds their numbers.</summary>
+    public required KeyTable RelationshipKeys { get; init; }
 
     /// <summary>Per node its order label: ascending as the keys are. Gaps are allowed.</summary>
     public required IReadOnlyList<long[]> NodeOrder { get; init; }

@@ -1,6 +1,9 @@
 namespace GraphExplorer.Graph.Queries;
 
-/// <summary>Runs Cypher. Safe for concurrent use: every statement has a transaction of its own.</summary>
+/// <summary>
+/// Runs Cypher. Safe for concurrent use: every statement has a transaction of its own. What belongs together goes through
+/// a session.
+/// </summary>
 public interface ICypher
 {
     /// <summary>Starts a statement; its rows come as the result is read.</summary>
@@ -15,4 +18,7 @@ public interface ICypher
     /// <exception cref="Errors.StatementException">As for <see cref="RunAsync"/>.</exception>
     /// <exception cref="Errors.StorageException">The store does not answer.</exception>
     ValueTask<CypherSummary> ExplainAsync(CypherStatement statement, CancellationToken cancellationToken = default);
+
+    /// <summary>Opens a session; it connects when it is first used.</summary>
+    ICypherSession OpenSession(CypherSessionOptions options);
 }

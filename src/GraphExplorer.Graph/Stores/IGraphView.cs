@@ -1,5 +1,6 @@
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Schema;
 
 namespace GraphExplorer.Graph.Stores;
 
@@ -48,6 +49,9 @@ public interface IGraphView : IAsyncDisposable
 
     /// <summary>Exact counts over the whole graph.</summary>
     ValueTask<GraphStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The indexes and constraints that the graph has, whoever made them.</summary>
+    ValueTask<GraphSchema> GetSchemaAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Opens the structure for a search. Dispose it before the view.</summary>
     ValueTask<Topology> OpenTopologyAsync(TopologyRequest request, CancellationToken cancellationToken = default);

@@ -45,26 +45,3 @@ public sealed record CandidateRequest(IReadOnlyList<string> Terms, string? Label
 /// <param name="Keys">Their keys, in key order.</param>
 /// <param name="IsComplete">False where the limit cut the list.</param>
 public sealed record CandidateSet(IReadOnlyList<string> Keys, bool IsComplete);
-
-/// <summary>Exact counts over a graph, each list in key order of its names.</summary>
-/// <param name="Nodes">All nodes.</param>
-/// <param name="Relationships">All relationships.</param>
-/// <param name="Labels">Nodes by label.</param>
-/// <param name="Types">Relationships by type.</param>
-public sealed record GraphStatistics(
-    long Nodes,
-    long Relationships,
-    IReadOnlyList<NameCount> Labels,
-    IReadOnlyList<NameCount> Types);
-
-/// <summary>A label or type, and how many carry it.</summary>
-public sealed record NameCount(string Name, long Count);
-
-/// <summary>What a store keeps indexes on, besides keys.</summary>
-/// <param name="Lookups">Label and property pairs for <see cref="NodeLookup"/>.</param>
-/// <param name="TextProperty">The property, a list of folded texts, that candidates are found by; null for none.</param>
-public sealed record GraphIndexes(IReadOnlyList<(string Label, string Property)> Lookups, string? TextProperty)
-{
-    /// <summary>No indexes.</summary>
-    public static readonly GraphIndexes None = new([], null);
-}

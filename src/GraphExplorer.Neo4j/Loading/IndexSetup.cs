@@ -41,13 +41,13 @@ internal sealed class IndexSetup(IServerSession session, KeyProperty keys, Graph
         {
             var properties = lookups.Select(lookup => keys.StoredName(lookup.Property)).ToArray();
             made += await MakeTextAsync(
-                IndexNames.Lookup(lookups.Key), [lookups.Key], properties, "keyword", cancellationToken);
+                GraphIndexes.LookupIndex(lookups.Key), [lookups.Key], properties, "keyword", cancellationToken);
         }
 
         if (indexes.TextProperty is { } property)
         {
             made += await MakeTextAsync(
-                IndexNames.Text, [.. textLabels], [keys.StoredName(property)], "whitespace", cancellationToken);
+                GraphIndexes.TextIndex, [.. textLabels], [keys.StoredName(property)], "whitespace", cancellationToken);
         }
 
         if (made > 0)

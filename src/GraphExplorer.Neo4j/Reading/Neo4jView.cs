@@ -1,8 +1,8 @@
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Values;
-using GraphExplorer.Neo4j.Loading;
 using GraphExplorer.Neo4j.Names;
 using GraphExplorer.Neo4j.Search;
 using GraphExplorer.Neo4j.Structure;
@@ -109,11 +109,11 @@ internal sealed class Neo4jView(Neo4jStore store, ReadTransaction transaction, s
             return [];
         var property = _keys.StoredName(lookup.Property);
         var parameters = new Dictionary<string, Value> { ["limit"] = lookup.Limit };
-        var index = IndexNames.Lookup(lookup.Label);
+        var index = GraphIndexes.LookupIndex(lookup.Label);
         if (!lookup.Values.Contains("") && await store.HasIndexAsync(index, transaction, version, cancellationToken))
         {
             parameters["index"] = index;
-            parameters["queries"] = Value.From(IndexQuery.AnyOf(property, lookup.Values));
+            parameters["queries"] = Value.From(LuceneQuery.AnyOf(property, lookup.Values));
             return await AskForKeysAsync(_queries.FindNodes(), parameters, cancellationToken);
         }
 
@@ -178,7 +178,7 @@ internal sealed class Neo4jView(Neo4jStore store, ReadTransaction transaction, s
         if (request.Terms.Count == 0)
             throw new ArgumentException("A search needs at least one term.", nameof(request));
         if (store.Indexes.TextProperty is not { } property ||
-            !await store.HasIndexAsync(IndexNames.Text, transaction, version, cancellationToken))
+            !await store.HasIndexAsync(GraphIndexes.TextIndex, transaction, version, cancellationToken))
             return new CandidateSet([], true);
         return await new CandidateSearch(_keys, transaction).FindAsync(property, request, cancellationToken);
     }
@@ -187,6 +187,18 @@ internal sealed class Neo4jView(Neo4jStore store, ReadTransaction transaction, s
     {
         Check(cancellationToken);
         return (await SchemaAsync(cancellationToken)).Statistics;
+    }
+
+    public async ValueTask<GraphSchema> GetSchemaAsync(CancellationToken cancellationToken = default)
+    {
+        Check(cancellationToken);
+        var indexes = await transaction.AskAsync(
+            ServerIndexes.IndexQuery, PropertyMap.Empty, ServerIndexes.ReadIndex, cancellationToken);
+        var constraints = await transaction.AskAsync(
+            ServerIndexes.ConstraintQuery, PropertyMap.Empty, ServerIndexes.ReadConstraint, cancellationToken);
+        return new GraphSchema(
+            [.. indexes.OfType<IndexDefinition>().OrderBy(index => index.Name, KeyOrder.Comparer)],
+            [.. constraints.OfType<ConstraintDefinition>().OrderBy(constraint => constraint.Name, KeyOrder.Comparer)]);
     }
 
     public async ValueTask<Topology> OpenTopologyAsync(

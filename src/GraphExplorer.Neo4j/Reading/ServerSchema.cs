@@ -26,12 +26,33 @@ internal sealed record ServerSchema(
             nodes,
             relationships,
             [.. labels.Where(label => label.Name != KeyProperty.NoLabel)],
-            types);
+            types)
+        {
+            Adjacency = Adjacency(row[1]),
+        };
         return new ServerSchema(
             [.. labels.Select(label => label.Name)],
             [.. types.Select(type => type.Name)],
             statistics);
     }
+
+    /// <summary>Entries that name a type and the label of one end.</summary>
+    private static AdjacencyCount[] Adjacency(Value list) =>
+    [
+        .. list.AsList()
+            .Select(item => item.AsMap())
+            .Where(entry => entry.ContainsKey("relationshipType") && entry["count"].AsInteger() > 0)
+            .Where(entry => entry.ContainsKey("startLabel") != entry.ContainsKey("endLabel"))
+            .Select(entry => new AdjacencyCount(
+                (entry.TryGetValue("startLabel", out var start) ? start : entry["endLabel"]).AsString(),
+                entry["relationshipType"].AsString(),
+                entry.ContainsKey("startLabel"),
+                entry["count"].AsInteger()))
+            .Where(count => count.Label != KeyProperty.NoLabel)
+            .OrderBy(count => count.Label, KeyOrder.Comparer)
+            .ThenBy(count => count.Type, KeyOrder.Comparer)
+            .ThenByDescending(count => count.Outgoing),
+    ];
 
     /// <summary>
     /// Entries that name nothing are the total; those that name an end's label too are parts of others.

@@ -2,7 +2,6 @@ using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Text;
 using GraphExplorer.Graph.Values;
-using GraphExplorer.Neo4j.Loading;
 using GraphExplorer.Neo4j.Names;
 using GraphExplorer.Neo4j.Reading;
 
@@ -27,8 +26,8 @@ internal sealed class CandidateSearch(KeyProperty keys, ReadTransaction transact
             """;
         var parameters = new Dictionary<string, Value>
         {
-            ["index"] = IndexNames.Text,
-            ["query"] = IndexQuery.AllOf(request.Terms),
+            ["index"] = GraphIndexes.TextIndex,
+            ["query"] = LuceneQuery.AllOf(request.Terms),
             ["label"] = request.Label,
             ["property"] = keys.StoredName(property),
         };

@@ -10,8 +10,7 @@ namespace GraphExplorer.Neo4j.Statements;
 /// that writes the rest is dropped, and its changes stand.
 /// </summary>
 internal sealed class Neo4jCypherResult(
-    IServerSession session,
-    IServerTransaction transaction,
+    StatementScope scope,
     IServerResult result,
     CypherStatement statement,
     CancellationTokenSource deadline) : ICypherResult
@@ -57,9 +56,9 @@ internal sealed class Neo4jCypherResult(
 
     public async ValueTask DisposeAsync()
     {
-        // An unfinished transaction ends with a reset, so that the server stops working at it.
-        await transaction.DisposeAsync();
-        await session.DisposeAsync();
+        if (Summary is null && !scope.OwnsTransaction)
+            await result.DisposeAsync();
+        await scope.DisposeAsync();
         deadline.Dispose();
     }
 
@@ -85,7 +84,7 @@ internal sealed class Neo4jCypherResult(
         if (statement.Access == CypherAccess.Write)
             return await EndAsync([limit], reading, committing);
         Summary = new CypherSummary(CypherKind.Read, CypherCounters.None, [], null, [limit]);
-        await transaction.DisposeAsync();
+        await scope.DropAsync(result);
         return false;
     }
 
@@ -96,7 +95,7 @@ internal sealed class Neo4jCypherResult(
         CancellationToken committing)
     {
         var summary = await result.ConsumeAsync(reading);
-        await transaction.CommitAsync(committing);
+        await scope.CommitAsync(committing);
         Summary = Summaries.Of(summary, limits, statement.Text);
         return false;
     }

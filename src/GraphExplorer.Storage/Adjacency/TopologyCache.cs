@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Storage.Columns;
+using GraphExplorer.Storage.Indexes;
 
 namespace GraphExplorer.Storage.Adjacency;
 
@@ -54,8 +55,8 @@ internal sealed class TopologyCache(Snapshot snapshot)
         return new TopologyData
         {
             Types = snapshot.Relationships.Types,
-            NodeKeys = snapshot.NodeKeys,
-            RelationshipKeys = snapshot.RelationshipKeys,
+            NodeKeys = new IndexedKeys(snapshot.NodeKeys, snapshot.NodeIndex),
+            RelationshipKeys = new IndexedKeys(snapshot.RelationshipKeys, snapshot.RelationshipIndex),
             NodeOrder = _order.Value,
             Outgoing = Chunks(snapshot.Relationships.Outgoing, arcs.Select(column => column.Outgoing)),
             Incoming = Chunks(snapshot.Relationships.Incoming, arcs.Select(column => column.Incoming)),

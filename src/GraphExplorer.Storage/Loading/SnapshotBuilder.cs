@@ -32,6 +32,7 @@ internal sealed class SnapshotBuilder(
             Lookups = new Dictionary<(string, string), LookupIndex>(),
             Text = null,
             Statistics = new GraphStatistics(0, 0, [], []),
+            Schema = indexes.ToSchema(),
             Hash = UInt128.Zero,
         };
         return new SnapshotBuilder(nothing, new StagedGraph(nothing), indexes, CancellationToken.None).Build();
@@ -68,6 +69,7 @@ internal sealed class SnapshotBuilder(
                 ? TextIndex.Build(nodeProperties.Find(property), nodes.Keys.Length)
                 : null,
             Statistics = Count(nodes, labels, labelRows, table),
+            Schema = old.Schema,
             Hash = old.Hash + staged.Hash - ReplacedHash(nodes, relationships),
         };
     }
@@ -187,7 +189,31 @@ internal sealed class SnapshotBuilder(
             nodes.Keys.Length,
             relationships.TypeOf.Length,
             [.. labels.Names.Select((name, label) => new NameCount(name, labelRows[label].Count))],
-            [.. relationships.Types.Select((name, type) => new NameCount(name, types[type]))]);
+            [.. relationships.Types.Select((name, type) => new NameCount(name, types[type]))])
+        {
+            Adjacency = CountAdjacency(labels, relationships),
+        };
+    }
+
+    private static List<AdjacencyCount> CountAdjacency(NameSets labels, RelationshipTable relationships)
+    {
+        var counts = new SortedDictionary<(int Label, int Type, bool Incoming), long>();
+        for (var relationship = 0; relationship < relationships.TypeOf.Length; relationship++)
+        {
+            var type = relationships.TypeOf[relationship];
+            foreach (var label in labels.Of(relationships.From[relationship]))
+                Add((label, type, false));
+            foreach (var label in labels.Of(relationships.To[relationship]))
+                Add((label, type, true));
+        }
+
+        return [.. counts.Select(entry => new AdjacencyCount(
+            labels.Names[entry.Key.Label],
+            relationships.Types[entry.Key.Type],
+            !entry.Key.Incoming,
+            entry.Value))];
+
+        void Add((int Label, int Type, bool Incoming) key) => counts[key] = counts.GetValueOrDefault(key) + 1;
     }
 
     private UInt128 ReplacedHash(Numbering nodes, Numbering relationships)

@@ -44,6 +44,8 @@ internal sealed class TinyEngine : ICypherStore, ICypher
         return ValueTask.FromResult(new CypherSummary(CypherKind.Read, CypherCounters.None, [], plan, []));
     }
 
+    public ICypherSession OpenSession(CypherSessionOptions options) => throw new NotSupportedException();
+
     public ValueTask<IGraphView> OpenViewAsync(CancellationToken cancellationToken = default) =>
         _graph.OpenViewAsync(cancellationToken);
 

@@ -73,8 +73,8 @@ internal sealed class TestGraph
         var data = new TopologyData
         {
             Types = AllTypes,
-            NodeKeys = [.. Nodes.Select(node => node.Key)],
-            RelationshipKeys = [.. Relationships.Select(relationship => relationship.Key)],
+            NodeKeys = new ListedKeys([.. Nodes.Select(node => node.Key)]),
+            RelationshipKeys = new ListedKeys([.. Relationships.Select(relationship => relationship.Key)]),
             NodeOrder = Pages(pages, node => ranks[node] * 16L),
             NodeColumns = [Pages(pages, node => Nodes[node].Blocked ? 1 : 0)],
             ArcTexts = [null],
@@ -164,6 +164,15 @@ internal sealed class TestGraph
     }
 
     internal sealed record Relationship(string Key, int From, int To, string Type, int Weight);
+
+    internal sealed class ListedKeys(string[] keys) : KeyTable
+    {
+        public override int Limit => keys.Length;
+
+        public override string KeyOf(int number) => keys[number];
+
+        public override int Find(string key) => Array.IndexOf(keys, key);
+    }
 
     private sealed class WholeSource(TestGraph graph) : ITopologySource
     {

@@ -19,6 +19,8 @@ internal sealed class PreparedCypher(string[] columns, Value[][] rows, params Cy
         CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
+    public ICypherSession OpenSession(CypherSessionOptions options) => throw new NotSupportedException();
+
     private sealed class Rows(string[] columns, Value[][] rows, CypherLimit[] limits) : ICypherResult
     {
         private int _at = -1;

@@ -181,7 +181,7 @@ public abstract partial class GraphStoreContract
     {
         var relationships = new List<int>();
         foreach (var block in topology.Blocks(node, ArcDirections.Outgoing))
-            relationships.AddRange(block.Relationships);
+            relationships.AddRange(block.Relationships.ToArray());
         return relationships;
     }
 

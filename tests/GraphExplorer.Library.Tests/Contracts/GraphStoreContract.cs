@@ -1,6 +1,7 @@
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Library.Tests.Contracts;
@@ -155,6 +156,48 @@ public abstract partial class GraphStoreContract
             [new("Author", 1), new("Claim", 3), new("Person", 4), new NameCount("Place", 2)],
             statistics.Labels);
         Assert.Equal([new("KNOWS", 2), new("LIKES", 5), new NameCount("VISITED", 1)], statistics.Types);
+    }
+
+    [Fact]
+    public async Task Counts_relationships_by_label_type_and_direction()
+    {
+        await using var store = await LoadAsync();
+        await using var view = await store.OpenViewAsync(Token);
+
+        var statistics = await view.GetStatisticsAsync(Token);
+
+        Assert.Equal(
+            [
+                new("Author", "KNOWS", true, 2),
+                new("Author", "LIKES", true, 4),
+                new("Author", "LIKES", false, 2),
+                new("Person", "KNOWS", true, 2),
+                new("Person", "KNOWS", false, 2),
+                new("Person", "LIKES", true, 5),
+                new("Person", "LIKES", false, 3),
+                new("Person", "VISITED", true, 1),
+                new("Place", "LIKES", false, 2),
+                new AdjacencyCount("Place", "VISITED", false, 1),
+            ],
+            statistics.Adjacency);
+    }
+
+    [Fact]
+    public async Task Shows_the_indexes_it_keeps_in_the_order_of_their_names()
+    {
+        await using var store = await LoadAsync();
+        await using var view = await store.OpenViewAsync(Token);
+
+        var schema = await view.GetSchemaAsync(Token);
+
+        Assert.Equal(schema.Indexes.Select(index => index.Name).Order(KeyOrder.Comparer), schema.Indexes.Select(index => index.Name));
+        var lookup = Assert.Single(schema.Indexes, index => index.Name == GraphIndexes.LookupIndex("Claim"));
+        Assert.Equal((IndexKind.FullText, EntityKind.Node, IndexState.Online), (lookup.Kind, lookup.On, lookup.State));
+        Assert.Equal(["Claim"], lookup.Names);
+        Assert.Equal(["sources", "subject"], lookup.Properties.Order(StringComparer.Ordinal));
+        var text = Assert.Single(schema.Indexes, index => index.Name == GraphIndexes.TextIndex);
+        Assert.Equal((IndexKind.FullText, IndexState.Online), (text.Kind, text.State));
+        Assert.Equal(["searchKeys"], text.Properties);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Text;
 using GraphExplorer.Graph.Values;
@@ -102,7 +103,28 @@ internal sealed class LevelledView(LevelledStore store, LevelledStore.Content co
             content.Nodes.Count,
             content.Relationships.Count,
             Counts(content.Nodes.Values.SelectMany(node => node.Labels)),
-            Counts(content.Relationships.Values.Select(relationship => relationship.Type))));
+            Counts(content.Relationships.Values.Select(relationship => relationship.Type)))
+        {
+            Adjacency =
+            [
+                .. content.Relationships.Values
+                    .SelectMany(relationship => new[]
+                    {
+                        (End: relationship.From, relationship.Type, Outgoing: true),
+                        (End: relationship.To, relationship.Type, Outgoing: false),
+                    })
+                    .SelectMany(end => content.Nodes[end.End].Labels.Select(label => (label, end.Type, end.Outgoing)))
+                    .GroupBy(end => end)
+                    .OrderBy(group => group.Key.label, KeyOrder.Comparer)
+                    .ThenBy(group => group.Key.Type, KeyOrder.Comparer)
+                    .ThenByDescending(group => group.Key.Outgoing)
+                    .Select(group => new AdjacencyCount(
+                        group.Key.label, group.Key.Type, group.Key.Outgoing, group.Count())),
+            ],
+        });
+
+    public ValueTask<GraphSchema> GetSchemaAsync(CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(store.Indexes.ToSchema());
 
     public ValueTask<Topology> OpenTopologyAsync(
         TopologyRequest request,

@@ -10,7 +10,7 @@ namespace GraphExplorer.Neo4j.Search;
 /// holds one of three pieces of the term, near its place: a mistake touches at most two letters that stand together,
 /// and a letter is left out between the pieces, so that none touches two.
 /// </remarks>
-internal static class IndexQuery
+internal static class LuceneQuery
 {
     private const int MaxClauses = 500; // in one query: Lucene takes 1,024
     private const int Pieces = 3;
