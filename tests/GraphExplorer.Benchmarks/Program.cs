@@ -5,10 +5,12 @@ using GraphExplorer.Benchmarks.Neo4j;
 
 // "http PATH-OF-API": the built API as its users meet it. "neo4j BOLT-ADDRESS [load] [paths] [rows]": the store on a
 // server, whose database is emptied by "load". "analysis FOLDER [near|pairs|sampled|leiden|rmat|cancel] [--peers[=NAMES]]
-// [--gds=BOLT-ADDRESS]": kernels of whole graphs on the networks in FOLDER. Anything else goes to BenchmarkDotNet ("--filter *").
+// [--gds=BOLT-ADDRESS]": kernels of whole graphs on the networks in FOLDER.
+// "filters": what filters cost a path question. Anything else goes to BenchmarkDotNet ("--filter *").
 return args switch
 {
     ["http", var api, ..] => await HttpFigures.MeasureAsync(api),
+    ["filters"] => await FilterFigures.MeasureAsync(),
     ["neo4j", var address, .. var parts] => await Neo4jFigures.MeasureAsync(address, parts),
     ["analysis", var folder, .. var rest] => await AnalysisFigures.MeasureAsync(folder, rest),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any() ? 0 : 1,

@@ -11,13 +11,6 @@ public sealed record ExcludedCount(string Filter, long Count, string Unit);
 /// <summary>Puts counts of what was refused into the order of the parameters.</summary>
 internal static class ExcludedCounts
 {
-    public static IReadOnlyList<ExcludedCount> Of(IReadOnlyDictionary<string, int> refused) =>
-    [
-        .. PathSettings.Parameters
-            .Where(refused.ContainsKey)
-            .Select(parameter => new ExcludedCount(
-                parameter,
-                refused[parameter],
-                PathRun.IsAboutEntities(parameter) ? "entities" : "relationships")),
-    ];
+    public static IReadOnlyList<ExcludedCount> Of(IEnumerable<ExcludedCount> refused) =>
+        [.. refused.OrderBy(count => Array.IndexOf(PathSettings.Parameters, count.Filter))];
 }

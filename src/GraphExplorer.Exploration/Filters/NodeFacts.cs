@@ -1,5 +1,5 @@
+using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
-using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
@@ -16,7 +16,7 @@ internal readonly record struct NodeFact(string Relationship, string Other, stri
 /// <summary>The relationships of one entity under a filter: what lists, timelines and counts are made of.</summary>
 internal sealed class NodeFacts
 {
-    private NodeFacts(IReadOnlyList<NodeFact> facts, IReadOnlyDictionary<string, int> refused)
+    private NodeFacts(IReadOnlyList<NodeFact> facts, IReadOnlyList<ExcludedCount> refused)
     {
         Facts = facts;
         Refused = refused;
@@ -25,8 +25,8 @@ internal sealed class NodeFacts
     /// <summary>What passed, in key order of the relationships; a loop once.</summary>
     public IReadOnlyList<NodeFact> Facts { get; }
 
-    /// <summary>How many each setting refused.</summary>
-    public IReadOnlyDictionary<string, int> Refused { get; }
+    /// <summary>How many each condition refused.</summary>
+    public IReadOnlyList<ExcludedCount> Refused { get; }
 
     /// <summary>Collects them: one growth of the structure, whatever the store.</summary>
     public static async ValueTask<NodeFacts> CollectAsync(
@@ -37,18 +37,18 @@ internal sealed class NodeFacts
         ArcDirections directions,
         CancellationToken cancellationToken)
     {
-        var columns = new FilterColumns(filter, refusesHubs: false);
+        var request = new ColumnRequest();
+        var state = new FactArcFilterState(filter, request);
         await using var topology = await view.OpenTopologyAsync(
-            columns.Request(filter.WantedTypes(catalogue)),
+            request.Of(filter.WantedTypes(catalogue)),
             cancellationToken);
-        var verdicts = await SourceVerdicts.PrepareAsync(filter, catalogue, view, topology, cancellationToken);
-        var state = new FactArcFilterState(topology, filter, columns, HubUse.Allow, hubDegree: null, verdicts);
+        await state.OpenAsync(view, catalogue, topology, cancellationToken);
         var node = (await topology.ResolveNodesAsync([entity], cancellationToken))[0];
         if (node < 0)
-            return new NodeFacts([], new Dictionary<string, int>());
+            return new NodeFacts([], []);
         await topology.GrowAsync(new[] { node }, cancellationToken);
         var facts = Accepted(topology, state, node, directions);
-        return new NodeFacts(facts, state.Refused.ToDictionary(entry => entry.Key, entry => entry.Value.Count));
+        return new NodeFacts(facts, state.Refused);
     }
 
     private static List<NodeFact> Accepted(

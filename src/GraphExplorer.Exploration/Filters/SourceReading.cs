@@ -1,5 +1,6 @@
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Filters.Conditions;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 
@@ -36,7 +37,7 @@ internal sealed class SourceReading(IGraphView view, GraphCatalogue catalogue)
         IReadOnlyList<RelationshipRecord> relationships,
         CancellationToken cancellationToken)
     {
-        if (filter.Stance is not null)
+        if (filter.Find<StanceCondition>() is not null)
             await ReadAsync(relationships.SelectMany(record => record.Texts(FactProperties.Claims)), cancellationToken);
         return
         [
@@ -45,15 +46,8 @@ internal sealed class SourceReading(IGraphView view, GraphCatalogue catalogue)
     }
 
     private static bool Counts(CompiledFilter filter, string source) =>
-        filter.Sources?.Contains(source) != false && filter.ExcludeSources?.Contains(source) != true;
-
-    private static int Strength(string? stance) => stance switch
-    {
-        "asserted" => (int)Stance.Asserted,
-        "reported" => (int)Stance.Reported,
-        "alleged" => (int)Stance.Alleged,
-        _ => int.MaxValue,
-    };
+        filter.Find<SourcesCondition>()?.Sources.Contains(source) != false &&
+        filter.Find<ExcludeSourcesCondition>()?.Sources.Contains(source) != true;
 
     private bool Stands(CompiledFilter filter, RelationshipRecord relationship)
     {
@@ -68,17 +62,18 @@ internal sealed class SourceReading(IGraphView view, GraphCatalogue catalogue)
             works.Add(entry?.Origin ?? source);
         }
 
-        return works.Count >= (filter.MinWorks ?? 1) &&
-            tier <= (filter.MinTier ?? int.MaxValue) &&
-            (filter.Stance is not { } weakest || IsSaidFirmly(filter, relationship, weakest));
+        return works.Count >= 1 &&
+            filter.Find<MinWorksCondition>()?.Holds(works.Count) != false &&
+            filter.Find<MinTierCondition>()?.Holds(tier) != false &&
+            (filter.Find<StanceCondition>() is not { } stance || IsSaidFirmly(filter, relationship, stance));
     }
 
-    private bool IsSaidFirmly(CompiledFilter filter, RelationshipRecord relationship, Stance weakest)
+    private bool IsSaidFirmly(CompiledFilter filter, RelationshipRecord relationship, StanceCondition stance)
     {
         foreach (var key in relationship.Texts(FactProperties.Claims))
         {
             if (_claims.TryGetValue(key, out var claim) &&
-                Strength(claim.Text(FactProperties.Stance)) <= (int)weakest &&
+                stance.Holds(claim.Text(FactProperties.Stance)) &&
                 claim.Texts(FactProperties.Sources).Any(source => Counts(filter, source)))
                 return true;
         }

@@ -1,4 +1,5 @@
 using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Filters.Conditions;
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Stores;
 
@@ -20,13 +21,11 @@ internal sealed class SourceVerdicts
         _fallen = fallen;
     }
 
-    /// <summary>The parameter that refuses the relationship; null where none does.</summary>
-    public string? Refusal(int relationship)
-    {
-        if (_onlyThese is not null && !_onlyThese.Contains(relationship))
-            return "sources";
-        return _fallen.Contains(relationship) ? "excludeSources" : null;
-    }
+    /// <summary>Whether a relationship stands on the sources to rest on; true where none were named.</summary>
+    public bool RestsOnSources(int relationship) => _onlyThese is null || _onlyThese.Contains(relationship);
+
+    /// <summary>Whether a relationship still stands without the sources not to rest on.</summary>
+    public bool Stands(int relationship) => !_fallen.Contains(relationship);
 
     /// <summary>Works the verdicts out; null where the filter names no sources.</summary>
     public static async ValueTask<SourceVerdicts?> PrepareAsync(
@@ -36,21 +35,22 @@ internal sealed class SourceVerdicts
         Topology topology,
         CancellationToken cancellationToken)
     {
-        if (!filter.HasSources)
+        var (sources, excluded) = (filter.Find<SourcesCondition>(), filter.Find<ExcludeSourcesCondition>());
+        if (sources is null && excluded is null)
             return null;
         var reading = new SourceReading(view, catalogue);
         HashSet<int>? only = null;
-        if (filter.Sources is { } sources)
+        if (sources is not null)
         {
-            var alone = filter with { ExcludeSources = null };
-            var touched = await reading.RestingOnAsync(sources, cancellationToken);
+            var alone = excluded is null ? filter : filter.Without(excluded.Name);
+            var touched = await reading.RestingOnAsync(sources.Sources, cancellationToken);
             only = await NumbersAsync(await reading.StandingAsync(alone, touched, cancellationToken));
         }
 
         HashSet<int> fallen = [];
-        if (filter.ExcludeSources is { } excluded)
+        if (excluded is not null)
         {
-            var touched = await reading.RestingOnAsync(excluded, cancellationToken);
+            var touched = await reading.RestingOnAsync(excluded.Sources, cancellationToken);
             var standing = await reading.StandingAsync(filter, touched, cancellationToken);
             fallen = await NumbersAsync(touched.Select(fact => fact.Key).Where(key => !standing.Contains(key)));
         }

@@ -4,6 +4,7 @@ using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Exploration.Filters.Conditions;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Records;
@@ -65,12 +66,14 @@ public sealed class NeighbourhoodFinder(CatalogueCache catalogues)
         CompiledFilter filter,
         CancellationToken cancellationToken)
     {
-        var columns = new FilterColumns(filter, refusesHubs: query.Hubs == HubUse.End);
+        var request = new ColumnRequest();
+        var state = query.Hubs == HubUse.End
+            ? new FactArcFilterState(filter, request, new HubsCondition())
+            : new FactArcFilterState(filter, request);
         await using var topology = await view.OpenTopologyAsync(
-            columns.Request(filter.WantedTypes(catalogue)),
+            request.Of(filter.WantedTypes(catalogue)),
             cancellationToken);
-        var verdicts = await SourceVerdicts.PrepareAsync(filter, catalogue, view, topology, cancellationToken);
-        var state = new FactArcFilterState(topology, filter, columns, query.Hubs, hubDegree: null, verdicts);
+        await state.OpenAsync(view, catalogue, topology, cancellationToken);
         var start = await topology.ResolveNodesAsync([query.Id], cancellationToken);
         state.NeverAskAbout(start);
         var options = new NeighbourhoodOptions
@@ -95,7 +98,7 @@ public sealed class NeighbourhoodFinder(CatalogueCache catalogues)
             search.Levels,
             search.Status == Algorithms.SearchStatus.Complete,
             search.RelationshipsSeen,
-            state.Refused.ToDictionary(entry => entry.Key, entry => entry.Value.Count, StringComparer.Ordinal));
+            state.Refused);
     }
 
     private static IReadOnlyList<NeighbourGroup> Groups(
@@ -141,5 +144,5 @@ public sealed class NeighbourhoodFinder(CatalogueCache catalogues)
         IReadOnlyList<NeighbourhoodLevel> Levels,
         bool IsComplete,
         int RelationshipsSeen,
-        IReadOnlyDictionary<string, int> Refused);
+        IReadOnlyList<ExcludedCount> Refused);
 }

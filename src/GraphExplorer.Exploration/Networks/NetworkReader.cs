@@ -2,7 +2,6 @@ using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Filters;
-using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
@@ -59,12 +58,12 @@ public sealed class NetworkReader(CatalogueCache catalogues)
         var errors = new List<QueryError>();
         var compiled = CompiledFilter.Compile(filter, catalogue, defaultTypesOnly: false, errors);
         errors.ThrowIfAny();
-        var columns = new FilterColumns(compiled, refusesHubs: false);
+        var request = new ColumnRequest();
+        var state = new FactArcFilterState(compiled, request);
         await using var topology = await view.OpenTopologyAsync(
-            columns.Request(compiled.WantedTypes(catalogue)),
+            request.Of(compiled.WantedTypes(catalogue)),
             cancellationToken);
-        var verdicts = await SourceVerdicts.PrepareAsync(compiled, catalogue, view, topology, cancellationToken);
-        var state = new FactArcFilterState(topology, compiled, columns, HubUse.Allow, hubDegree: null, verdicts);
+        await state.OpenAsync(view, catalogue, topology, cancellationToken);
         var (entities, places) = await EntitiesAsync(view, catalogue, topology, state, cancellationToken);
         await topology.GrowAsync(places.Keys.ToArray(), cancellationToken);
         var keys = AcceptedRelationships(topology, state, places);
@@ -74,8 +73,7 @@ public sealed class NetworkReader(CatalogueCache catalogues)
             Entities = entities,
             Relationships = facts,
             HasEvidence = catalogue.HasEvidence,
-            Excluded = ExcludedCounts.Of(
-                state.Refused.ToDictionary(entry => entry.Key, entry => entry.Value.Count, StringComparer.Ordinal)),
+            Excluded = ExcludedCounts.Of(state.Refused),
             WorkTitles = await WorkTitlesAsync(view, facts, cancellationToken),
             Title = catalogue.DataSet?.Title,
             Meta = new AnswerMeta(view.Version, catalogue.Licences),

@@ -40,7 +40,7 @@ internal sealed class HiddenPaths(
         {
             if (question.Settings.Relax(parameter) is not { } opened)
                 continue;
-            var value = PathSettings.OpenValue(parameter, question.Settings.MaxHops);
+            var value = question.Settings.OpenValue(parameter, question.Settings.MaxHops);
             if (deadline.IsCancellationRequested)
             {
                 cut.Add(parameter);

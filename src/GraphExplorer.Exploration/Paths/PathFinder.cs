@@ -117,10 +117,10 @@ public sealed class PathFinder(CatalogueCache catalogues, PathFinderOptions opti
                     excluded.Add(new ExcludedAnswer(parameter, value, count, "relationships", "graph"));
                 }
             }
-            else if (report.Refused.TryGetValue(parameter, out var refused))
+            else if (report.Refused.FirstOrDefault(count => count.Filter == parameter) is { } refused)
             {
-                var unit = PathRun.IsAboutEntities(parameter) ? "entities" : "relationships";
-                excluded.Add(new ExcludedAnswer(parameter, settings.ValueOf(parameter), refused.Count, unit, "search"));
+                var value = settings.ValueOf(parameter);
+                excluded.Add(new ExcludedAnswer(parameter, value, refused.Count, refused.Unit, "search"));
             }
         }
 

@@ -71,7 +71,7 @@ internal sealed class PathRelaxation(
     {
         string[] keys =
         [
-            .. found.Where(change => PathRun.IsAboutEntities(change.Parameter))
+            .. found.Where(change => question.Settings.IsAboutEntities(change.Parameter))
                 .SelectMany(change => change.Path.Nodes)
                 .Where(key => !_named.Contains(key))
                 .Distinct(StringComparer.Ordinal),
@@ -84,7 +84,7 @@ internal sealed class PathRelaxation(
                 .OrderBy(change => change.Path.Hops.Count) // stable: ties stay in the order of the parameters
                 .Select(change => new RelaxationAnswer(
                     change.Parameter,
-                    PathSettings.OpenValue(change.Parameter, change.Path.Hops.Count),
+                    question.Settings.OpenValue(change.Parameter, change.Path.Hops.Count),
                     change.Path.Hops.Count,
                     change.Path.Nodes,
                     Through(change.Parameter, change.Path))),

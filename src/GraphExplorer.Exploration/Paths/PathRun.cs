@@ -49,15 +49,14 @@ internal sealed class PathRun
         CancellationToken cancellationToken)
     {
         var request = new ColumnRequest();
-        var columns = new FilterColumns(settings.Filter, settings.RefusesHubs, request);
-        var narrowerColumns = narrower is null
-            ? null
-            : new FilterColumns(narrower.Filter, narrower.RefusesHubs, request);
+        var filter = new FactArcFilterState(settings.Filter, request, settings.Hubbed);
+        var witness = narrower is null ? null : new FactArcFilterState(narrower.Filter, request, narrower.Hubbed);
         await using var topology = await view.OpenTopologyAsync(
             request.Of(settings.Filter.WantedTypes(catalogue)),
             cancellationToken);
-        var filter = await StateAsync(settings, columns);
-        var witness = narrower is null ? null : await StateAsync(narrower, narrowerColumns!); // made with it
+        await filter.OpenAsync(view, catalogue, topology, cancellationToken);
+        if (witness is not null)
+            await witness.OpenAsync(view, catalogue, topology, cancellationToken);
         var narrowerAvoid = narrower?.Avoid ?? [];
         var numbers = await topology.ResolveNodesAsync(
             [.. from, .. to, .. settings.Via, .. settings.Avoid, .. narrowerAvoid],
@@ -97,12 +96,7 @@ internal sealed class PathRun
             search.Arcs,
             new ReachedAnswer(search.ReachedFrom, search.ReachedTo, search.FromDepth, search.ToDepth),
             search.HasMore,
-            filter.Refused.ToDictionary(
-                entry => entry.Key,
-                entry => (IReadOnlyList<string>)[.. entry.Value.Select(number => IsAboutEntities(entry.Key)
-                    ? topology.NodeKey(number)
-                    : topology.RelationshipKey(number))],
-                StringComparer.Ordinal));
+            filter.Refused);
         return new PathRun(report, [.. search.Paths.Select(path => Keys(topology, path))])
         {
             Refused = witness is null ? 0 : search.Paths.Count(path => !IsAllowed(path)),
@@ -114,14 +108,6 @@ internal sealed class PathRun
             path.Hops.All(hop => hop.Any(link =>
                 (link.Along || narrower!.Direction == PathDirection.Any) && // a witness has its settings
                 !witness.HasRefusedArc(link.Relationship)));
-
-        async ValueTask<FactArcFilterState> StateAsync(PathSettings own, FilterColumns places) => new(
-            topology,
-            own.Filter,
-            places,
-            own.Hubs,
-            own.HubDegree,
-            await SourceVerdicts.PrepareAsync(own.Filter, catalogue, view, topology, cancellationToken));
     }
 
     /// <summary>What to look for so as to list paths of a question.</summary>
@@ -145,10 +131,6 @@ internal sealed class PathRun
         isOutOfTime
             ? new Limit("timeLimit", (long)timeLimit.TotalMilliseconds, message)
             : new Limit("budget", budget, message);
-
-    /// <summary>Whether a setting refuses entities; others refuse relationships.</summary>
-    public static bool IsAboutEntities(string parameter) =>
-        parameter is "labels" or "excludeLabels" or "hubs" or "hubDegree" or "avoid";
 
     private static int[] Cut(ref Memory<int> numbers, int count)
     {
@@ -174,4 +156,4 @@ internal sealed record SearchReportData(
     long Arcs,
     ReachedAnswer Reached,
     bool? HasMore,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Refused);
+    IReadOnlyList<ExcludedCount> Refused);

@@ -1,6 +1,6 @@
-using GraphExplorer.Evidence.Emitting;
-using GraphExplorer.Exploration.Catalogue;
+using System.Globalization;
 using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Exploration.Filters.Conditions;
 using GraphExplorer.Graph.Records;
 
 namespace GraphExplorer.Exploration.Paths;
@@ -24,9 +24,9 @@ internal sealed record PathSettings(
     /// </summary>
     public static readonly string[] Parameters =
     [
-        "avoid", "types", "excludeTypes", "labels", "excludeLabels", "at", "during", "dateMatch", "undated",
-        "stance", "minTier", "minWorks", "modality", "sources", "excludeSources", "hypotheses", "hubs", "hubDegree",
-        "direction", "maxHops",
+        "avoid",
+        .. FactConditions.All.SelectMany(entry => entry.Parameters),
+        "hubs", "hubDegree", "direction", "maxHops",
     ];
 
     /// <summary>
@@ -34,7 +34,10 @@ internal sealed record PathSettings(
     /// </summary>
     public static readonly string[] Filters = [.. Parameters.Where(parameter => parameter != "maxHops")];
 
-    public bool RefusesHubs => Hubs == HubUse.End;
+    /// <summary>The conditions on hubs, beside those of <see cref="Filter"/>.</summary>
+    public IReadOnlyList<FactCondition> Hubbed => Hubs != HubUse.End ? []
+        : HubDegree is { } degree ? [new HubsCondition(), new HubDegreeCondition(degree)]
+        : [new HubsCondition()];
 
     /// <summary>The same settings with one opened; null where it is not in force.</summary>
     public PathSettings? Relax(string parameter) => parameter switch
@@ -47,52 +50,38 @@ internal sealed record PathSettings(
         _ => Filter.Relax(parameter) is { } filter ? this with { Filter = filter } : null,
     };
 
+    /// <summary>Whether a parameter in force refuses entities; others refuse relationships.</summary>
+    public bool IsAboutEntities(string parameter) =>
+        parameter == "avoid" || Find(parameter)?.IsAboutEntities == true;
+
     /// <summary>Whether a parameter keeps an entity that the question does not name from carrying a path.</summary>
     /// <param name="parameter">The parameter; one that is not about entities keeps none.</param>
     /// <param name="node">The entity.</param>
     /// <param name="degree">How many relationships of the types in use it has.</param>
-    public bool Refuses(string parameter, NodeRecord node, long degree) => parameter switch
-    {
-        "avoid" => Avoid.Contains(node.Key),
-        "labels" => Filter.RefusesLabels(node),
-        "excludeLabels" => Filter.ExcludeLabels.Any(node.HasLabel),
-        "hubs" => RefusesHubs && (node.Flag(EntityProperties.Hub) || degree >= HubDegree),
-        "hubDegree" => RefusesHubs && degree >= HubDegree,
-        _ => false,
-    };
+    public bool Refuses(string parameter, NodeRecord node, long degree) => parameter == "avoid"
+        ? Avoid.Contains(node.Key)
+        : Conditions.Any(own => (own.Name == parameter || own.Within.Contains(parameter)) &&
+            !own.AllowsEntity(node, degree));
 
-    /// <summary>The value that opens a parameter, as one would write it; null where leaving it out does.</summary>
-    public static string? OpenValue(string parameter, int hops) => parameter switch
+    /// <summary>The value that opens a parameter in force, as one would write it; null where leaving it out does.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="hops">How long a path is to be.</param>
+    public string? OpenValue(string parameter, int hops) => parameter switch
     {
-        "types" or "labels" => FactFilter.All,
-        "dateMatch" => "possible",
-        "undated" => "include",
-        "hubs" => "allow",
         "direction" => "any",
-        "maxHops" => hops.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        _ => null,
+        "maxHops" => hops.ToString(CultureInfo.InvariantCulture),
+        _ => Find(parameter)?.OpenValue,
     };
 
     /// <summary>The value in force, as one would write it; null where it has no single one.</summary>
     public string? ValueOf(string parameter) => parameter switch
     {
-        "types" => Filter.TypesByDefault ? FactFilter.Default : null,
-        "labels" when Filter.RefuseConcepts => string.Join(',', [FactFilter.Default, .. Filter.Labels ?? []]),
-        "labels" => string.Join(',', Filter.Labels ?? []),
-        "excludeLabels" => string.Join(',', Filter.ExcludeLabels),
-        "excludeTypes" => string.Join(',', Filter.ExcludeTypes),
-        "at" or "during" => Filter.WindowText,
-        "dateMatch" => "certain",
-        "undated" => "exclude",
-        "stance" => Filter.Stance switch { Stance.Asserted => "asserted", Stance.Reported => "reported", _ => null },
-        "minTier" => Text(Filter.MinTier),
-        "minWorks" => Text(Filter.MinWorks),
-        "hubs" => "end",
-        "hubDegree" => Text(HubDegree),
         "direction" => "forward",
-        "maxHops" => Text(MaxHops),
-        _ => null,
+        "maxHops" => MaxHops.ToString(CultureInfo.InvariantCulture),
+        _ => Find(parameter)?.Value,
     };
 
-    private static string? Text(int? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private IEnumerable<FactCondition> Conditions => Filter.Conditions.Concat(Hubbed);
+
+    private FactCondition? Find(string parameter) => Conditions.FirstOrDefault(own => own.Name == parameter);
 }

@@ -1,5 +1,4 @@
 using GraphExplorer.Exploration.Filters;
-using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Stores;
 
@@ -17,9 +16,10 @@ internal sealed class JoinedEntities(IGraphView view, CompiledFilter filter)
     {
         if (place is null && !hasTime)
             return matches;
-        var columns = new FilterColumns(filter, refusesHubs: false);
-        await using var topology = await view.OpenTopologyAsync(columns.Request(null), cancellationToken);
-        var state = new FactArcFilterState(topology, filter, columns, HubUse.Allow, hubDegree: null, verdicts: null);
+        var request = new ColumnRequest();
+        var state = new FactArcFilterState(filter, request);
+        await using var topology = await view.OpenTopologyAsync(request.Of(types: null), cancellationToken);
+        state.Open(topology);
         if (place is not null)
         {
             var node = (await topology.ResolveNodesAsync([place], cancellationToken))[0];

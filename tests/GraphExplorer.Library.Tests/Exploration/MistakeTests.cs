@@ -78,8 +78,8 @@ public sealed class MistakeTests(ShippedGraph graph)
                 Avoid = ["lyushkov"],
             },
             [
-                "k invalid_value", "types unknown_name", "families unknown_name killing", "minTier invalid_value",
-                "during invalid_value", "from not_found snowden", "avoid contradictory_parameters",
+                "k invalid_value", "types unknown_name", "families unknown_name killing", "during invalid_value",
+                "minTier invalid_value", "from not_found snowden", "avoid contradictory_parameters",
                 "via contradictory_parameters",
             ]
         },
@@ -196,7 +196,7 @@ public sealed class MistakeTests(ShippedGraph graph)
             () => On.ReadTimelineAsync("lyushkov", new FactFilter(), after: "x"));
 
         string[] mistakes =
-            ["limit invalid_value", "modality unknown_name", "minWorks invalid_value", "id not_found lyushkov"];
+            ["limit invalid_value", "minWorks invalid_value", "modality unknown_name", "id not_found lyushkov"];
         AssertMistakes(mistakes, list);
         AssertMistakes(mistakes, timeline);
         AssertMistakes(["cursor invalid_cursor"], cursor);

@@ -75,6 +75,19 @@ public sealed class VersionTests
         Assert.Equal(before, after);
     }
 
+    [Fact]
+    public async Task A_relationship_that_is_replaced_counts_as_it_is_now_and_not_as_it_was()
+    {
+        var changed = SampleGraph.Relationship("r3", "LIKES", "bob", "zed", ("tier", 3));
+        GraphRecord[] now = [.. SampleGraph.Records.Where(record => record.Key != "r3"), changed];
+        var original = SampleGraph.Records.Single(record => record is RelationshipRecord { Key: "r3" });
+
+        Assert.Equal(await VersionOfAsync(now), await VersionOfAsync(SampleGraph.Records, [changed]));
+        Assert.Equal(
+            await VersionOfAsync(SampleGraph.Records),
+            await VersionOfAsync(SampleGraph.Records, [changed], [original]));
+    }
+
     private static NodeRecord Node(string key, string[] labels, params (string Name, Value Value)[] properties) =>
         SampleGraph.Node(key, labels, properties);
 
