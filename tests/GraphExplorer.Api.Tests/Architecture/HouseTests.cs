@@ -8,8 +8,8 @@ public sealed class HouseTests
 {
     private static readonly string[] TopLevel =
     [
-        ".ci", ".editorconfig", ".gitattributes", ".gitignore", "BannedSymbols.txt", "Directory.Build.props",
-        "Directory.Packages.props", "GraphExplorer.sln", "README.md", "docker-compose.yml", "global.json",
+        ".ci", ".editorconfig", ".gitattributes", ".gitignore", "BannedSymbols.txt", "CONTRIBUTING.md",
+        "Directory.Build.props", "Directory.Packages.props", "GraphExplorer.sln", "README.md", "docker-compose.yml", "global.json",
         "seed", "src", "tests",
     ];
 
