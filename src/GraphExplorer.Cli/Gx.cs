@@ -23,6 +23,8 @@ internal static class Gx
         Terminal terminal,
         CancellationToken cancellationToken = default)
     {
+        if (args is ["--version"])
+            return VersionLine.Write(terminal); // asked often, by programs: nothing of the command line is made for it
         try
         {
             var parsed = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -164,7 +166,9 @@ internal static class Gx
     {
         public override bool ClearsParseErrors => true;
 
-        public override int Invoke(ParseResult parseResult)
+        public override int Invoke(ParseResult parseResult) => Write(terminal);
+
+        public static int Write(Terminal terminal)
         {
             var version = typeof(Gx).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
             terminal.Output.WriteLine($"gx {version?.InformationalVersion.Split('+')[0]}");

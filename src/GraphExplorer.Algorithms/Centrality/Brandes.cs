@@ -34,7 +34,7 @@ internal static class Brandes
         foreach (var score in total.AsSpan(0, nodes))
         {
             if (!double.IsFinite(score))
-                throw new InvalidOperationException("Two nodes have more than 10^308 shortest paths between them.");
+                throw new KernelException("counts more than 10^308 shortest paths between two entities");
         }
 
         if (!graph.IsDirected)

@@ -56,7 +56,7 @@ public static class SummaryFile
         ["metrics"] = new JsonArray([.. result.Metrics.Select(entry => Describe(entry.Metric, entry.Result))]),
         ["skipped"] = new JsonArray(
         [
-            .. result.Plan.Skipped.Select(skipped => new JsonObject
+            .. result.LeftOut.Select(skipped => new JsonObject
             {
                 ["metric"] = skipped.Metric,
                 ["reason"] = skipped.Reason.ToString(),

@@ -50,8 +50,8 @@ internal static class ConnectionMetrics
             $"The {Setting.Paths} shortest paths between the first of {Setting.From} and the first of {Setting.To}, no " +
             $"entity twice, shortest first.")
         {
-            Needs = MetricNeeds.Ends | MetricNeeds.PositiveWeights,
-            CanWeigh = true,
+            Needs = MetricNeeds.Ends | MetricNeeds.PositiveLengths,
+            CanMeasure = true,
             Cost = size => 5_000 * (size.Nodes + size.Lines),
             Compute = OfPaths,
         },
@@ -125,7 +125,7 @@ internal static class ConnectionMetrics
     {
         var network = run.Network;
         var (from, to) = (run.Ends.From[0], run.Ends.To[0]);
-        var paths = RankedPaths.Find(network.Preferred, from, to, run.Options.Paths, run.Cancellation);
+        var paths = RankedPaths.Find(network.Measured, from, to, run.Options.Paths, run.Cancellation);
         return new MetricResult
         {
             Summary = new JsonObject

@@ -19,8 +19,11 @@ public sealed record Metric(string Name, MetricShape Shape, string Title, Senten
     /// <summary>What the network or the question must have.</summary>
     public MetricNeeds Needs { get; init; }
 
-    /// <summary>Whether it uses weights where the analysis is weighted.</summary>
+    /// <summary>Whether it uses weights, as strengths, where the analysis is weighted.</summary>
     public bool CanWeigh { get; init; }
+
+    /// <summary>Whether it measures ways by the lengths of lines, where they have any.</summary>
+    public bool CanMeasure { get; init; }
 
     /// <summary>The metric that it estimates: a profile computes it only where that one costs too much. Null for
     /// none.</summary>
@@ -92,6 +95,9 @@ public enum MetricNeeds
 
     /// <summary>Groups by which roles are told: kinds, or with <c>--grouping community</c> communities.</summary>
     Grouping = 512,
+
+    /// <summary>No negative length, where lines have lengths.</summary>
+    PositiveLengths = 1024,
 }
 
 /// <summary>How large a network is.</summary>

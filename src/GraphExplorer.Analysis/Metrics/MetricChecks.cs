@@ -1,6 +1,5 @@
 using GraphExplorer.Algorithms.Structure;
 using GraphExplorer.Algorithms.Temporal;
-using GraphExplorer.Analysis.Adapters;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
 using GraphExplorer.Graph.Errors;
@@ -50,12 +49,19 @@ internal static class MetricChecks
 
         if ((needs & MetricNeeds.TwoSides) != MetricNeeds.None && BipartiteMatching.Sides(Undirected(network)) is null)
             return (ErrorCodes.InvalidValue, "needs a network of two sides, and this one has a cycle of odd length");
-        if (network.Projection.IsWeighted && Lacks(MetricNeeds.PositiveWeights, NegativeLine(network) is not null))
+        if (network.Projection.IsWeighted && Lacks(MetricNeeds.PositiveWeights, NegativeLine(network, network.LineWeights) is not null))
         {
             return (
                 ErrorCodes.InvalidValue,
-                $"cannot weigh lines by negative weights, such as that of {NegativeLine(network)}; leave out " +
+                $"cannot weigh lines by negative weights, such as that of {NegativeLine(network, network.LineWeights)}; leave out " +
                 $"{Setting.Weighted}");
+        }
+
+        if (network.HasLengths && Lacks(MetricNeeds.PositiveLengths, NegativeLine(network, network.LineLengths) is not null))
+        {
+            return (
+                ErrorCodes.InvalidValue,
+                $"cannot measure by negative lengths, such as that of {NegativeLine(network, network.LineLengths)}");
         }
 
         return null;
@@ -71,12 +77,11 @@ internal static class MetricChecks
     private static bool HasDirection(Network network) =>
         network.Projection.IsDirected || network.Data.Facts is { Relationships.Count: > 0 };
 
-    private static string? NegativeLine(Network network)
+    private static string? NegativeLine(Network network, ReadOnlySpan<double> numbers)
     {
-        var weights = network.LineWeights;
-        for (var line = 0; line < weights.Length; line++)
+        for (var line = 0; line < numbers.Length; line++)
         {
-            if (weights[line] < 0)
+            if (numbers[line] < 0)
             {
                 var keys = network.Data.Keys;
                 return $"\"{keys[network.LineSources[line]]}\" to \"{keys[network.LineTargets[line]]}\"";

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GraphExplorer.Algorithms.Structure;
 using GraphExplorer.Analysis.Adapters;
 using GraphExplorer.Analysis.Networks;
 
@@ -48,9 +49,9 @@ internal static class OrderMetrics
             "spanning-forest",
             MetricShape.Relationships,
             "Minimum spanning forest",
-            "1 where its line belongs to the lightest forest that keeps every component together, else 0.")
+            "1 where its line belongs to the shortest forest that keeps every component together, else 0.")
         {
-            CanWeigh = true,
+            CanMeasure = true,
             Undefined = "for loops",
             Cost = size => 100 * size.Lines,
             Compute = OfForest,
@@ -62,7 +63,7 @@ internal static class OrderMetrics
             "The most pairs of joined entities of which no two share one, in a network of two sides.")
         {
             Needs = MetricNeeds.TwoSides,
-            Cost = size => 2_000 * (size.Nodes + size.Lines),
+            Cost = size => 5 * (size.Nodes + (size.Lines * Math.Sqrt(size.Nodes))),
             Compute = OfMatching,
         },
         new(
@@ -144,21 +145,21 @@ internal static class OrderMetrics
     private static MetricResult OfForest(MetricRun run)
     {
         var network = Undirected(run.Network);
-        var isInForest = SpanningForest.Compute(network.Preferred, run.Cancellation);
+        var isInForest = SpanningForest.Compute(network.Measured, run.Cancellation);
         var column = new double[network.LineOf.Length];
         for (var i = 0; i < column.Length; i++)
             column[i] = network.LineOf[i] < 0 ? double.NaN : isInForest[network.LineOf[i]] ? 1 : 0;
-        double weight = 0;
+        double length = 0;
         for (var line = 0; line < isInForest.Length; line++)
         {
             if (isInForest[line])
-                weight += network.Projection.IsWeighted ? network.LineWeights[line] : 1;
+                length += network.HasLengths ? network.LineLengths[line] : 1;
         }
 
         return new MetricResult
         {
             Relationships = [new MetricColumn("spanning-forest", column, IsWhole: true)],
-            Summary = new JsonObject { ["lines"] = isInForest.Count(isIn => isIn), ["weight"] = weight },
+            Summary = new JsonObject { ["lines"] = isInForest.Count(isIn => isIn), ["length"] = length },
         };
     }
 
@@ -166,7 +167,7 @@ internal static class OrderMetrics
     {
         var network = Undirected(run.Network);
         var sides = BipartiteMatching.Sides(network.Graph)!; // checked before work began
-        var partners = BipartiteMatching.Compute(network.Graph, sides, run.Cancellation);
+        var partners = BipartiteMatching.Compute(network.Graph, sides, run.Kernel);
         var pairs = Enumerable.Range(0, partners.Length)
             .Where(node => partners[node] >= 0 && sides[node] == 0)
             .ToArray();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using GraphExplorer.Algorithms.Communities;
 using GraphExplorer.Algorithms.Structure;
-using GraphExplorer.Analysis.Networks;
 
 namespace GraphExplorer.Analysis.Metrics;
 
@@ -29,17 +28,17 @@ internal static class SearchMetrics
         new(
             "sssp",
             MetricShape.Nodes,
-            "Distance in weights",
-            $"The least sum of weights on the way from the entity of {Setting.Start}; a line without a weight is 1 long.")
+            "Distance in lengths",
+            $"The least sum of lengths on the way from the entity of {Setting.Start}; a line without a length is 1 long.")
         {
-            Needs = MetricNeeds.Start | MetricNeeds.PositiveWeights,
-            CanWeigh = true,
+            Needs = MetricNeeds.Start | MetricNeeds.PositiveLengths,
+            CanMeasure = true,
             Undefined = "where there is no way",
             Cost = size => 10 * (size.Nodes + size.Lines),
             Compute = run => MetricResult.OfNodes(
                 "sssp",
                 Array.ConvertAll(
-                    ShortestDistances.Compute(Lengths(run.Network), run.Ends.Start[0], run.Kernel),
+                    ShortestDistances.Compute(run.Network.Measured, run.Ends.Start[0], run.Kernel),
                     distance => double.IsFinite(distance) ? distance : double.NaN)) with
             {
                 Notes = Others(run),
@@ -61,10 +60,6 @@ internal static class SearchMetrics
         run.Ends.Start.Length == 1
             ? []
             : [$"starts at \"{run.Network.Data.Keys[run.Ends.Start[0]]}\", the first of {Setting.Start}, alone"];
-
-    /// <summary>Weights as lengths wherever they were given.</summary>
-    private static CsrGraph Lengths(Network network) =>
-        network.Data.Relationships.Weights is null ? network.Graph : network.Weighted;
 
     /// <summary>Ties between labels go to the least id, so nodes are put in the order of their ids first.</summary>
     private static MetricResult OfLabels(MetricRun run)

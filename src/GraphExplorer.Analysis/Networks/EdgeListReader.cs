@@ -1,14 +1,16 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
+using CsvHelper;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Input;
 
 namespace GraphExplorer.Analysis.Networks;
 
 /// <summary>
-/// Reads an edge list: a line an edge, the ids of its two nodes and perhaps a weight, apart by blanks, tabs, a comma or a
-/// semicolon; empty lines and lines that begin with <c>#</c> are passed over; gzip is recognised by its first bytes. Nodes
-/// are in the order in which they are first named.
+/// Reads an edge list: a line an edge, the ids of its two nodes and perhaps a weight. The first edge says what stands
+/// between them in the whole file: a tab, a semicolon or a comma (CSV then, read by CsvHelper, so that names may hold
+/// blanks), or else blanks. Empty lines and lines that begin with <c>#</c> are passed over; gzip is recognised by its first
+/// bytes. Nodes are in the order in which they are first named.
 /// </summary>
 public sealed class EdgeListReader
 {
@@ -35,6 +37,7 @@ public sealed class EdgeListReader
     private List<double>? _weights;
     private bool _isNumeric = true;
     private long _line;
+    private char? _separator; // null until the first edge says so, and where it is blanks
 
     private EdgeListReader(string name, EdgeListOptions options)
     {
@@ -64,7 +67,7 @@ public sealed class EdgeListReader
     }
 
     /// <summary>Reads a stream.</summary>
-    /// <param name="stream">Text in UTF-8, or gzip of it; read to its end, not disposed.</param>
+    /// <param name="stream">Text in UTF-8, or gzip of it; read to its end and disposed.</param>
     /// <param name="name">What errors call it.</param>
     /// <param name="options">Limits.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -76,10 +79,18 @@ public sealed class EdgeListReader
         CancellationToken cancellationToken = default)
     {
         var reader = new EdgeListReader(name, options);
-        await using var plain = await OpenAsync(stream, cancellationToken);
+        await using var plain = await GzipInput.OpenAsync(stream, cancellationToken);
         try
         {
             await reader.ReadLinesAsync(plain, cancellationToken);
+        }
+        catch (CsvFormatException wrong)
+        {
+            throw reader.Fault($"this is no edge list: {wrong.Message.TrimEnd('.')}", wrong);
+        }
+        catch (DecoderFallbackException wrong)
+        {
+            throw reader.Fault("the text is not UTF-8", wrong);
         }
         catch (InvalidDataException damaged)
         {
@@ -87,17 +98,6 @@ public sealed class EdgeListReader
         }
 
         return reader.Finish();
-    }
-
-    private static async Task<Stream> OpenAsync(Stream stream, CancellationToken cancellationToken)
-    {
-        var buffered = new BufferedStream(stream, BufferSize);
-        var head = new byte[2];
-        var read = await buffered.ReadAtLeastAsync(head, 2, throwOnEndOfStream: false, cancellationToken);
-        var whole = new PrefixedStream(head.AsMemory(0, read), buffered);
-        return read == 2 && head[0] == 0x1F && head[1] == 0x8B
-            ? new GZipStream(whole, CompressionMode.Decompress)
-            : whole;
     }
 
     private async Task ReadLinesAsync(Stream stream, CancellationToken cancellationToken)
@@ -109,17 +109,15 @@ public sealed class EdgeListReader
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int read;
-            try
+            var read = await text.ReadAsync(buffer.AsMemory(held), cancellationToken);
+            var rest = TakeLines(buffer.AsSpan(0, held + read), isEnd: read == 0);
+            if (_separator is { } separator)
             {
-                read = await text.ReadAsync(buffer.AsMemory(held), cancellationToken);
-            }
-            catch (DecoderFallbackException wrong)
-            {
-                throw Fault("the text is not UTF-8", wrong);
+                var whole = new PrefixedText(buffer.AsMemory(held + read - rest, rest), text);
+                await ReadRecordsAsync(whole, separator, cancellationToken);
+                return;
             }
 
-            var rest = TakeLines(buffer.AsSpan(0, held + read), isEnd: read == 0);
             if (read == 0)
                 return;
             buffer.AsSpan(held + read - rest, rest).CopyTo(buffer);
@@ -129,7 +127,46 @@ public sealed class EdgeListReader
         }
     }
 
-    /// <summary>Takes every whole line; returns how many characters are left of one that is not whole yet.</summary>
+    /// <summary>Reads what is left, from the first edge on, as CSV.</summary>
+    private async Task ReadRecordsAsync(TextReader text, char separator, CancellationToken cancellationToken)
+    {
+        var options = CsvReaderOptions.Default with
+        {
+            Separator = separator,
+            HasHeader = false,
+            CommentPrefix = '#',
+            TrimWhitespace = true,
+            TrackLineNumbers = true,
+            MaxRecordSize = LongestLine,
+        };
+        var before = _line;
+        using var records = CsvReader.Create(text, options, leaveOpen: true);
+        var fields = new char[3][];
+        for (var i = 0; i < fields.Length; i++)
+            fields[i] = new char[LongestLine];
+        while (await records.ReadAsync(cancellationToken))
+        {
+            _line = before + records.LineNumber;
+            if (records.FieldCount == 1 && records.IsEmpty(0))
+                continue;
+            var lengths = (
+                First: CharactersOf(0),
+                Second: CharactersOf(1),
+                Third: CharactersOf(2));
+            TakeEdge(
+                fields[0].AsSpan(0, lengths.First),
+                fields[1].AsSpan(0, lengths.Second),
+                fields[2].AsSpan(0, lengths.Third),
+                records.FieldCount > 3 ? records.GetString(3) : "");
+        }
+
+        int CharactersOf(int field) => field < records.FieldCount ? records.GetChars(field, fields[field]) : 0;
+    }
+
+    /// <summary>
+    /// Takes every whole line; returns how many characters are left of one that is not whole yet, or of all lines from the
+    /// first edge on, where that says the file is CSV.
+    /// </summary>
     private int TakeLines(ReadOnlySpan<char> text, bool isEnd)
     {
         while (true)
@@ -137,40 +174,72 @@ public sealed class EdgeListReader
             var end = text.IndexOf('\n');
             if (end < 0)
                 break;
-            TakeLine(text[..end]);
+            if (!TakeLine(text[..end]))
+                return text.Length;
             text = text[(end + 1)..];
         }
 
         if (isEnd && text.Length > 0)
         {
-            TakeLine(text);
-            return 0;
+            return TakeLine(text) ? 0 : text.Length;
         }
 
         return text.Length;
     }
 
-    private void TakeLine(ReadOnlySpan<char> line)
+    /// <summary>Takes a line; false where it is the first edge, of a file that is CSV, and not taken.</summary>
+    private bool TakeLine(ReadOnlySpan<char> line)
     {
         _line++;
         if (_line == 1)
             line = line.TrimStart('\uFEFF');
         if (_line <= _options.SkipLines)
-            return;
+            return true;
         line = line.Trim();
         if (line.IsEmpty || line[0] == '#')
-            return;
+            return true;
         if (line.Length > LongestLine)
             throw TooLong();
-        var first = NextField(ref line);
-        var second = NextField(ref line);
-        var third = NextField(ref line);
-        if (first.IsEmpty || second.IsEmpty || !line.IsEmpty)
+        if (_sources.Count == 0 && SeparatorOf(line) is { } separator)
+        {
+            _line--;
+            _separator = separator;
+            return false;
+        }
+
+        TakeEdge(NextField(ref line), NextField(ref line), NextField(ref line), line);
+        return true;
+    }
+
+    /// <summary>What stands between the fields of a line outside of quotes: the first kind of these that is there.</summary>
+    private static char? SeparatorOf(ReadOnlySpan<char> line)
+    {
+        foreach (var separator in "\t;,")
+        {
+            var isQuoted = false;
+            foreach (var character in line)
+            {
+                isQuoted ^= character == '"';
+                if (!isQuoted && character == separator)
+                    return separator;
+            }
+        }
+
+        return null;
+    }
+
+    private void TakeEdge(
+        ReadOnlySpan<char> first,
+        ReadOnlySpan<char> second,
+        ReadOnlySpan<char> third,
+        ReadOnlySpan<char> rest)
+    {
+        if (first.IsEmpty || second.IsEmpty || !rest.IsEmpty)
         {
             Sentence heading = $"; pass over a heading with {Setting.SkipLines} 1";
             throw Fault(
                 $"two or three columns are expected (source, target and perhaps a weight), not " +
-                $"\"{Show(first, second, third, line)}\"{(_sources.Count == 0 ? heading : "")}");
+                $"\"{Show(first, second, third, rest)}\"{(_sources.Count == 0 ? heading : "")}");
         }
 
         if (_sources.Count == _options.MaxRelationships)
@@ -232,40 +301,31 @@ public sealed class EdgeListReader
         }
 
         _options.Memory.Check(_keys.Count, _sources.Count, withFacts: false);
+        var weights = _weights?.ToArray();
         return new NetworkData
         {
             Origin = Path.GetFileName(_name),
             Keys = [.. _keys],
-            Relationships = new RelationshipTable([.. _sources], [.. _targets], _weights?.ToArray(), Keys: null),
+            Relationships = new RelationshipTable([.. _sources], [.. _targets], weights, Keys: null) { Lengths = weights },
             HasNumericKeys = _isNumeric,
         };
     }
 
+    /// <summary>The next field of a line whose fields stand apart by blanks; one in quotes may hold blanks.</summary>
     private static ReadOnlySpan<char> NextField(ref ReadOnlySpan<char> line)
     {
         line = line.TrimStart();
-        if (line.Length > 0 && line[0] == '"')
+        if (line.Length > 0 && line[0] == '"' && line[1..].IndexOf('"') is >= 0 and var close)
         {
-            var close = line[1..].IndexOf('"');
-            if (close >= 0)
-            {
-                var quoted = line.Slice(1, close);
-                line = AfterSeparator(line[(close + 2)..]);
-                return quoted;
-            }
+            var quoted = line.Slice(1, close);
+            line = line[(close + 2)..].TrimStart();
+            return quoted;
         }
 
-        var end = line.IndexOfAny(" \t,;");
+        var end = line.IndexOf(' ');
         var field = end < 0 ? line : line[..end];
-        line = end < 0 ? [] : AfterSeparator(line[end..]);
+        line = end < 0 ? [] : line[end..].TrimStart();
         return field;
-    }
-
-    /// <summary>Passes blanks and at most one comma or semicolon.</summary>
-    private static ReadOnlySpan<char> AfterSeparator(ReadOnlySpan<char> line)
-    {
-        line = line.TrimStart();
-        return line.Length > 0 && line[0] is ',' or ';' ? line[1..].TrimStart() : line;
     }
 
     private static string Show(

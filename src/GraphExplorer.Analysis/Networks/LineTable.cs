@@ -4,9 +4,16 @@ namespace GraphExplorer.Analysis.Networks;
 /// <param name="Sources">The node that each line starts from; where undirected, the one that was read first.</param>
 /// <param name="Targets">The other node of each line.</param>
 /// <param name="Weights">Summed weights, or how many relationships.</param>
+/// <param name="Lengths">The least length of the relationships of each line; empty where they have none.</param>
 /// <param name="LineOf">The line of each relationship; -1 for a loop.</param>
 /// <param name="Loops">How many relationships join a node with itself.</param>
-internal sealed record LineTable(int[] Sources, int[] Targets, double[] Weights, int[] LineOf, int Loops)
+internal sealed record LineTable(
+    int[] Sources,
+    int[] Targets,
+    double[] Weights,
+    double[] Lengths,
+    int[] LineOf,
+    int Loops)
 {
     /// <summary>Folds relationships: the same two nodes are one line, and where directed the same direction.</summary>
     public static LineTable Fold(RelationshipTable table, bool isDirected)
@@ -62,7 +69,22 @@ internal sealed record LineTable(int[] Sources, int[] Targets, double[] Weights,
                 weights[lineOf[i]] += table.Weights?[i] ?? 1;
         }
 
-        return new LineTable(sources, targets, weights, lineOf, loops);
+        return new LineTable(sources, targets, weights, Shortest(table, lineOf, lines), lineOf, loops);
+    }
+
+    private static double[] Shortest(RelationshipTable table, int[] lineOf, int lines)
+    {
+        if (table.Lengths is not { } own)
+            return [];
+        var lengths = new double[lines];
+        Array.Fill(lengths, double.PositiveInfinity);
+        for (var i = 0; i < lineOf.Length; i++)
+        {
+            if (lineOf[i] >= 0)
+                lengths[lineOf[i]] = Math.Min(lengths[lineOf[i]], own[i]);
+        }
+
+        return lengths;
     }
 
     private static int CountRuns(ReadOnlySpan<ulong> pairs)

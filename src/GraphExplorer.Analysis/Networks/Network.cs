@@ -11,6 +11,7 @@ public sealed class Network
 {
     private readonly LineTable _lines;
     private CsrGraph? _weighted;
+    private CsrGraph? _measured;
     private CsrGraph? _directed;
     private int[]? _ranks;
 
@@ -38,6 +39,13 @@ public sealed class Network
     /// <summary>The graph that metrics take which can weigh lines: weighted where that was asked for.</summary>
     public CsrGraph Preferred => Projection.IsWeighted ? Weighted : Graph;
 
+    /// <summary>The graph that distances are measured in: with the lengths of lines, or each line 1 long.</summary>
+    public CsrGraph Measured => !HasLengths ? Graph : _measured ??=
+        CsrGraph.Build(NodeCount, LineSources, LineTargets, LineLengths, Projection.IsDirected);
+
+    /// <summary>Whether lines have lengths of their own.</summary>
+    public bool HasLengths => Data.Relationships.Lengths is not null;
+
     /// <summary>The lines with their direction, whatever the projection. Parallel relationships are one line.</summary>
     public CsrGraph Directed => Projection.IsDirected ? Graph : _directed ??= BuildDirected();
 
@@ -55,6 +63,9 @@ public sealed class Network
 
     /// <summary>The summed weights of each line's relationships, or how many they are where they have none.</summary>
     public ReadOnlySpan<double> LineWeights => _lines.Weights;
+
+    /// <summary>The least length of each line's relationships; empty where they have none.</summary>
+    public ReadOnlySpan<double> LineLengths => _lines.Lengths;
 
     /// <summary>The line of each relationship; -1 for a loop.</summary>
     public ReadOnlySpan<int> LineOf => _lines.LineOf;

@@ -6,8 +6,8 @@ using GraphExplorer.Graph.Values;
 namespace GraphExplorer.Analysis.Networks;
 
 /// <summary>
-/// Reads a network from the rows of a statement: the columns <c>source</c>, <c>target</c> and perhaps <c>weight</c>, in any
-/// order; ends are nodes, texts or whole numbers. Nodes are in the order in which they are first named.
+/// Reads a network from the rows of a statement: the columns <c>source</c>, <c>target</c> and perhaps <c>weight</c> and
+/// <c>length</c>, in any order; ends are nodes, texts or whole numbers. Nodes are in the order in which they are first named.
 /// </summary>
 public static class QueryNetwork
 {
@@ -30,17 +30,19 @@ public static class QueryNetwork
         await using var result = await cypher.RunAsync(
             new CypherStatement(statement) { Limits = limits },
             cancellationToken);
-        var (source, target, weight) = Columns(result.Columns);
+        var (source, target, weight, length) = Columns(result.Columns);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var keys = new List<string>();
         var (sources, targets) = (new List<int>(), new List<int>());
         var weights = weight < 0 ? null : new List<double>();
+        var lengths = length < 0 ? null : new List<double>();
         while (await result.ReadAsync(cancellationToken))
         {
             var row = sources.Count + 1;
             sources.Add(NumberOf(result.Current[source], "source", row));
             targets.Add(NumberOf(result.Current[target], "target", row));
-            weights?.Add(WeightOf(result.Current[weight], row));
+            weights?.Add(NumberIn(result.Current[weight], "weight", row));
+            lengths?.Add(NumberIn(result.Current[length], "length", row));
             if (row % CheckEvery == 0)
                 memory.Check(keys.Count, row, withFacts: false);
         }
@@ -63,7 +65,10 @@ public static class QueryNetwork
         {
             Origin = "a statement of Cypher",
             Keys = [.. keys],
-            Relationships = new RelationshipTable([.. sources], [.. targets], weights?.ToArray(), Keys: null),
+            Relationships = new RelationshipTable([.. sources], [.. targets], weights?.ToArray(), Keys: null)
+            {
+                Lengths = lengths?.ToArray(),
+            },
         };
 
         int NumberOf(Value value, string column, int row)
@@ -78,19 +83,19 @@ public static class QueryNetwork
         }
     }
 
-    private static (int Source, int Target, int Weight) Columns(IReadOnlyList<string> columns)
+    private static (int Source, int Target, int Weight, int Length) Columns(IReadOnlyList<string> columns)
     {
-        var (source, target, weight) = (IndexOf("source"), IndexOf("target"), IndexOf("weight"));
-        if (source < 0 || target < 0 || columns.Count != (weight < 0 ? 2 : 3))
+        var (source, target) = (IndexOf("source"), IndexOf("target"));
+        var (weight, length) = (IndexOf("weight"), IndexOf("length"));
+        if (source < 0 || target < 0 || columns.Count != 2 + (weight < 0 ? 0 : 1) + (length < 0 ? 0 : 1))
         {
             throw new AnalysisException(
                 ErrorCodes.InvalidQuery,
                 $"The statement gives the columns {string.Join(", ", columns)}; source, target and perhaps weight " +
-                $"are expected, such " +
-                "as: MATCH (a)-->(b) RETURN a AS source, b AS target.");
+                $"and length are expected, such as: MATCH (a)-->(b) RETURN a AS source, b AS target.");
         }
 
-        return (source, target, weight);
+        return (source, target, weight, length);
 
         int IndexOf(string name)
         {
@@ -120,17 +125,16 @@ public static class QueryNetwork
                 $"Row {row}: the column {column} holds neither a node nor an id (a text or a whole number).");
     }
 
-    private static double WeightOf(Value value, int row)
+    private static double NumberIn(Value value, string column, int row)
     {
-        double? weight = value.Kind switch
+        double? number = value.Kind switch
         {
             ValueKind.Integer => value.AsInteger(),
             ValueKind.Float => value.AsFloat(),
             _ => null,
         };
-        return weight is { } own && double.IsFinite(own)
+        return number is { } own && double.IsFinite(own)
             ? own
-            : throw new AnalysisException(ErrorCodes.InvalidQuery, $"Row {row}: the column weight holds no finite " +
-                $"number.");
+            : throw new AnalysisException(ErrorCodes.InvalidQuery, $"Row {row}: the column {column} holds no finite number.");
     }
 }

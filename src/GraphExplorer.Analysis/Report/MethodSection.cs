@@ -18,10 +18,10 @@ internal static class MethodSection
             [
                 entry.Metric.Name, entry.Metric.Meaning.ToString(), Remarks(entry.Metric, entry.Result, plan.Options.IsNormalized),
             ]));
-        if (plan.Skipped.Count > 0)
+        if (reading.Result.LeftOut.Any())
         {
             html.Subheading("What was left out");
-            html.Items(plan.Skipped.Select(skipped => $"{skipped.Metric} {skipped.Reason}."));
+            html.Items(reading.Result.LeftOut.Select(skipped => $"{skipped.Metric} {skipped.Reason}."));
         }
 
         if (reading.Result.NodeColumn("community") is not null)

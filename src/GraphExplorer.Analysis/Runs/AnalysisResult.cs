@@ -16,6 +16,12 @@ public sealed record AnalysisResult
     /// <summary>What each metric gave, in the order of the plan.</summary>
     public required IReadOnlyList<(Metric Metric, MetricResult Result)> Metrics { get; init; }
 
+    /// <summary>Metrics that turned out, at work, not to be had of this network; the others stand.</summary>
+    public IReadOnlyList<SkippedMetric> Failed { get; init; } = [];
+
+    /// <summary>All metrics that were asked for and are not there, with the reason.</summary>
+    public IEnumerable<SkippedMetric> LeftOut => Plan.Skipped.Concat(Failed);
+
     /// <summary>All columns of nodes.</summary>
     public IEnumerable<MetricColumn> NodeColumns => Metrics.SelectMany(entry => entry.Result.Nodes);
 

@@ -25,6 +25,7 @@ public static class AnalysisRunner
         var whole = costs.Sum();
         var found = new Dictionary<string, object>(StringComparer.Ordinal);
         var results = new List<(Metric, MetricResult)>();
+        var failed = new List<SkippedMetric>();
         var before = 0.0;
         for (var i = 0; i < plan.Metrics.Count; i++)
         {
@@ -38,13 +39,21 @@ public static class AnalysisRunner
                 Progress = progress is null ? null : new Part(progress, metric.Title, before / whole, costs[i] / whole),
             };
             var run = new MetricRun(network, plan.Options, plan.Ends, kernel, found);
-            results.Add((metric, Normalise(metric, metric.Compute(run), network, plan.Options)));
+            try
+            {
+                results.Add((metric, Normalise(metric, metric.Compute(run), network, plan.Options)));
+            }
+            catch (KernelException refused)
+            {
+                failed.Add(new SkippedMetric(metric.Name, refused.Message));
+            }
+
             before += costs[i];
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         progress?.Report(new AnalysisProgress(1, "Files"));
-        return new AnalysisResult { Network = network, Plan = plan, Metrics = results };
+        return new AnalysisResult { Network = network, Plan = plan, Metrics = results, Failed = failed };
     }
 
     private static MetricResult Normalise(

@@ -300,7 +300,7 @@ internal sealed class AnalysisJobs(
                 .. result.Metrics.SelectMany(entry => entry.Result.Nodes.Select(
                     column => new AnalysisColumn(column.Name, entry.Metric.Title, column.IsGroup))),
             ],
-            Skipped = [.. plan.Skipped.Select(skipped => new LeftOutMetric(skipped.Metric, skipped.Reason.ToString()))],
+            Skipped = [.. result.LeftOut.Select(skipped => new LeftOutMetric(skipped.Metric, skipped.Reason.ToString()))],
             Files =
             [
                 .. AnalysisResults.Names.Select(name => new AnalysisFile(

@@ -41,7 +41,13 @@ internal static class AnalysisParameters
 
     private static readonly SingleParameter<string?> Weight = Declare.Text(
         "weight",
-        "The property of relationships that is their weight.",
+        "The property of relationships that is their weight: a strength, summed over parallel ones.",
+        MaxNameLength);
+
+    private static readonly SingleParameter<string?> Length = Declare.Text(
+        "length",
+        "The property of relationships that is their length, for distances, forests and ranked paths: of parallel ones "
+        + "the least counts. Without it every line is 1 long.",
         MaxNameLength);
 
     private static readonly SingleParameter<string?> Onto = Declare.Text(
@@ -144,7 +150,7 @@ internal static class AnalysisParameters
     /// <summary>All of them, in the order of the documentation.</summary>
     public static readonly IReadOnlyList<Parameter> All =
     [
-        Profile, Metrics, .. FilterParameters.All, Directed, Weighted, Weight, Onto, Through, Start, From, To, Paths,
+        Profile, Metrics, .. FilterParameters.All, Directed, Weighted, Weight, Length, Onto, Through, Start, From, To, Paths,
         Normalized, Resolution, Thorough, Quality, Damping, Iterations, Epsilon, Grouping, Removals, Seed, Top,
     ];
 
@@ -161,6 +167,7 @@ internal static class AnalysisParameters
             Spelled = Spell(values.Question),
             Filter = filter,
             Weight = values.Get(Weight),
+            Length = values.Get(Length),
             Projection = ReadProjection(values),
             Options = new AnalysisOptions
             {

@@ -21,4 +21,7 @@ internal sealed record AnalysisRequest
 
     /// <summary>The property of relationships that is their weight; null for none.</summary>
     public required string? Weight { get; init; }
+
+    /// <summary>The property of relationships that is their length; null for none.</summary>
+    public required string? Length { get; init; }
 }

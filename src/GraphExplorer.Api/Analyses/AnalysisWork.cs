@@ -40,7 +40,7 @@ internal sealed class AnalysisWork(LoadedGraph graph, NetworkReader reader, IOpt
     {
         await using var view = await graph.Store.OpenViewAsync(cancellationToken);
         var data = await new StoreNetwork(reader)
-            .ReadAsync(view, request.Filter, request.Weight, Memory, cancellationToken);
+            .ReadAsync(view, request.Filter, request.Weight, request.Length, Memory, cancellationToken);
         if (request.Projection is { Onto: { } onto, Through: { } through })
             data = TwoModeProjection.Project(data, onto, through, Memory);
         return Network.Build(data, request.Projection);

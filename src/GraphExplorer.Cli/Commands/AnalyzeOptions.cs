@@ -41,16 +41,15 @@ internal sealed class AnalyzeOptions
 
     public Option<string?> Edges { get; } = new("--edges")
     {
-        Description = "Analyse an edge list instead of the data: two or three columns (source, target, weight), # " +
-            "comments, gzip if compressed.",
+        Description = "Analyse an edge list instead of the data: two or three columns (source, target and a number: as a " +
+            "weight it is summed over parallel lines, as a length the least counts), # comments, gzip if compressed.",
         HelpName = "FILE",
     };
 
     public Option<string?> Query { get; } = new("--query")
     {
         Description = "Analyse the rows of a statement that reads, on a store that has Cypher: columns source, " +
-            "target and " +
-            "perhaps weight.",
+            "target and perhaps weight and length.",
         HelpName = "CYPHER",
     };
 
@@ -101,7 +100,14 @@ internal sealed class AnalyzeOptions
 
     private Option<string?> Weight { get; } = new("--weight")
     {
-        Description = "The property of relationships that is their weight.",
+        Description = "The property of relationships that is their weight: a strength, summed over parallel ones.",
+        HelpName = "PROPERTY",
+    };
+
+    private Option<string?> Length { get; } = new("--length")
+    {
+        Description = "The property of relationships that is their length, for distances, forests and ranked paths: of " +
+            "parallel ones the least counts. Without it every line is 1 long.",
         HelpName = "PROPERTY",
     };
 
@@ -249,7 +255,7 @@ internal sealed class AnalyzeOptions
         new(
             "How well supported",
             _filter["stance", "minTier", "minWorks", "modality", "sources", "excludeSources", "hypotheses"]),
-        new("What a line is", [Directed, Weighted, Weight, Onto, Through]),
+        new("What a line is", [Directed, Weighted, Weight, Length, Onto, Through]),
         new("From where to where", [Start, From, To, Paths]),
         new(
             "How",
@@ -324,6 +330,8 @@ internal sealed class AnalyzeOptions
     };
 
     public string? ReadWeight(ParseResult parsed) => parsed.GetValue(Weight);
+
+    public string? ReadLength(ParseResult parsed) => parsed.GetValue(Length);
 
     /// <summary>The filter, read by the API's own declarations.</summary>
     public FactFilter ReadFilter(ParseResult parsed) =>

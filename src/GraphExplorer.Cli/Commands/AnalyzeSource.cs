@@ -107,6 +107,7 @@ internal sealed class AnalyzeSource : IAsyncDisposable
                 view,
                 _given.ReadFilter(_parsed),
                 _given.ReadWeight(_parsed),
+                _given.ReadLength(_parsed),
                 memory,
                 cancellationToken);
         }

@@ -33,7 +33,7 @@ internal static class AnalysisPrinter
                 page.Line(new Words().Strong(metric.Name).Add($": {InOptions(note)}"), indent: 1);
         }
 
-        foreach (var skipped in result.Plan.Skipped)
+        foreach (var skipped in result.LeftOut)
             page.Line(new Words().Muted($"Left out: {skipped.Metric} {InOptions(skipped.Reason)}."), indent: 1);
         if (written is { } entities)
         {

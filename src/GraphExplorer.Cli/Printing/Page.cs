@@ -9,6 +9,8 @@ internal sealed class Page
 {
     private const int Step = 2;
     private const int LongestCommand = 1_000_000;
+    private const int ColumnGap = 2;
+    private const int NarrowestColumn = 8; // what a column that may be broken is left at least
 
     private readonly StringBuilder _text = new();
     private readonly IAnsiConsole _console;
@@ -68,17 +70,20 @@ internal sealed class Page
     /// <param name="markWidth">Columns of the mark with its gap; 0 for as many as it needs.</param>
     public Page Item(string mark, Words words, int indent = 0, int markWidth = 0)
     {
-        var width = markWidth > 0 ? markWidth : mark.Length + 1;
+        var width = Math.Min(markWidth > 0 ? markWidth : mark.Length + 1, Math.Max(1, Width / 2));
         var grid = new Grid { Expand = true };
-        grid.AddColumn(new GridColumn { Width = width, NoWrap = true, Padding = new Padding(0) });
+        grid.AddColumn(new GridColumn { Width = width, NoWrap = mark.Length < width, Padding = new Padding(0) });
         grid.AddColumn(new GridColumn { Padding = new Padding(0) });
         grid.AddRow(Words.Of(mark, Inks.Muted).ToRenderable(), words.ToRenderable());
         return Write(new Padder(grid, new Padding(indent * Step, 0, 0, 0)));
     }
 
-    /// <summary>Rows under each other without lines; a column without a width takes what it needs.</summary>
+    /// <summary>
+    /// Rows under each other without lines. Cells of a column that is whole are not broken where the page is wide enough
+    /// for all such columns and something of the others; else those of its widest are.
+    /// </summary>
     /// <param name="columns">Their heads; null heads for none.</param>
-    /// <param name="rows">A cell a column.</param>
+    /// <param name="rows">One cell per column.</param>
     /// <param name="indent">How deep it stands, in steps.</param>
     public Page Table(IReadOnlyList<TableHead> columns, IEnumerable<IReadOnlyList<Words>> rows, int indent = 0)
     {
@@ -87,20 +92,49 @@ internal sealed class Page
             Border = TableBorder.None,
             ShowHeaders = columns.Any(column => column.Text is not null),
         };
+        var cells = rows.Select(row => row.Select(cell => cell.ToRenderable()).ToArray()).ToList();
+        var stayWhole = FitWhole(columns, cells, indent);
         for (var i = 0; i < columns.Count; i++)
         {
             var head = columns[i];
             table.AddColumn(new TableColumn(Words.Of(head.Text ?? "", Inks.Muted).ToRenderable())
             {
                 Alignment = head.IsNumber ? Justify.Right : Justify.Left,
-                NoWrap = head.IsWhole,
-                Padding = new Padding(0, 0, i == columns.Count - 1 ? 0 : 2, 0),
+                NoWrap = stayWhole[i],
+                Padding = new Padding(0, 0, i == columns.Count - 1 ? 0 : ColumnGap, 0),
             });
         }
 
-        foreach (var row in rows)
-            table.AddRow(row.Select(cell => cell.ToRenderable()));
+        foreach (var row in cells)
+            table.AddRow(row);
         return Write(new Padder(table, new Padding(indent * Step, 0, 0, 0)));
+    }
+
+    /// <summary>Which columns can be kept whole: Spectre never ends where unbroken ones do not fit the page.</summary>
+    private bool[] FitWhole(IReadOnlyList<TableHead> columns, List<IRenderable[]> rows, int indent)
+    {
+        var options = RenderOptions.Create(_console);
+        var widths = columns
+            .Select((head, column) => !head.IsWhole ? NarrowestColumn : rows
+                .Select(row => row[column].Measure(options, LongestCommand).Max)
+                .Append(head.Text?.Length ?? 0)
+                .Max())
+            .ToArray();
+        var stayWhole = columns.Select(head => head.IsWhole).ToArray();
+        var left = Width - (indent * Step) - (ColumnGap * (columns.Count - 1)) - widths.Sum();
+        while (left < 0)
+        {
+            var widest = Enumerable.Range(0, widths.Length)
+                .Where(column => stayWhole[column] && widths[column] > NarrowestColumn)
+                .OrderByDescending(column => widths[column])
+                .FirstOrDefault(-1);
+            if (widest < 0)
+                return stayWhole;
+            stayWhole[widest] = false;
+            left += widths[widest] - NarrowestColumn;
+        }
+
+        return stayWhole;
     }
 
     /// <summary>Whatever Spectre can lay out.</summary>

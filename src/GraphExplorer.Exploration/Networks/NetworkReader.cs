@@ -45,12 +45,14 @@ public sealed class NetworkReader(CatalogueCache catalogues)
     /// <param name="filter">What to let through; its labels are those of both ends, and without any name of a type all
     /// types are meant.</param>
     /// <param name="weight">A property of relationships to read as their weight; null for none.</param>
+    /// <param name="length">A property of relationships to read as their length; null for none.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="QueryException">The filter cannot be used as it stands.</exception>
     public async Task<NetworkReading> ReadAsync(
         IGraphView view,
         FactFilter filter,
         string? weight = null,
+        string? length = null,
         CancellationToken cancellationToken = default)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
@@ -66,7 +68,7 @@ public sealed class NetworkReader(CatalogueCache catalogues)
         var (entities, places) = await EntitiesAsync(view, catalogue, topology, state, cancellationToken);
         await topology.GrowAsync(places.Keys.ToArray(), cancellationToken);
         var keys = AcceptedRelationships(topology, state, places);
-        var facts = await FactsAsync(view, catalogue, entities, keys, weight, cancellationToken);
+        var facts = await FactsAsync(view, catalogue, entities, keys, weight, length, cancellationToken);
         return new NetworkReading
         {
             Entities = entities,
@@ -155,6 +157,7 @@ public sealed class NetworkReader(CatalogueCache catalogues)
         List<NetworkEntity> entities,
         List<string> keys,
         string? weight,
+        string? length,
         CancellationToken cancellationToken)
     {
         var places = new Dictionary<string, int>(entities.Count, StringComparer.Ordinal);
@@ -167,7 +170,7 @@ public sealed class NetworkReader(CatalogueCache catalogues)
             foreach (var record in await view.GetRelationshipsAsync(page, cancellationToken))
             {
                 if (record is not null)
-                    facts.Add(Fact(catalogue, record, places[record.From], places[record.To], weight));
+                    facts.Add(Fact(catalogue, record, places[record.From], places[record.To], weight, length));
             }
         }
 
@@ -195,7 +198,8 @@ public sealed class NetworkReader(CatalogueCache catalogues)
         RelationshipRecord record,
         int from,
         int to,
-        string? weight) =>
+        string? weight,
+        string? length) =>
         new(
             record.Key,
             record.Type,
@@ -210,6 +214,7 @@ public sealed class NetworkReader(CatalogueCache catalogues)
             record.Texts(FactProperties.Claims).Count)
         {
             Weight = weight is null ? null : Number(record.Properties[weight]),
+            Length = length is null ? null : Number(record.Properties[length]),
         };
 
     private static double? Number(Value value) => value.Kind switch

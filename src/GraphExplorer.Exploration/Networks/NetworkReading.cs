@@ -58,6 +58,9 @@ public sealed record NetworkFact(
 {
     /// <summary>The number that a property holds, where one was asked for; null where the relationship has none.</summary>
     public double? Weight { get; init; }
+
+    /// <summary>As <see cref="Weight"/>, of the property of lengths.</summary>
+    public double? Length { get; init; }
 }
 
 /// <summary>The four bounds of a date, as days since 0001-01-01.</summary>

@@ -54,7 +54,12 @@ public ref struct ArcBlocks
     private Rest _outgoing;
     private Rest _incoming;
 
-    internal ArcBlocks(ArcChunk? outgoing, int outgoingRow, ArcChunk? incoming, int incomingRow)
+    /// <summary>The blocks of a row of one chunk, or of one row of two.</summary>
+    /// <param name="outgoing">The chunk with the outgoing arcs; null where they are not meant.</param>
+    /// <param name="outgoingRow">The node's row there.</param>
+    /// <param name="incoming">The chunk with the incoming arcs; null where they are not meant.</param>
+    /// <param name="incomingRow">The node's row there.</param>
+    public ArcBlocks(ArcChunk? outgoing, int outgoingRow, ArcChunk? incoming, int incomingRow)
     {
         if (outgoing is not null)
             _outgoing = new Rest(outgoing, outgoingRow);

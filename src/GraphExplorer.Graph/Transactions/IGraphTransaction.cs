@@ -68,8 +68,8 @@ public interface IGraphTransaction : IAsyncDisposable
 
     /// <summary>Sets a property of a node, or removes it by null; false where nothing changes.</summary>
     /// <exception cref="StorageException">
-    /// <c>invalid_value</c>: a value that cannot be a property (a map, a node, a list of lists); <c>conflict</c>: a
-    /// constraint forbids it.
+    /// <c>invalid_value</c>: a value that cannot be a property here: a node, a relationship or a path anywhere, on Neo4j
+    /// also maps, and lists that are nested or mixed; <c>conflict</c>: a constraint forbids it.
     /// </exception>
     bool SetNodeProperty(int node, int name, Value value);
 

@@ -26,6 +26,7 @@ internal static class ShippedNetwork
             view,
             filter ?? new FactFilter(),
             weight,
+            length: null,
             memory ?? MemoryLimit.OfMachine,
             cancellation);
     }

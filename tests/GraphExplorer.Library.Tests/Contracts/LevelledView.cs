@@ -12,6 +12,8 @@ internal sealed class LevelledView(LevelledStore store, LevelledStore.Content co
 {
     public string? Version => null;
 
+    internal LevelledStore.Content Content => content;
+
     public ValueTask<IReadOnlyList<NodeRecord?>> GetNodesAsync(
         IReadOnlyList<string> keys,
         CancellationToken cancellationToken = default) =>
@@ -99,7 +101,20 @@ internal sealed class LevelledView(LevelledStore store, LevelledStore.Content co
     }
 
     public ValueTask<GraphStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(new GraphStatistics(
+        ValueTask.FromResult(Count(content));
+
+    public ValueTask<GraphSchema> GetSchemaAsync(CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(store.Indexes.ToSchema());
+
+    public ValueTask<Topology> OpenTopologyAsync(
+        TopologyRequest request,
+        CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(new Topology(request, new LevelledTopologySource(store, content, request)));
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    internal static GraphStatistics Count(LevelledStore.Content content) =>
+        new(
             content.Nodes.Count,
             content.Relationships.Count,
             Counts(content.Nodes.Values.SelectMany(node => node.Labels)),
@@ -121,17 +136,7 @@ internal sealed class LevelledView(LevelledStore store, LevelledStore.Content co
                     .Select(group => new AdjacencyCount(
                         group.Key.label, group.Key.Type, group.Key.Outgoing, group.Count())),
             ],
-        });
-
-    public ValueTask<GraphSchema> GetSchemaAsync(CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(store.Indexes.ToSchema());
-
-    public ValueTask<Topology> OpenTopologyAsync(
-        TopologyRequest request,
-        CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(new Topology(request, new LevelledTopologySource(store, content, request)));
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        };
 
     private static bool Matches(string term, string word) =>
         word.StartsWith(term, StringComparison.Ordinal) ||

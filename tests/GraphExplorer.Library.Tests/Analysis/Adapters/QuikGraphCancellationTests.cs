@@ -15,7 +15,7 @@ public sealed class QuikGraphCancellationTests
     public static TheoryData<string> Algorithms =>
     [
         "colouring", "spanning forest", "strong components", "topological order", "ranked paths",
-        "cut of relationships", "cut of entities", "matching",
+        "cut of relationships", "cut of entities",
     ];
 
     [Theory]
@@ -75,9 +75,6 @@ public sealed class QuikGraphCancellationTests
                 break;
             case "cut of entities":
                 MinimumCut.OfEntities(network, [0], [20], steps);
-                break;
-            case "matching":
-                BipartiteMatching.Compute(undirected, [.. Enumerable.Range(0, 40).Select(node => node % 2)], steps);
                 break;
             default:
                 Assert.Fail(algorithm);

@@ -1,3 +1,4 @@
+using GraphExplorer.Algorithms.Structure;
 using GraphExplorer.Analysis.Adapters;
 using GraphExplorer.Analysis.Networks;
 
@@ -154,7 +155,7 @@ public sealed class QuikGraphTests
             var sides = BipartiteMatching.Sides(network.Graph);
             Assert.NotNull(sides);
 
-            var partners = BipartiteMatching.Compute(network.Graph, sides, Token);
+            var partners = BipartiteMatching.Compute(network.Graph, sides);
 
             for (var node = 0; node < partners.Length; node++)
             {

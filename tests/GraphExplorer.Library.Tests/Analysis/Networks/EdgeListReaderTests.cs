@@ -35,6 +35,70 @@ public sealed class EdgeListReaderTests
         Assert.True(data.HasNumericKeys);
     }
 
+    [Theory]
+    [InlineData("Apollo 11\tSaturn 5\nSaturn 5\tVon Braun, Wernher\n")]
+    [InlineData("Apollo 11;Saturn 5\n\"Saturn 5\" ; Von Braun, Wernher\n")]
+    [InlineData("# made by hand\n\"Apollo 11\",Saturn 5\n   \nSaturn 5,\"Von Braun, Wernher\"\n")]
+    public async Task A_name_may_hold_blanks_where_something_else_stands_between(string text)
+    {
+        var data = await ReadAsync(text);
+
+        Assert.Equal(["Apollo 11", "Saturn 5", "Von Braun, Wernher"], data.Keys);
+        Assert.Null(data.Relationships.Weights);
+    }
+
+    [Theory]
+    [InlineData("a\tb\nc,d\n", "edges, line 2: two or three columns are expected")]
+    [InlineData("a,b,1\nb,c,2\n\nc,d,x\n", "edges, line 4: \"x\" is not a weight")]
+    [InlineData("x,y\na,b\n\"c\nd\",e\nf\n", "edges, line 5: two or three columns are expected")]
+    public async Task Lines_are_counted_in_CSV_too(string text, string message)
+    {
+        var refused = await Assert.ThrowsAsync<AnalysisException>(() => ReadAsync(text));
+
+        Assert.Equal(ErrorCodes.InvalidData, refused.Code);
+        Assert.StartsWith(message, refused.Message);
+    }
+
+    [Fact]
+    public async Task Refuses_a_record_without_end_in_CSV()
+    {
+        var refused = await Assert.ThrowsAsync<AnalysisException>(() =>
+            ReadAsync("a,b\nb,\"" + new string('x', 200_000)));
+
+        Assert.Equal(ErrorCodes.InvalidData, refused.Code);
+        Assert.Contains("no edge list", refused.Message);
+    }
+
+    [Fact]
+    public async Task Of_parallel_lengths_the_least_counts_and_of_weights_the_sum()
+    {
+        var data = await ReadAsync("a b 5\na b 1\nb c 1\na c 4\n");
+
+        var network = Network.Build(data, new Projection { IsWeighted = true });
+
+        Assert.Equal([6, 4, 1], network.LineWeights.ToArray());
+        Assert.Equal([1, 4, 1], network.LineLengths.ToArray());
+    }
+
+    [Fact]
+    public async Task Refuses_gzip_that_was_cut_anywhere()
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+            await gzip.WriteAsync("x y\ny z\nz x\n"u8.ToArray(), TestContext.Current.CancellationToken);
+        var whole = packed.ToArray();
+
+        for (var length = 2; length < whole.Length; length++)
+        {
+            var refused = await Assert.ThrowsAsync<AnalysisException>(() => EdgeListReader.ReadAsync(
+                new MemoryStream(whole, 0, length),
+                "edges",
+                new EdgeListOptions(),
+                TestContext.Current.CancellationToken));
+            Assert.Contains("gzip", refused.Message);
+        }
+    }
+
     [Fact]
     public async Task Reads_gzip_whatever_the_file_is_called()
     {

@@ -1,4 +1,4 @@
-namespace GraphExplorer.Analysis.Networks;
+namespace GraphExplorer.Graph.Input;
 
 /// <summary>Gives back the bytes that were looked at, then the rest of a stream that cannot go back.</summary>
 internal sealed class PrefixedStream(ReadOnlyMemory<byte> head, Stream rest) : Stream
@@ -30,6 +30,13 @@ internal sealed class PrefixedStream(ReadOnlyMemory<byte> head, Stream rest) : S
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            rest.Dispose();
+        base.Dispose(disposing);
+    }
 
     public override void Flush()
     {

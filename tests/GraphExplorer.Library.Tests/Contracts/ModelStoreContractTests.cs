@@ -1,0 +1,15 @@
+using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Transactions;
+using GraphExplorer.Library.Tests.Contracts.Model;
+
+namespace GraphExplorer.Library.Tests.Contracts;
+
+public sealed class ModelStoreTransactionTests : NumberedContract
+{
+    protected override ITransactionalStore CreateStore(GraphIndexes indexes) => new ModelStore(indexes);
+}
+
+public sealed class ModelStoreContractTests : GraphStoreContract
+{
+    protected override IGraphStore CreateStore(GraphIndexes indexes) => new ModelStore(indexes);
+}
