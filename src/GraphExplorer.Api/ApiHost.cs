@@ -110,9 +110,12 @@ public static class ApiHost
     /// <summary>Starts to serve. Returns false where it was asked to stop while it was still loading.</summary>
     private static async Task<bool> TryStartAsync(WebApplication app)
     {
+        var database = app.Services.GetRequiredService<AppDatabase>();
         try
         {
+            database.Hold(app.Configuration["urls"] ?? ListenAddresses.Default);
             await app.StartAsync();
+            database.Hold(string.Join(", ", app.Urls));
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {

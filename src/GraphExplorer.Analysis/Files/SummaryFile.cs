@@ -53,7 +53,7 @@ public static class SummaryFile
         ["run"] = RunOf(result),
         ["network"] = Describe(result.Network),
         ["options"] = Describe(result.Plan.Options),
-        ["metrics"] = new JsonArray([.. result.Metrics.Select(entry => Describe(entry.Metric, entry.Result))]),
+        ["metrics"] = new JsonArray([.. result.Metrics.Select(entry => Describe(entry.Metric, entry.Result, result.Network))]),
         ["skipped"] = new JsonArray(
         [
             .. result.LeftOut.Select(skipped => new JsonObject
@@ -130,11 +130,12 @@ public static class SummaryFile
 
     private static string Day(int number) => DateOnly.FromDayNumber(number).ToString("O", CultureInfo.InvariantCulture);
 
-    private static JsonObject Describe(Metric metric, MetricResult result) => new()
+    private static JsonObject Describe(Metric metric, MetricResult result, Network network) => new()
     {
         ["name"] = metric.Name,
         ["title"] = metric.Title,
         ["meaning"] = metric.Meaning.ToString(),
+        ["ignored"] = Texts(IgnoredParts.Of(metric, network)),
         ["columns"] = new JsonArray(
         [
             .. result.Nodes.Select(column => Describe(column, "nodes")),

@@ -49,6 +49,7 @@ internal static class CentralityMetrics
             "Eigenvector",
             "It counts as much as its neighbours together; the greatest value is 1.")
         {
+            IgnoresDirection = true,
             Needs = MetricNeeds.PositiveWeights,
             CanWeigh = true,
             Undefined = "outside the largest component",
@@ -64,6 +65,7 @@ internal static class CentralityMetrics
             "How many walks of any length arrive at it, each line making a walk count less by a factor that suits " +
             "the network.")
         {
+            IgnoresDirection = true,
             Needs = MetricNeeds.PositiveWeights,
             CanWeigh = true,
             Cost = size => 200 * (size.Nodes + (2 * size.Lines)),

@@ -18,6 +18,7 @@ internal static class CommunityMetrics
             "The group it has more to do with than with the rest (Leiden); each hangs together and no single move " +
             "improves it.")
         {
+            IgnoresDirection = true,
             Aliases = ["leiden"],
             Needs = MetricNeeds.PositiveWeights,
             CanWeigh = true,
@@ -30,6 +31,7 @@ internal static class CommunityMetrics
             "Stability of communities",
             $"How far {Seeds} seeds agree on the communities, as mean adjusted Rand index: 1 where all found the same.")
         {
+            IgnoresDirection = true,
             Needs = MetricNeeds.PositiveWeights,
             CanWeigh = true,
             Cost = size => 300 * Seeds * (size.Nodes + size.Lines),
@@ -41,6 +43,7 @@ internal static class CommunityMetrics
             "Label propagation",
             "The group whose label most of its neighbours have; quick, and without any measure of how good groups are.")
         {
+            IgnoresDirection = true,
             Needs = MetricNeeds.PositiveWeights,
             CanWeigh = true,
             Cost = size => 60 * (size.Nodes + size.Lines),

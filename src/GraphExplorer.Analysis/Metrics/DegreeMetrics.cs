@@ -26,6 +26,7 @@ internal static class DegreeMetrics
             "Strength",
             "The weights of its lines together; without weights, how many relationships they stand for.")
         {
+            CanWeigh = true,
             Cost = size => size.Lines,
             Compute = run => MetricResult.OfNodes(
                 "strength",

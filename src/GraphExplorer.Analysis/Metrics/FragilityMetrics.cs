@@ -18,6 +18,7 @@ internal static class FragilityMetrics
             "Articulation point",
             "1 where its component falls apart without it, else 0.")
         {
+            IgnoresDirection = true,
             Aliases = ["articulation-points"],
             Compute = run =>
             {
@@ -37,6 +38,7 @@ internal static class FragilityMetrics
             "Bridge",
             "1 where its component falls apart without its line, else 0; a line may stand for several relationships.")
         {
+            IgnoresDirection = true,
             Aliases = ["bridges"],
             Undefined = "for loops",
             Compute = OfBridges,
@@ -47,6 +49,7 @@ internal static class FragilityMetrics
             "Biconnected component",
             "The part of the network it lies in that hangs together without any one of its entities.")
         {
+            IgnoresDirection = true,
             Undefined = "for loops",
             Compute = run =>
             {
@@ -74,6 +77,7 @@ internal static class FragilityMetrics
             "beside as many " +
             "picked blindly.")
         {
+            IgnoresDirection = true,
             Cost = size => 100 * (size.Nodes + size.Lines),
             Compute = OfRobustness,
         },

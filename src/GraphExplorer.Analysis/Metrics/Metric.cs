@@ -25,6 +25,12 @@ public sealed record Metric(string Name, MetricShape Shape, string Title, Senten
     /// <summary>Whether it measures ways by the lengths of lines, where they have any.</summary>
     public bool CanMeasure { get; init; }
 
+    /// <summary>Whether it takes no account of the direction of lines that have one.</summary>
+    public bool IgnoresDirection { get; init; }
+
+    /// <summary>What it takes no account of, in a sentence; null where it looks at everything.</summary>
+    public string? Ignores => IgnoredParts.Explain(this);
+
     /// <summary>The metric that it estimates: a profile computes it only where that one costs too much. Null for
     /// none.</summary>
     public string? StandsInFor { get; init; }

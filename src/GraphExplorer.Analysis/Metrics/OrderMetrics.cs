@@ -51,6 +51,7 @@ internal static class OrderMetrics
             "Minimum spanning forest",
             "1 where its line belongs to the shortest forest that keeps every component together, else 0.")
         {
+            IgnoresDirection = true,
             CanMeasure = true,
             Undefined = "for loops",
             Cost = size => 100 * size.Lines,
@@ -62,6 +63,7 @@ internal static class OrderMetrics
             "Bipartite matching",
             "The most pairs of joined entities of which no two share one, in a network of two sides.")
         {
+            IgnoresDirection = true,
             Needs = MetricNeeds.TwoSides,
             Cost = size => 5 * (size.Nodes + (size.Lines * Math.Sqrt(size.Nodes))),
             Compute = OfMatching,
@@ -73,6 +75,7 @@ internal static class OrderMetrics
             "A colour from 0 that no neighbour has, given greedily in the order of ids; not the fewest colours there " +
             "could be.")
         {
+            IgnoresDirection = true,
             Aliases = ["color", "colouring", "coloring"],
             Cost = size => 5 * size.Nodes * size.Nodes,
             Compute = run =>

@@ -18,6 +18,7 @@ internal static class RoleMetrics
             "stands between; " +
             "effective size: how many neighbours it has, less how many each of them duplicates.")
         {
+            IgnoresDirection = true,
             Aliases = ["constraint", "effective-size"],
             Needs = MetricNeeds.PositiveWeights,
             CanWeigh = true,
@@ -87,6 +88,7 @@ internal static class RoleMetrics
             "lines. What is " +
             "worth checking, not what is so; none of a person who lives or may live.")
         {
+            IgnoresDirection = true,
             Cost = size => 20 * size.Lines * Math.Sqrt(1 + size.Lines),
             Compute = OfPrediction,
         },

@@ -15,6 +15,7 @@ internal static class StructureMetrics
             "The part of the network it lies in: all that lines join with it in any number of steps, whatever their " +
             "direction.")
         {
+            IgnoresDirection = true,
             Aliases = ["wcc", "weak-components"],
             Compute = run => OfGroups(run, "component", Components.Compute(run.Network.Graph, run.Kernel).Of),
         },
@@ -24,11 +25,13 @@ internal static class StructureMetrics
             "Core number",
             "The greatest k for which it belongs to a part where everyone has at least k neighbours in that part.")
         {
+            IgnoresDirection = true,
             Aliases = ["k-core"],
             Compute = run => MetricResult.OfNodes("core", CoreNumbers.Compute(run.Network.Graph, run.Kernel)),
         },
         new("triangles", MetricShape.Nodes, "Triangles", "How many pairs of its neighbours are neighbours too.")
         {
+            IgnoresDirection = true,
             Maximum = "the pairs of others, (nodes - 1)(nodes - 2) / 2",
             MaximumOf = network => (network.NodeCount - 1.0) * (network.NodeCount - 2.0) / 2,
             Cost = TrianglesOf,
@@ -51,6 +54,7 @@ internal static class StructureMetrics
             "Clustering",
             "The part of its pairs of neighbours that neighbour each other; 0 below two neighbours.")
         {
+            IgnoresDirection = true,
             Aliases = ["lcc-undirected"],
             Cost = TrianglesOf,
             Compute = run =>

@@ -58,6 +58,8 @@ internal static class MethodSection
     private static string Remarks(Metric metric, MetricResult result, bool isNormalized)
     {
         var remarks = new List<string>(result.Notes.Select(note => $"{note}."));
+        if (metric.Ignores is { } ignores)
+            remarks.Add(ignores);
         if (metric.Undefined is { } undefined)
             remarks.Add($"Empty {undefined}.");
         if (isNormalized && metric.Maximum is { } maximum)

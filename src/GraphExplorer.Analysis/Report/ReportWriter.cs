@@ -1,3 +1,4 @@
+using GraphExplorer.Analysis.Metrics;
 using GraphExplorer.Analysis.Runs;
 
 namespace GraphExplorer.Analysis.Report;
@@ -67,6 +68,13 @@ public static class ReportWriter
             $"have " +
             $"{(network.Projection.IsDirected ? "a" : "no")} direction and " +
             $"{(network.Projection.IsWeighted ? "weights" : "no weight")}.";
+        var metrics = reading.Result.Metrics.Select(entry => entry.Metric).ToArray();
+        foreach (var part in new[] { IgnoredParts.Direction, IgnoredParts.Weights })
+        {
+            if (IgnoredParts.MetricsWithout(part, metrics, network) is { Count: > 0 } without)
+                text += $" These take no account of {part}: {string.Join(", ", without)}.";
+        }
+
         foreach (var excluded in network.Data.Facts?.Excluded ?? [])
             text += $" The filter \"{excluded.Filter}\" left out {Say.Whole(excluded.Count)} {excluded.Unit}.";
         if (network.Projection is { Onto: { } onto, Through: { } through })

@@ -23,9 +23,13 @@ internal sealed class AppDatabase : IDisposable
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    private static int _begun; // databases that this process began to make
+
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Lock _opening = new();
     private readonly string? _connection;
+    private FolderLock? _lock;
+    private string? _server; // where this process serves; null where it is none
     private volatile bool _isOpen;
 
     /// <summary>Names the database; nothing is opened or created yet.</summary>
@@ -52,6 +56,24 @@ internal sealed class AppDatabase : IDisposable
     /// <exception cref="AppDatabaseException">It cannot be told, such as where the folder cannot be looked into: that is
     /// not the same as that there is none.</exception>
     public bool Exists => Location is not null && Run(() => (int)new FileInfo(Location).Attributes != -1);
+
+    /// <summary>
+    /// Keeps the folder for this process, a server, from now on, or from when the database is made. Other processes may
+    /// still use the database, but none of them may serve on it.
+    /// </summary>
+    /// <param name="address">Where it listens.</param>
+    /// <exception cref="AppDatabaseException">Another server has the folder; the message says which.</exception>
+    public void Hold(string address)
+    {
+        lock (_opening)
+        {
+            _server = address;
+            if (_lock is not null)
+                _lock.Name(address);
+            else if (Exists)
+                TakeFolder();
+        }
+    }
 
     /// <summary>Reads in one transaction: all statements see the same state. Never waits for a writer.</summary>
     /// <param name="read">Reads, and keeps nothing of the connection.</param>
@@ -105,6 +127,7 @@ internal sealed class AppDatabase : IDisposable
     {
         using (var connection = new SqliteConnection(_connection))
             SqliteConnection.ClearPool(connection);
+        _lock?.Dispose();
         _writing.Dispose();
     }
 
@@ -154,10 +177,21 @@ internal sealed class AppDatabase : IDisposable
         if (Location is null)
             throw Unavailable("This user has no folder for it. Name one with GraphExplorer:DataDirectory.");
         if (!Exists)
-            CreateFile(Location);
+            Create(Location);
+        if (new FileInfo(Location).Length == 0)
+        {
+            throw Damaged(
+                "It is empty (0 bytes): whatever keys and views it held are gone. Put a backup in its place; or delete it, " +
+                "and whoever uses this machine may ask until there is a key again.");
+        }
+
         using var connection = Connect();
-        if (IsCurrent(connection))
-            return;
+        if (!IsCurrent(connection))
+            Upgrade(connection);
+    }
+
+    private void Upgrade(SqliteConnection connection)
+    {
         connection.Execute(WaitForTheDisk);
         connection.Execute("PRAGMA journal_mode = WAL"); // the file keeps it
         using var transaction = connection.BeginTransaction(deferred: false);
@@ -178,6 +212,59 @@ internal sealed class AppDatabase : IDisposable
         if (connection.Single<string>("PRAGMA quick_check(1)") is var found and not "ok")
             throw Damaged($"The database is damaged ({found}).");
         return VersionOf(connection) == AppSchema.Steps.Count;
+    }
+
+    /// <summary>
+    /// Makes the database beside its place and puts it there whole: an empty file is never one that was just begun. Where
+    /// another process was faster, its database stays.
+    /// </summary>
+    private void Create(string location)
+    {
+        var begun = $"{location}.{Environment.ProcessId}-{Interlocked.Increment(ref _begun)}.new";
+        CreateFile(begun);
+        try
+        {
+            var text = new SqliteConnectionStringBuilder { DataSource = begun, Pooling = false }.ToString();
+            using (var connection = new SqliteConnection(text))
+            {
+                connection.Open();
+                Upgrade(connection);
+            }
+
+            try
+            {
+                File.Move(begun, location, overwrite: false);
+            }
+            catch (IOException) when (Exists)
+            {
+                // another process has made it meanwhile
+            }
+
+            if (_server is not null)
+                TakeFolder();
+        }
+        finally
+        {
+            File.Delete(begun);
+        }
+    }
+
+    private void TakeFolder()
+    {
+        var folder = Path.GetDirectoryName(Location)!; // a file has a folder
+        try
+        {
+            _lock = FolderLock.TryTake(folder, _server!, out var holder); // asked of servers only
+            if (holder is not null)
+            {
+                throw Unavailable(
+                    $"Another server uses this folder ({holder}). Stop it, or name another GraphExplorer:DataDirectory.");
+            }
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Who cannot write there cannot disturb another server either.
+        }
     }
 
     /// <summary>Makes folder and file, for the owner alone; SQLite gives its side files the same mode.</summary>

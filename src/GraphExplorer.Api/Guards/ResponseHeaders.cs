@@ -8,6 +8,11 @@ internal static class ResponseHeaders
     private const string NothingAllowed =
         "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+    /// <summary>What no page of ours ever asks a browser for, also where it is framed.</summary>
+    private const string NoDevices =
+        "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), " +
+        "microphone=(), midi=(), payment=(), serial=(), usb=()";
+
     private const string ResourcePolicy = "Cross-Origin-Resource-Policy";
 
     /// <summary>
@@ -31,6 +36,8 @@ internal static class ResponseHeaders
             var headers = ((HttpContext)state).Response.Headers;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
+            headers["Permissions-Policy"] = NoDevices;
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
             if (headers[ResourcePolicy].Count == 0)
                 headers[ResourcePolicy] = "same-origin";
             if (headers.ContentSecurityPolicy.Count == 0)

@@ -18,6 +18,12 @@ internal static class WelcomePages
         app.MapGet("/", (HttpContext context) => WriteAsync(context, "GraphExplorer", Welcome()))
             .WithMetadata(new AccessGuard.Opened(Role.None)) // it stands for the page, which signs in
             .ExcludeFromDescription();
+        app.MapGet("/favicon.ico", () => Results.Redirect("/icon.svg", permanent: true))
+            .WithMetadata(new AccessGuard.Opened(Role.None)) // browsers ask for it whatever a page says
+            .ExcludeFromDescription();
+        app.MapGet("/robots.txt", () => Results.Text(Robots))
+            .WithMetadata(new AccessGuard.Opened(Role.None))
+            .ExcludeFromDescription();
         app.MapGet("/problems/{code}", (HttpContext context, string code) =>
             {
                 var type = ProblemTypes.Listed.FirstOrDefault(known => known.Code.Name == code);
@@ -29,6 +35,17 @@ internal static class WelcomePages
             })
             .ExcludeFromDescription();
     }
+
+    /// <summary>Pages of entities and of views may be found; whether a view wants to be, it says itself.</summary>
+    private const string Robots =
+        """
+        User-agent: *
+        Allow: /e/
+        Allow: /v/
+        Allow: /views/
+        Disallow: /
+
+        """;
 
     private static Html Welcome() => Html.Of(
         $"""

@@ -59,6 +59,7 @@ internal static class AnalyzeCommand
 
     private static string Explain(Metric metric) =>
         AnalysisPrinter.InOptions(metric.Meaning) +
+        (metric.Ignores is { } ignores ? $" {ignores}" : "") +
         (metric.Undefined is { } undefined ? $" Empty {undefined}." : "") +
         (metric.Maximum is { } maximum ? $" --normalized divides by {maximum}." : "");
 

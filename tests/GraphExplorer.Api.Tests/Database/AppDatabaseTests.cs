@@ -262,6 +262,64 @@ public sealed class AppDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task An_empty_file_is_never_taken_for_a_server_without_keys()
+    {
+        Directory.CreateDirectory(_folder.File("data"));
+        await File.WriteAllBytesAsync(Location, [], Stop);
+        using var database = Open();
+
+        var read = Assert.Throws<AppDatabaseException>(() => database.Read(Count, otherwise: -1));
+        var written = await Assert.ThrowsAsync<AppDatabaseException>(() => AddAsync(database, "a"));
+
+        Assert.Equal((ErrorCodes.AppDataDamaged, ErrorCodes.AppDataDamaged), (read.Code, written.Code));
+        Assert.Contains("It is empty (0 bytes)", read.Message, StringComparison.Ordinal);
+        Assert.Empty(await File.ReadAllBytesAsync(Location, Stop));
+    }
+
+    [Fact]
+    public async Task Nothing_is_left_beside_a_database_that_was_made()
+    {
+        using (var database = Open())
+            await AddAsync(database, "a");
+
+        Assert.DoesNotContain(
+            Directory.GetFiles(_folder.File("data")),
+            file => file.EndsWith(".new", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_folder_is_one_servers_which_is_named_to_the_second()
+    {
+        await CreateAsync();
+        using var first = Open();
+        using var second = Open();
+        first.Hold("http://127.0.0.1:5080");
+
+        var refused = Assert.Throws<AppDatabaseException>(() => second.Hold("http://127.0.0.1:5081"));
+        var others = second.Read(Count, otherwise: -1);
+        first.Dispose();
+        second.Hold("http://127.0.0.1:5081");
+
+        Assert.Equal(ErrorCodes.AppDataUnavailable, refused.Code);
+        Assert.Contains(
+            $"Another server uses this folder (process {Environment.ProcessId}, http://127.0.0.1:5080)",
+            refused.Message,
+            StringComparison.Ordinal);
+        Assert.Equal(1, others); // a program that is no server may go on using it
+    }
+
+    [Fact]
+    public async Task A_server_that_makes_its_folder_holds_it_from_then_on()
+    {
+        using var first = Open();
+        first.Hold("http://127.0.0.1:5080");
+        await AddAsync(first, "a");
+        using var second = Open();
+
+        Assert.Throws<AppDatabaseException>(() => second.Hold("http://127.0.0.1:5081"));
+    }
+
+    [Fact]
     public async Task A_full_disk_is_said_and_changes_nothing()
     {
         using var database = Open();

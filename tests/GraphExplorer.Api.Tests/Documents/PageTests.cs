@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using GraphExplorer.Api.Tests.Accounts;
 
 namespace GraphExplorer.Api.Tests.Documents;
 
@@ -110,9 +111,21 @@ public sealed partial class PageTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/favicon.ico", HttpStatusCode.MovedPermanently)]
+    [InlineData("/robots.txt", HttpStatusCode.OK)]
+    public async Task What_browsers_and_crawlers_ask_for_by_themselves_is_open_to_all(string address, HttpStatusCode expected)
+    {
+        await using var keyed = await KeyedServer.StartAsync();
+
+        using var response = await keyed.Server.GetAsync(address);
+
+        Assert.Equal(expected, response.StatusCode);
+    }
+
+    [Theory]
     [InlineData("/openapi/v2.json")]
     [InlineData("/docs/v1/nothing")]
-    [InlineData("/favicon.ico")]
+    [InlineData("/sitemap.xml")]
     [InlineData("/api/v1")]
     public async Task What_is_not_there_is_a_problem(string address)
     {
