@@ -84,17 +84,18 @@ internal static class ViewParameters
 
     /// <summary>The view that a body describes.</summary>
     /// <exception cref="Problems.RequestRefusedException">A part of it cannot be.</exception>
-    public static ViewDraft Read(RequestValues values) => new()
+    public static ViewDraft Read(RequestValues values)
     {
-        Title = values.GetRequired(Title),
-        Description = values.Get(Description),
-        AltText = values.Get(AltText),
-        Visibility = values.Get(Visibility),
-        Mode = values.Get(Mode),
-        Query = ViewQuestions.Read(values.Get(Query) ?? default),
-        Filters = values.Get(Filters),
-        Layout = values.Get(Layout) is { } layout ? ViewLooks.ReadLayout(layout) : null,
-        Style = values.Get(Style) is { } style ? ViewLooks.ReadStyle(style) : null,
-        AsksAgain = values.Get(AsksAgain),
-    };
+        var title = values.GetRequired(Title);
+        var query = ViewQuestions.Read(values.Get(Query) ?? default);
+        var view = SavedView.Unsaved(title, query, values.Get(Visibility), values.Get(Mode)) with
+        {
+            Description = values.Get(Description),
+            AltText = values.Get(AltText),
+            Filters = values.Get(Filters),
+            Layout = values.Get(Layout) is { } layout ? ViewLooks.ReadLayout(layout) : null,
+            Style = values.Get(Style) is { } style ? ViewLooks.ReadStyle(style) : null,
+        };
+        return new ViewDraft(view, values.Get(AsksAgain));
+    }
 }

@@ -36,9 +36,9 @@ internal sealed class ViewKeeper(
         limiter.Count(caller.Counted);
         var content = await taker.TakeAsync(
             graph,
-            draft.Query,
-            draft.Filters,
-            draft.Style,
+            draft.View.Query,
+            draft.View.Filters,
+            draft.View.Style,
             isFirst: true,
             cancellationToken);
         var now = ViewTimes.Now(time);
@@ -91,20 +91,20 @@ internal sealed class ViewKeeper(
         CancellationToken cancellationToken)
     {
         var content = new ViewContent(before.Snapshot, before.GraphVersion, before.Licences);
-        var isAnother = !IsSameQuestion(draft, before);
-        var needed = ViewFields.PropertiesOf(draft.Style);
+        var isAnother = !IsSameQuestion(draft.View, before);
+        var needed = ViewFields.PropertiesOf(draft.View.Style);
         var isToldAlready = before.Snapshot.Properties is null
             ? needed.Count == 0
             : needed.All(ViewFields.PropertiesOf(before.Style).Contains);
         var isSameGraph = graph.Version is not null && graph.Version == before.GraphVersion;
-        if (isAnother || draft.Mode != before.Mode || draft.AsksAgain || !(isToldAlready || isSameGraph))
+        if (isAnother || draft.View.Mode != before.Mode || draft.AsksAgain || !(isToldAlready || isSameGraph))
         {
             caller.Caller.Require(Role.Read); // an edit secret is no key to the graph
             return await taker.TakeAsync(
                 graph,
-                draft.Query,
-                draft.Filters,
-                draft.Style,
+                draft.View.Query,
+                draft.View.Filters,
+                draft.View.Style,
                 isFirst: isAnother,
                 cancellationToken);
         }
@@ -116,7 +116,7 @@ internal sealed class ViewKeeper(
         }
 
         caller.Caller.Require(Role.Read);
-        return await taker.TakePropertiesAsync(graph, content, draft.Style, cancellationToken);
+        return await taker.TakePropertiesAsync(graph, content, draft.View.Style, cancellationToken);
     }
 
     /// <summary>Deletes a view.</summary>
@@ -188,12 +188,12 @@ internal sealed class ViewKeeper(
         return ViewTag.IsNamedIn(expected, record.Tag) ? record : throw Stale();
     }
 
-    private static bool IsSameQuestion(ViewDraft draft, SavedView view) =>
-        draft.Query.Kind == view.Query.Kind &&
-        JsonElement.DeepEquals(draft.Query.Parameters, view.Query.Parameters) &&
-        (draft.Filters is { } asked && view.Filters is { } kept
-            ? JsonElement.DeepEquals(asked, kept)
-            : draft.Filters is null && view.Filters is null);
+    private static bool IsSameQuestion(SavedView one, SavedView other) =>
+        one.Query.Kind == other.Query.Kind &&
+        JsonElement.DeepEquals(one.Query.Parameters, other.Query.Parameters) &&
+        (one.Filters is { } some && other.Filters is { } others
+            ? JsonElement.DeepEquals(some, others)
+            : one.Filters is null && other.Filters is null);
 
     private static SavedView Make(
         string id,
@@ -202,24 +202,14 @@ internal sealed class ViewKeeper(
         DateTimeOffset created,
         DateTimeOffset updated)
     {
-        var view = new SavedView
+        var view = draft.View with
         {
             Id = id,
-            Title = draft.Title,
-            Description = draft.Description,
-            AltText = draft.AltText,
-            Visibility = draft.Visibility,
-            Mode = draft.Mode,
-            Query = draft.Query,
-            Filters = draft.Filters,
-            Layout = draft.Layout,
-            Style = draft.Style,
             Snapshot = content.Snapshot,
             GraphVersion = content.GraphVersion,
             Licences = content.Licences,
             Created = created,
             Updated = updated,
-            Hash = "",
         };
         return ViewRecord.Hashed(view);
     }

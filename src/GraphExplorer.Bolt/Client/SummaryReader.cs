@@ -1,4 +1,5 @@
 using GraphExplorer.Bolt.Messages;
+using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Bolt.Client;
@@ -17,13 +18,14 @@ internal static class SummaryReader
         ServerInfo server) => new(
         end.Text("type") switch
         {
-            "r" => StatementType.Read,
-            "w" => StatementType.Write,
-            "rw" => StatementType.ReadWrite,
-            "s" => StatementType.Schema,
+            "r" => CypherKind.Read,
+            "w" => CypherKind.Write,
+            "rw" => CypherKind.ReadWrite,
+            "s" => CypherKind.Schema,
             _ => null,
         },
         ReadCounters(end.Map("stats")),
+        end.Map("stats").Integer("system-updates") ?? 0,
         ReadStatuses(end, hasColumns, hasRecords),
         ReadPlan(end),
         end.Text("db"),
@@ -35,9 +37,9 @@ internal static class SummaryReader
     private static TimeSpan? Milliseconds(long? number) =>
         number is { } some and >= 0 and < int.MaxValue ? TimeSpan.FromMilliseconds(some) : null;
 
-    private static Counters ReadCounters(IReadOnlyDictionary<string, Value> stats) => stats.Count == 0
-        ? Counters.None
-        : new Counters(
+    private static CypherCounters ReadCounters(IReadOnlyDictionary<string, Value> stats) => stats.Count == 0
+        ? CypherCounters.None
+        : new CypherCounters(
             stats.Integer("nodes-created") ?? 0,
             stats.Integer("nodes-deleted") ?? 0,
             stats.Integer("relationships-created") ?? 0,
@@ -48,8 +50,7 @@ internal static class SummaryReader
             stats.Integer("indexes-added") ?? 0,
             stats.Integer("indexes-removed") ?? 0,
             stats.Integer("constraints-added") ?? 0,
-            stats.Integer("constraints-removed") ?? 0,
-            stats.Integer("system-updates") ?? 0);
+            stats.Integer("constraints-removed") ?? 0);
 
     private static List<StatusObject> ReadStatuses(
         IReadOnlyDictionary<string, Value> end,
@@ -114,12 +115,12 @@ internal static class SummaryReader
         return new StatusObject(status, description, null, null, null, null, null, null, Nothing);
     }
 
-    private static InputPosition? ReadPosition(IReadOnlyDictionary<string, Value> position) => position.Count == 0
+    private static CypherPosition? ReadPosition(IReadOnlyDictionary<string, Value> position) => position.Count == 0
         ? null
-        : new InputPosition(
+        : new CypherPosition(
             position.Integer("offset") ?? 0, position.Integer("line") ?? 0, position.Integer("column") ?? 0);
 
-    private static QueryPlan? ReadPlan(IReadOnlyDictionary<string, Value> end)
+    private static CypherPlan? ReadPlan(IReadOnlyDictionary<string, Value> end)
     {
         var profile = end.Map("profile");
         if (profile.Count > 0)
@@ -129,18 +130,11 @@ internal static class SummaryReader
     }
 
     /// <remarks>As deep as the message was, whose depth its reader has limited.</remarks>
-    private static QueryPlan ReadPlan(IReadOnlyDictionary<string, Value> plan, bool isProfile) => new(
+    private static CypherPlan ReadPlan(IReadOnlyDictionary<string, Value> plan, bool isProfile) => new(
         plan.Text("operatorType") ?? "",
         plan.Map("args"),
         plan.Texts("identifiers"),
-        isProfile
-            ? new OperatorProfile(
-                plan.Integer("dbHits") ?? 0,
-                plan.Integer("rows") ?? 0,
-                plan.Integer("pageCacheHits") ?? 0,
-                plan.Integer("pageCacheMisses") ?? 0,
-                plan.Float("pageCacheHitRatio") ?? 0,
-                plan.Integer("time") ?? 0)
-            : null,
+        isProfile ? plan.Integer("rows") ?? 0 : null,
+        isProfile ? plan.Integer("dbHits") ?? 0 : null,
         [.. plan.Maps("children").Select(child => ReadPlan(child, isProfile))]);
 }

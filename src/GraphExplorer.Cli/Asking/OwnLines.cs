@@ -1,12 +1,13 @@
 using System.IO.Pipelines;
 using GraphExplorer.Api.Answers;
+using GraphExplorer.Graph.Input;
 
 namespace GraphExplorer.Cli.Asking;
 
 /// <summary>
 /// The lines of an answer of this process, written while they are read, as a connection would bring them.
 /// </summary>
-internal sealed class OwnLines : Stream
+internal sealed class OwnLines : ForwardStream
 {
     private readonly Pipe _pipe = new();
     private readonly Stream _read;
@@ -22,34 +23,10 @@ internal sealed class OwnLines : Stream
         _writing = WriteAsync(lines);
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         _read.ReadAsync(buffer, cancellationToken);
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override int Read(Span<byte> buffer) => throw new NotSupportedException();
 
     /// <summary>Ends the writing where the reader has had enough, and waits for it.</summary>
     public override async ValueTask DisposeAsync()

@@ -12,6 +12,7 @@ internal sealed class ChartSheet
     private const double TitleSize = 15;
     private const double TitleLine = 21;
     private const double NoteLine = 17;
+    private const double LevelsWidth = 62; // for the numbers of levels, left of the plot
 
     private readonly ChartText _text;
     private readonly ChartOptions _options;
@@ -54,6 +55,9 @@ internal sealed class ChartSheet
 
     /// <summary>Where the plot may begin.</summary>
     public double Top { get; }
+
+    /// <summary>The plot of a chart that has one alone, as wide as the sheet and the numbers of its levels allow.</summary>
+    public Box Plot => new(LevelsWidth, Top + 6, Width - LevelsWidth - Padding, PlotHeight);
 
     public void Add(SceneItem item) => _items.Add(item);
 

@@ -6,17 +6,11 @@ namespace GraphExplorer.Drawing.Charts;
 /// <summary>Columns without gaps over a level axis of values.</summary>
 internal static class HistogramChart
 {
-    private const double LeftMargin = 62;
-
     public static Scene Draw(ChartSheet sheet, IReadOnlyList<HistogramColumn> columns)
     {
         if (columns.Count == 0)
             return sheet.Finish(sheet.Nothing(), "There is nothing to show.");
-        var plot = new Box(
-            LeftMargin,
-            sheet.Top + 6,
-            sheet.Width - LeftMargin - ChartSheet.Padding,
-            sheet.PlotHeight);
+        var plot = sheet.Plot;
         var levels = Axis.Over(0, columns.Max(column => column.Count), 5, wholeNumbers: true);
         var feet = Axis.Over(columns[0].From, columns[^1].To, (int)(plot.Width / 90), endsAtTicks: false);
         sheet.DrawLevels(levels, plot);

@@ -7,18 +7,12 @@ namespace GraphExplorer.Drawing.Charts;
 /// <summary>Lines over time in one plot, named in a legend.</summary>
 internal static class LineChart
 {
-    private const double LeftMargin = 62;
-
     public static Scene Draw(ChartSheet sheet, IReadOnlyList<LineSeries> lines)
     {
         var points = lines.SelectMany(line => line.Points).ToArray();
         if (points.Length == 0)
             return sheet.Finish(sheet.Nothing(), "There is nothing to show.");
-        var plot = new Box(
-            LeftMargin,
-            sheet.Top + 6,
-            sheet.Width - LeftMargin - ChartSheet.Padding,
-            sheet.PlotHeight);
+        var plot = sheet.Plot;
         var (levels, feet) = AxesOf(points, plot.Width, 5);
         sheet.DrawLevels(levels, plot);
         sheet.DrawFeet(feet, plot, isYear: true);

@@ -65,6 +65,21 @@ public sealed record SavedView
 
     /// <summary>How a live view stands with the graph; null for a frozen one.</summary>
     public ViewFreshness? Freshness { get; init; }
+
+    /// <summary>A view that nobody has saved: it has neither id nor date, and shows nothing yet.</summary>
+    public static SavedView Unsaved(string title, ViewQuestion query, ViewVisibility visibility, ViewMode mode) => new()
+    {
+        Id = "",
+        Title = title,
+        Visibility = visibility,
+        Mode = mode,
+        Query = query,
+        Snapshot = ViewSnapshot.Empty,
+        Licences = [],
+        Created = default,
+        Updated = default,
+        Hash = "",
+    };
 }
 
 /// <summary>Where a view is shown, in absolute addresses.</summary>

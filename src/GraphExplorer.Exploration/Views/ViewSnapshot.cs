@@ -10,6 +10,18 @@ namespace GraphExplorer.Exploration.Views;
 /// </summary>
 public sealed record ViewSnapshot
 {
+    /// <summary>Of nothing.</summary>
+    public static readonly ViewSnapshot Empty = new()
+    {
+        Nodes = [],
+        Relationships = [],
+        Paths = [],
+        Claims = [],
+        Sources = [],
+        Missing = [],
+        Limits = [],
+    };
+
     /// <summary>The entities: in key order, or by distance where the view is of a neighbourhood.</summary>
     public required IReadOnlyList<EntitySummary> Nodes { get; init; }
 

@@ -11,7 +11,7 @@ namespace GraphExplorer.Graph.Input;
 /// known content, is put after the file: it is only read as such where the file's own last member is whole, its
 /// checksum too. What comes out after the file's end was met is held back until that is known.
 /// </remarks>
-public sealed class GzipInput : Stream
+public sealed class GzipInput : ForwardStream
 {
     private const string Mark = "end of the compressed file, as nothing else ends";
     private const int MaxHeld = 1 << 22; // what our member's bytes, read as something else, could become at most
@@ -29,25 +29,6 @@ public sealed class GzipInput : Stream
     {
         _source = new Source(compressed);
         _zip = new GZipStream(_source, CompressionMode.Decompress);
-    }
-
-    /// <inheritdoc />
-    public override bool CanRead => true;
-
-    /// <inheritdoc />
-    public override bool CanSeek => false;
-
-    /// <inheritdoc />
-    public override bool CanWrite => false;
-
-    /// <inheritdoc />
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
     }
 
     /// <summary>
@@ -103,27 +84,6 @@ public sealed class GzipInput : Stream
     }
 
     /// <inheritdoc />
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc />
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    /// <inheritdoc />
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc />
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -172,25 +132,11 @@ public sealed class GzipInput : Stream
         new("It ends in the middle of its data: the file was cut, or not written to its end.");
 
     /// <summary>The file, then our member.</summary>
-    private sealed class Source(Stream file) : Stream
+    private sealed class Source(Stream file) : ForwardStream
     {
         private int _ours = -1;
 
         public bool IsAtEnd => _ours >= 0;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
 
         public override int Read(Span<byte> buffer)
         {
@@ -219,21 +165,6 @@ public sealed class GzipInput : Stream
 
             return TakeOurs(buffer.Span);
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

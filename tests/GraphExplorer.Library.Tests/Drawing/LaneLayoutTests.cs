@@ -36,17 +36,7 @@ public sealed class LaneLayoutTests
         {
             var scene = SceneComposer.Compose(picture, Sample.Text, new PictureOptions { ChosenPath = chosen });
 
-            var words = scene.Words();
-
-            for (var i = 0; i < words.Count; i++)
-            {
-                for (var j = i + 1; j < words.Count; j++)
-                {
-                    Assert.False(
-                        words[i].Box.Overlaps(words[j].Box, -1),
-                        $"\"{words[i].Text}\" lies on \"{words[j].Text}\"");
-                }
-            }
+            scene.AssertWordsLieApart();
         }
     }
 

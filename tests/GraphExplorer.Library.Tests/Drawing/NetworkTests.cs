@@ -129,17 +129,7 @@ public sealed class NetworkTests
     {
         var scene = SceneComposer.Compose(Sample.RandomNetwork(9, nodes), Sample.Text, new PictureOptions());
 
-        var words = scene.Words();
-        for (var i = 0; i < words.Count; i++)
-        {
-            for (var j = i + 1; j < words.Count; j++)
-            {
-                Assert.False(
-                    words[i].Box.Overlaps(words[j].Box, -1),
-                    $"\"{words[i].Text}\" lies on \"{words[j].Text}\"");
-            }
-        }
-
+        scene.AssertWordsLieApart();
         Assert.Contains(scene.Nodes, node => node.IsNamed);
     }
 

@@ -18,6 +18,21 @@ internal static class SceneReading
             .Select(entry => BoxOf((SceneText)entry.Item, entry.Offset, entry.Scale)),
     ];
 
+    /// <summary>No text lies on another.</summary>
+    public static void AssertWordsLieApart(this Scene scene)
+    {
+        var words = scene.Words();
+        for (var i = 0; i < words.Count; i++)
+        {
+            for (var j = i + 1; j < words.Count; j++)
+            {
+                Assert.False(
+                    words[i].Box.Overlaps(words[j].Box, -1),
+                    $"\"{words[i].Text}\" lies on \"{words[j].Text}\"");
+            }
+        }
+    }
+
     private static IEnumerable<(SceneItem Item, Spot Offset, double Scale)> Flatten(
         SceneItem item,
         Spot offset,

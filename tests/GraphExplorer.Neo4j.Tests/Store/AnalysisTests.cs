@@ -93,7 +93,7 @@ public sealed class AnalysisTests(ShippedStores stores) : IAsyncLifetime
     {
         await using var view = await store.OpenViewAsync(Token);
         var reader = new StoreNetwork(new NetworkReader(new CatalogueCache()));
-        return await reader.ReadAsync(view, filter, weight: null, MemoryLimit.OfMachine, Token);
+        return await reader.ReadAsync(view, filter, weight: null, length: null, MemoryLimit.OfMachine, Token);
     }
 
     private async Task<long> CountAsync(string statement)

@@ -131,7 +131,7 @@ internal static class SmallSeed
     /// <summary>The table with one record more, at its end.</summary>
     public static SeedTable<T> With<T>(this SeedTable<T> table, T item) => new(table.File, [.. table, item]);
 
-    private static Source Source(string id, string work, int tier) => new()
+    public static Source Source(string id, string work, int tier) => new()
     {
         Id = id,
         Title = id,

@@ -3,6 +3,7 @@ using GraphExplorer.Evidence.Deriving;
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
+using GraphExplorer.Library.Tests.Evidence.Seed;
 
 namespace GraphExplorer.Library.Tests.Exploration.Oracle;
 
@@ -142,11 +143,11 @@ internal static class AwkwardGraph
         Sources = new SeedTable<Source>(
             SeedFiles.Sources,
             [
-                Source("S1", "w1", 1),
-                Source("S2", "w2", 4) with { DerivedFrom = "w1" },
-                Source("S3", "w3", 3),
-                Source("S4", "w4", 5) with { DerivedFrom = "w2" }, // a copy of a copy
-                Source("S5", "w3", 2),
+                SmallSeed.Source("S1", "w1", 1),
+                SmallSeed.Source("S2", "w2", 4) with { DerivedFrom = "w1" },
+                SmallSeed.Source("S3", "w3", 3),
+                SmallSeed.Source("S4", "w4", 5) with { DerivedFrom = "w2" }, // a copy of a copy
+                SmallSeed.Source("S5", "w3", 2),
             ]),
         Works = new SeedTable<Work>(
             SeedFiles.Works,
@@ -199,16 +200,6 @@ internal static class AwkwardGraph
     };
 
     private static Hypothesis Account(string id, string claim) => new() { Id = id, Label = id, Claims = [claim] };
-
-    private static Source Source(string id, string work, int tier) => new()
-    {
-        Id = id,
-        Title = id,
-        Kind = PublicationKind.Book,
-        Tier = tier,
-        Work = work,
-        Access = SourceAccess.Full,
-    };
 
     private static RelationshipType Type(string type, string family, TemporalKind temporal) => new()
     {

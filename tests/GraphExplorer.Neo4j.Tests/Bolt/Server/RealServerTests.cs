@@ -1,6 +1,7 @@
 using GraphExplorer.Bolt;
 using GraphExplorer.Bolt.Client;
 using GraphExplorer.Bolt.Errors;
+using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Neo4j.Tests.Bolt.Server;
@@ -31,10 +32,10 @@ public sealed class RealServerTests(Neo4jServer server)
         var summary = await (await transaction.RunAsync(
             "CREATE (a:A:B {x: 1, y: 2})-[:R {z: 3}]->(b) REMOVE a:B", cancellationToken: Cancel)).ConsumeAsync(Cancel);
 
-        Assert.Equal(StatementType.Write, summary.Type);
+        Assert.Equal(CypherKind.Write, summary.Kind);
         Assert.Equal(
-            new Counters(2, 0, 1, 0, 3, 2, 1, 0, 0, 0, 0, 0), summary.Counters);
-        Assert.True(summary.Counters.HasUpdates);
+            (new CypherCounters(2, 0, 1, 0, 3, 2, 1, 0, 0, 0, 0), 0), (summary.Counters, summary.SystemUpdates));
+        Assert.True(summary.Counters.ContainsUpdates);
         Assert.Equal("neo4j", summary.Database);
         Assert.Null(summary.Bookmark);
         Assert.Equal("00001", summary.Statuses[0].GqlStatus);
@@ -82,9 +83,9 @@ public sealed class RealServerTests(Neo4jServer server)
             "PROFILE UNWIND range(1, 10) AS x RETURN x", cancellationToken: Cancel)).ConsumeAsync(Cancel);
 
         Assert.StartsWith("ProduceResults", explained.Plan!.Operator, StringComparison.Ordinal);
-        Assert.Null(explained.Plan.Profile);
+        Assert.Null(explained.Plan.Rows);
         Assert.NotEmpty(explained.Plan.Children);
-        Assert.Equal(10, profiled.Plan!.Profile!.Rows);
+        Assert.Equal(10, profiled.Plan!.Rows);
         Assert.Equal(["x"], profiled.Plan.Identifiers);
     }
 

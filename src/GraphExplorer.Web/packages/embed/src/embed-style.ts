@@ -1,16 +1,10 @@
 import { css, unsafeCSS } from 'lit';
-import { themeRules } from '@graphexplorer/graph';
+import { baseSheet, legendSheet, themeRules } from '@graphexplorer/graph';
 
 /** The frame of an embedded picture. A constructable sheet in a shadow root: no page's policy has to allow for it. */
 export const embedStyle = css`
-  *,
-  *::before,
-  *::after {
-    box-sizing: border-box;
-  }
-  :host {
-    display: block;
-  }
+  ${baseSheet}
+  ${legendSheet}
   :host([hidden]) {
     display: none;
   }
@@ -35,28 +29,8 @@ export const embedStyle = css`
     text-align: start;
     container-type: inline-size;
   }
-  h2,
-  h3,
-  p,
-  ul,
-  ol,
-  dl,
-  figure,
-  blockquote {
-    margin: 0;
-    padding: 0;
-  }
-  ul,
-  ol {
-    list-style: none;
-  }
   a {
-    color: var(--gx-accent);
     overflow-wrap: anywhere;
-  }
-  :focus-visible {
-    outline: 2px solid var(--gx-accent);
-    outline-offset: 2px;
   }
   header {
     display: flex;
@@ -72,13 +46,6 @@ export const embedStyle = css`
     font-weight: 600;
     overflow-wrap: anywhere;
     unicode-bidi: isolate;
-  }
-  h3 {
-    font-size: 12px;
-    font-weight: 600;
-    letter-spacing: 0.04em;
-    text-transform: uppercase;
-    color: var(--gx-muted);
   }
   .row {
     display: flex;
@@ -150,8 +117,6 @@ export const embedStyle = css`
     color: var(--gx-ink);
   }
   sup {
-    font-size: 0.74em;
-    line-height: 0;
     padding-inline-start: 1px;
   }
   .chosen {
@@ -215,35 +180,6 @@ export const embedStyle = css`
     color: var(--gx-muted);
     overflow-wrap: anywhere;
   }
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 12px;
-  }
-  .legend li {
-    display: flex;
-    align-items: center;
-    gap: 5px;
-  }
-  .legend bdi {
-    max-width: 180px;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .legend .size {
-    fill: none;
-    stroke: var(--gx-muted);
-    stroke-width: 2;
-  }
-  .sample {
-    stroke: var(--gx-muted);
-    stroke-width: 2;
-    fill: none;
-  }
-  .symbol {
-    flex: none;
-  }
   .end {
     text-align: end;
   }
@@ -257,14 +193,6 @@ export const embedStyle = css`
     font-family: 'Noto Sans', system-ui, sans-serif;
     border-radius: 6px;
     margin: 0 0 8px;
-  }
-  .vh {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   @container (max-width: 480px) {
     h2 {
@@ -283,12 +211,6 @@ export const embedStyle = css`
     }
     .end {
       text-align: start;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none !important;
-      animation: none !important;
     }
   }
 `;

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { legendSheet } from './style/sheets';
 
 /** The frame around the drawing: legend, progress, what was cut. */
 export const elementStyle = css`
+  ${legendSheet}
   :host {
     display: block;
     position: relative;
@@ -40,9 +42,6 @@ export const elementStyle = css`
     box-sizing: border-box;
     margin: 0;
     padding: 6px 10px;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 12px;
     list-style: none;
     max-height: 40%;
     overflow: auto;
@@ -51,27 +50,6 @@ export const elementStyle = css`
     background: var(--gx-panel);
     border: 1px solid var(--gx-line);
     border-radius: 6px;
-  }
-  .legend bdi {
-    max-width: 180px;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .legend li {
-    display: flex;
-    align-items: center;
-    gap: 5px;
-  }
-  .legend .size {
-    fill: none;
-    stroke: var(--gx-muted);
-    stroke-width: 2;
-  }
-  .sample {
-    stroke: var(--gx-muted);
-    stroke-width: 2;
-    fill: none;
   }
   .progress {
     position: absolute;

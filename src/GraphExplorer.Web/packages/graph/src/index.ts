@@ -20,6 +20,7 @@ export type { Entity, Fact, FactDate, FactWords } from './model/facts';
 export { strengthOf } from './model/strength';
 export { describeLink, describeNode, describePicture } from './model/describe';
 export { cutPicture, MaxDrawnNodes } from './model/cut';
+export { baseSheet, legendSheet } from './style/sheets';
 export { lookOf, wordOf, type KindLook } from './style/kinds';
 export { colourVariable, themeRules, themes, type ThemeName } from './style/style';
 export type { LayoutName, Place } from './layout/network/types';

@@ -1,48 +1,15 @@
 import { css } from 'lit';
+import { baseSheet } from '@graphexplorer/graph';
 
 /** What all parts of the page share: type, buttons, chips, cards. Colours are custom properties of the document. */
 export const shared = css`
-  *,
-  *::before,
-  *::after {
-    box-sizing: border-box;
-  }
-  :host {
-    display: block;
-  }
-  h1,
-  h2,
-  h3,
-  p,
-  ul,
-  ol,
-  dl,
-  dd,
-  figure,
-  blockquote {
-    margin: 0;
-    padding: 0;
-  }
-  ul,
-  ol {
-    list-style: none;
-  }
+  ${baseSheet}
   h1 {
     font-size: 26px;
     line-height: 1.25;
   }
   h2 {
     font-size: 15px;
-  }
-  h3 {
-    font-size: 12px;
-    letter-spacing: 0.04em;
-    text-transform: uppercase;
-    color: var(--gx-muted);
-    font-weight: 600;
-  }
-  a {
-    color: var(--gx-accent);
   }
   button,
   input,
@@ -57,10 +24,6 @@ export const shared = css`
   button:disabled {
     cursor: default;
     opacity: 0.55;
-  }
-  :focus-visible {
-    outline: 2px solid var(--gx-accent);
-    outline-offset: 2px;
   }
   .muted {
     color: var(--gx-muted);
@@ -223,10 +186,6 @@ export const shared = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  sup {
-    font-size: 0.74em;
-    line-height: 0;
-  }
   .note-link {
     border: 0;
     background: none;
@@ -238,17 +197,6 @@ export const shared = css`
   .name {
     overflow-wrap: anywhere;
     unicode-bidi: isolate;
-  }
-  .symbol {
-    flex: none;
-  }
-  .vh {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .skeleton {
     background: var(--gx-sunken);
@@ -292,12 +240,6 @@ export const shared = css`
       min-height: 40px;
       border-radius: 20px;
       padding: 2px 14px;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none !important;
-      animation: none !important;
     }
   }
 `;

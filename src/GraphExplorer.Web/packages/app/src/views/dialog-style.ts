@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { warningBox } from './warning-style';
 
 /** The look of the dialog that saves and shares. */
 export const dialogStyle = css`
@@ -100,13 +101,7 @@ export const dialogStyle = css`
     accent-color: var(--gx-accent);
   }
   .failure {
-    border: 1px solid var(--gx-warn);
-    border-radius: 8px;
-    padding: 10px 12px;
-    display: grid;
-    gap: 8px;
-    background: var(--gx-warn-soft);
-    color: var(--gx-warn);
+    ${warningBox}
     overflow-wrap: anywhere;
   }
   .secret {

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { warningBox } from './warning-style';
 
 /** The look of lists of saved views. */
 export const listStyle = css`
@@ -33,13 +34,7 @@ export const listStyle = css`
       monospace;
   }
   .danger {
-    border: 1px solid var(--gx-warn);
-    border-radius: 8px;
-    padding: 10px 12px;
-    display: grid;
-    gap: 8px;
-    background: var(--gx-warn-soft);
-    color: var(--gx-warn);
+    ${warningBox}
   }
   .changes li {
     padding: 2px 0;
