@@ -1,4 +1,4 @@
-using GraphExplorer.Exploration.Paths;
+using GraphExplorer.Exploration.Filters;
 
 namespace GraphExplorer.Exploration.Answers;
 
@@ -12,5 +12,5 @@ public sealed record ExcludedCount(string Filter, long Count, string Unit);
 internal static class ExcludedCounts
 {
     public static IReadOnlyList<ExcludedCount> Of(IEnumerable<ExcludedCount> refused) =>
-        [.. refused.OrderBy(count => Array.IndexOf(PathSettings.Parameters, count.Filter))];
+        [.. refused.OrderBy(count => Array.IndexOf(SettingNames.InOrder, count.Filter))];
 }

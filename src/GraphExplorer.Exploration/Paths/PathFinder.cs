@@ -99,7 +99,7 @@ public sealed class PathFinder(CatalogueCache catalogues, PathFinderOptions opti
         SearchReportData report)
     {
         var excluded = new List<ExcludedAnswer>();
-        foreach (var parameter in PathSettings.Parameters)
+        foreach (var parameter in SettingNames.InOrder)
         {
             if (parameter == "avoid" && settings.Avoid.Count > 0)
             {

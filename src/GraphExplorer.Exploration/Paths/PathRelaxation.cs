@@ -1,6 +1,7 @@
 using GraphExplorer.Algorithms.Paths;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 
@@ -27,7 +28,7 @@ internal sealed class PathRelaxation(
     {
         var found = new List<(string Parameter, KeyPath Path)>();
         var untried = new List<string>();
-        foreach (var parameter in PathSettings.Parameters)
+        foreach (var parameter in SettingNames.InOrder)
         {
             if (question.Settings.Relax(parameter) is not { } relaxed)
                 continue;

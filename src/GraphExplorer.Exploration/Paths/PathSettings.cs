@@ -19,20 +19,9 @@ internal sealed record PathSettings(
     int MaxHops)
 {
     /// <summary>
-    /// The settings that can be opened, in the order in which they are reported. What to pass through is not one of
-    /// them: without it the question would be another.
+    /// Those of <see cref="SettingNames.InOrder"/> that hide paths of the length asked for; the length itself hides none.
     /// </summary>
-    public static readonly string[] Parameters =
-    [
-        "avoid",
-        .. FactConditions.All.SelectMany(entry => entry.Parameters),
-        "hubs", "hubDegree", "direction", "maxHops",
-    ];
-
-    /// <summary>
-    /// Those of <see cref="Parameters"/> that hide paths of the length asked for; the length itself hides none.
-    /// </summary>
-    public static readonly string[] Filters = [.. Parameters.Where(parameter => parameter != "maxHops")];
+    public static readonly string[] Filters = [.. SettingNames.InOrder.Where(parameter => parameter != "maxHops")];
 
     /// <summary>The conditions on hubs, beside those of <see cref="Filter"/>.</summary>
     public IReadOnlyList<FactCondition> Hubbed => Hubs != HubUse.End ? []

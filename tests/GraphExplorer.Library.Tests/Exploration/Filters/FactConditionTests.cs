@@ -111,7 +111,7 @@ public sealed class FactConditionTests
         var names = FactConditions.All.SelectMany(entry => entry.Parameters).ToArray();
 
         Assert.Equal(names.Length, names.Distinct().Count());
-        Assert.Superset(names.ToHashSet(), PathSettings.Parameters.ToHashSet());
+        Assert.Superset(names.ToHashSet(), SettingNames.InOrder.ToHashSet());
     }
 
     private static void Count(Dictionary<string, int> counts, FactCondition? refusal)
