@@ -3,7 +3,7 @@ namespace GraphExplorer.Algorithms;
 /// <summary>Grows the arrays of workspaces that are kept between searches.</summary>
 internal static class Scratch
 {
-    private const int Smallest = 64;
+    private const int MinLength = 64;
 
     /// <summary>Makes the array at least this long; keeps its contents, what is new is zero.</summary>
     public static void Keep<T>(ref T[] array, int length)
@@ -20,5 +20,5 @@ internal static class Scratch
     }
 
     private static int Roomier(int old, int length) =>
-        (int)Math.Min(Array.MaxLength, Math.Max(length, Math.Max(Smallest, old * 2L)));
+        (int)Math.Min(Array.MaxLength, Math.Max(length, Math.Max(MinLength, old * 2L)));
 }

@@ -5,7 +5,7 @@ using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Pages;
-using GraphExplorer.Api.Problems;
+using GraphExplorer.Api.Settings;
 using GraphExplorer.Graph.Errors;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
@@ -28,17 +28,17 @@ public static class ApiHost
         if (CommandLine.AsksForHelp(args))
         {
             await output.WriteLineAsync(CommandLine.Usage);
-            return ExitCodes.Ok;
+            return ServerExitCodes.Ok;
         }
 
         try
         {
             await using var app = Build(args, configure);
             if (!await TryStartAsync(app))
-                return ExitCodes.Ok;
+                return ServerExitCodes.Ok;
             await output.WriteLineAsync(Welcome(app.Urls, app.Services.GetRequiredService<Callers>().AreKeysNeeded));
             await app.WaitForShutdownAsync();
-            return ExitCodes.Ok;
+            return ServerExitCodes.Ok;
         }
         catch (StartRefusedException refusal)
         {
@@ -62,7 +62,7 @@ public static class ApiHost
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = CalmLog });
         CommandLine.CheckSettings(builder.Configuration);
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
-            builder.WebHost.UseUrls(ListenAddresses.Default);
+            builder.WebHost.UseUrls(ApiOptions.DefaultAddress);
         builder.AddApi();
         configure?.Invoke(builder);
         var app = builder.Build();
@@ -113,7 +113,7 @@ public static class ApiHost
         var database = app.Services.GetRequiredService<AppDatabase>();
         try
         {
-            database.Hold(app.Configuration["urls"] ?? ListenAddresses.Default);
+            database.Hold(app.Configuration["urls"] ?? ApiOptions.DefaultAddress);
             await app.StartAsync();
             database.Hold(string.Join(", ", app.Urls));
         }
@@ -124,13 +124,14 @@ public static class ApiHost
         catch (GraphExplorerException failure)
         {
             var code = failure.Code == ErrorCodes.InvalidData || failure.Code == ErrorCodes.InvalidRecord
-                ? ExitCodes.InvalidData
-                : ExitCodes.Failure;
+                ? ServerExitCodes.InvalidData
+                : ServerExitCodes.Failure;
             throw new StartRefusedException(code, failure.Message, failure);
         }
         catch (Exception failure) when (failure is IOException or InvalidOperationException)
         {
-            throw new StartRefusedException(ExitCodes.Failure, failure.Message, failure); // a port in use, such things
+            // a port in use, such things
+            throw new StartRefusedException(ServerExitCodes.Failure, failure.Message, failure);
         }
 
         var callers = app.Services.GetRequiredService<Callers>();
@@ -147,11 +148,12 @@ public static class ApiHost
         }
         catch (OptionsValidationException failure)
         {
-            throw new StartRefusedException(ExitCodes.Usage, string.Join(" ", failure.Failures), failure);
+            throw new StartRefusedException(ServerExitCodes.Usage, string.Join(" ", failure.Failures), failure);
         }
         catch (InvalidOperationException failure)
         {
-            throw new StartRefusedException(ExitCodes.Usage, failure.Message, failure); // a setting that is no number
+            // a setting that is no number
+            throw new StartRefusedException(ServerExitCodes.Usage, failure.Message, failure);
         }
     }
 
@@ -166,7 +168,7 @@ public static class ApiHost
         }
         catch (AppDatabaseException failure)
         {
-            var code = failure.Code.Kind == ErrorKind.Corrupt ? ExitCodes.InvalidData : ExitCodes.Failure;
+            var code = failure.Code.Kind == ErrorKind.Corrupt ? ServerExitCodes.InvalidData : ServerExitCodes.Failure;
             throw new StartRefusedException(code, failure.Message, failure);
         }
     }
@@ -174,7 +176,7 @@ public static class ApiHost
     private static string Welcome(IEnumerable<string> urls, bool areKeysNeeded)
     {
         var keys = areKeysNeeded ? "needed; gx keys list has them" : "none; whoever uses this machine may ask";
-        var address = urls.FirstOrDefault()?.TrimEnd('/') ?? ListenAddresses.Default;
+        var address = urls.FirstOrDefault()?.TrimEnd('/') ?? ApiOptions.DefaultAddress;
         return
             $"""
             GraphExplorer listens on {string.Join(", ", urls)}

@@ -13,7 +13,7 @@ internal sealed class FailureException(Problem problem, Exception? inner = null)
     {
     }
 
-    public FailureException(params IReadOnlyList<Mistake> mistakes)
+    public FailureException(params IReadOnlyList<RequestError> mistakes)
         : this(Problem.Of(mistakes))
     {
     }

@@ -3,8 +3,8 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Reflection;
-using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Problems;
+using GraphExplorer.Api.Settings;
 using GraphExplorer.Cli.Asking;
 using GraphExplorer.Cli.Commands;
 using GraphExplorer.Cli.Help;
@@ -73,7 +73,7 @@ internal static class Gx
 
     /// <summary>Whether a program reads what is written; asked also where the command line is not understood.</summary>
     private static bool WantsJson(IReadOnlyList<string> args) =>
-        args.Contains(WhereOptions.JsonName) || args.Contains($"{QueryCommand.FormatName}=json") ||
+        args.Contains(QueryOptions.JsonName) || args.Contains($"{QueryCommand.FormatName}=json") ||
         args.Zip(args.Skip(1)).Contains((QueryCommand.FormatName, "json"));
 
     /// <summary>All commands.</summary>
@@ -86,7 +86,7 @@ internal static class Gx
             PathCommand.Create(operations, terminal),
             SearchCommand.Create(operations, terminal),
             ShowCommand.Create(operations, terminal),
-            NeighborsCommand.Create(operations, terminal),
+            NeighboursCommand.Create(operations, terminal),
             TimelineCommand.Create(operations, terminal),
             SchemaCommand.Create(operations, terminal),
             AnalyzeCommand.Create(terminal),
@@ -129,7 +129,7 @@ internal static class Gx
     {
         var command = parsed.CommandResult.Command;
         var known = command.Options.Select(option => option.Name).Concat(command.Subcommands.Select(sub => sub.Name));
-        var mistakes = new List<Mistake>();
+        var mistakes = new List<RequestError>();
         var unmatched = notUnderstood.Where(text => text.StartsWith('-')).ToArray();
         if (unmatched.Length == 0)
             unmatched = [.. notUnderstood]; // else they are the values of the unknown options
@@ -142,10 +142,11 @@ internal static class Gx
             var hint = nearest.Count > 0
                 ? $"Did you mean {nearest[0]}?"
                 : $"\"{CommandOf(command)} --help\" says what there is.";
-            mistakes.Add(new Mistake(ErrorCodes.UnknownParameter, null, $"There is no {what} \"{text}\" here. {hint}")
-            {
-                Nearest = nearest,
-            });
+            mistakes.Add(
+                new RequestError(ErrorCodes.UnknownParameter, null, $"There is no {what} \"{text}\" here. {hint}")
+                {
+                    Nearest = nearest,
+                });
         }
 
         if (mistakes.Count == 0)
@@ -153,7 +154,7 @@ internal static class Gx
             foreach (var error in parsed.Errors)
             {
                 var detail = $"{error.Message} Try \"{CommandOf(command)} --help\".";
-                mistakes.Add(new Mistake(ErrorCodes.InvalidValue, null, detail));
+                mistakes.Add(new RequestError(ErrorCodes.InvalidValue, null, detail));
             }
         }
 

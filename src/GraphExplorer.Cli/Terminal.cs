@@ -1,5 +1,6 @@
 using System.Globalization;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Settings;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Graph.Stores;
 using Spectre.Console;
 
@@ -14,7 +15,7 @@ internal sealed record Terminal
     private const int NarrowestWidth = 40;
 
     /// <summary>Wider lines than this are hard to read, however wide the window is.</summary>
-    private const int WidestWidth = 120;
+    private const int MaxWidth = 120;
 
     /// <summary>Where answers go.</summary>
     public required TextWriter Output { get; init; }
@@ -90,14 +91,14 @@ internal sealed record Terminal
     /// <summary>The width that a text asks for, within bounds; the plain one where it is no number.</summary>
     internal static int WidthFor(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0
-            ? Math.Clamp(columns, NarrowestWidth, WidestWidth)
+            ? Math.Clamp(columns, NarrowestWidth, MaxWidth)
             : PlainWidth;
 
     private static int WindowWidth()
     {
         try
         {
-            return Console.WindowWidth > 0 ? Math.Clamp(Console.WindowWidth, NarrowestWidth, WidestWidth) : PlainWidth;
+            return Console.WindowWidth > 0 ? Math.Clamp(Console.WindowWidth, NarrowestWidth, MaxWidth) : PlainWidth;
         }
         catch (Exception exception) when (exception is IOException or PlatformNotSupportedException)
         {

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Neo4j.Drivers;
 using GraphExplorer.Neo4j.Loading;
 using GraphExplorer.Neo4j.Names;
@@ -20,7 +20,7 @@ namespace GraphExplorer.Neo4j;
 /// </remarks>
 public sealed class Neo4jStore : ICypherStore
 {
-    private static readonly TimeSpan KeylessLimit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan KeylessTimeout = TimeSpan.FromMinutes(1);
 
     private readonly ServerDriver _driver;
     private readonly bool _letsNamesTravelInRows;
@@ -131,7 +131,7 @@ public sealed class Neo4jStore : ICypherStore
         await using var session = OpenSession(CypherAccess.Read);
         try
         {
-            await using var transaction = await session.BeginAsync(KeylessLimit, cancellationToken);
+            await using var transaction = await session.BeginAsync(KeylessTimeout, cancellationToken);
             await using var result = await transaction.RunAsync(
                 new ViewQueries(Keys).CountKeyless(), PropertyMap.Empty, isWhole: true, cancellationToken);
             var row = (await ServerAnswer.ReadAsync(result, cancellationToken)).Rows[0];

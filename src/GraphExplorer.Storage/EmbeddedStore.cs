@@ -1,5 +1,5 @@
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Storage.Loading;
 
 namespace GraphExplorer.Storage;

@@ -1,7 +1,8 @@
 using System.Globalization;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Storage.Adjacency;
 using GraphExplorer.Storage.Catalog;
 using GraphExplorer.Storage.Columns;

@@ -1,4 +1,4 @@
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Api.Tests;

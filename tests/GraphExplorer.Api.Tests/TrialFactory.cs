@@ -1,5 +1,6 @@
 using GraphExplorer.Api.Database;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Settings;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Graph.Stores;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

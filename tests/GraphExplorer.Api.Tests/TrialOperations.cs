@@ -35,7 +35,7 @@ internal sealed class TrialOperations : IOperationSource, IDisposable
             Path = [Id],
             Query = [Word, MaxHops, Degree, Types, Deep, Rank],
         },
-        Get("/trial/list", "list", typeof(Page), ListIt) with { Query = [Word, Limit, Page] },
+        Get("/trial/list", "list", typeof(EchoPage), ListIt) with { Query = [Word, Limit, Page] },
         Get("/trial/wait", "wait", typeof(Echo), WaitAsync) with { Query = [Word] },
         Get("/trial/fault", "fault", typeof(Echo), (_, _) => throw new InvalidOperationException("the secret reason")),
         Get("/trial/moved", "moved", typeof(Echo), (_, _) => Done(Answer.At("/trial/echo/ada%20b"))),
@@ -98,7 +98,7 @@ internal sealed class TrialOperations : IOperationSource, IDisposable
         var start = int.Parse(call.PositionOf(Page) ?? "0", System.Globalization.CultureInfo.InvariantCulture);
         var end = Math.Min(start + call.Values.Get(Limit), 5);
         var next = call.CursorFor(end == 5 ? null : $"{end}");
-        return Done(Answer.Of(new Page([.. Enumerable.Range(start, end - start)], next)));
+        return Done(Answer.Of(new EchoPage([.. Enumerable.Range(start, end - start)], next)));
     }
 
     private async ValueTask<Answer> WaitAsync(OperationCall call, CancellationToken cancellationToken)
@@ -126,4 +126,4 @@ internal sealed record Echo
     public string? Rank { get; init; }
 }
 
-internal sealed record Page(IReadOnlyList<int> Items, string? Next);
+internal sealed record EchoPage(IReadOnlyList<int> Items, string? Next);

@@ -14,7 +14,7 @@ public static class Degree
     /// <summary>Counts the lines of every node.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="directions">Which lines of a directed graph count; without meaning for an undirected one.</param>
-    /// <returns>A number a node.</returns>
+    /// <returns>A number per node.</returns>
     public static int[] Compute(CsrGraph graph, ArcDirections directions = ArcDirections.Both)
     {
         var degrees = new int[graph.NodeCount];

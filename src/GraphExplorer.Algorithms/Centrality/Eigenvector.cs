@@ -54,11 +54,11 @@ public static class Eigenvector
                 run,
                 greatest.Length,
                 () => block => greatest[block] = matrix.Multiply(from, to, block, diagonal: 1));
-            var most = greatest.Max();
+            var max = greatest.Max();
             change = 0;
             for (var node = 0; node < to.Length; node++)
             {
-                to[node] /= most;
+                to[node] /= max;
                 change = Math.Max(change, Math.Abs(to[node] - from[node]));
             }
 

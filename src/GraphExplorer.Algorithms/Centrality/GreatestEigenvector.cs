@@ -13,7 +13,7 @@ namespace GraphExplorer.Algorithms.Centrality;
 /// <param name="run">How to run.</param>
 internal sealed class GreatestEigenvector(SymmetricMatrix matrix, int size, KernelRun run)
 {
-    private const double Least = 1e-14; // of the eigenvalue: what rounding leaves of a residual
+    private const double MinResidual = 1e-14; // of the eigenvalue: what rounding leaves of a residual
     private const int Patience = 8; // steps without a smaller residual
 
     private readonly double[] _vector = new double[size];
@@ -41,7 +41,7 @@ internal sealed class GreatestEigenvector(SymmetricMatrix matrix, int size, Kern
         for (var row = 0; row < _vector.Length; row++)
             _residual[row] = _ofVector[row] - (value * _vector[row]);
         var steps = 1;
-        var (least, since) = (double.PositiveInfinity, 0);
+        var (min, since) = (double.PositiveInfinity, 0);
         while (steps < maxSteps)
         {
             Workers.Run(run, matrix.Rows.BlockCount, () => block => _dots[block] = Multiply(block));
@@ -50,9 +50,9 @@ internal sealed class GreatestEigenvector(SymmetricMatrix matrix, int size, Kern
                 dots.Add(part);
             steps++;
             var norm = Math.Sqrt(dots.ResidualResidual / dots.VectorVector);
-            since = norm < 0.5 * least ? 0 : since + 1;
-            least = Math.Min(least, norm);
-            if (!(norm > Least * Math.Abs(value)) || since >= Patience)
+            since = norm < 0.5 * min ? 0 : since + 1;
+            min = Math.Min(min, norm);
+            if (!(norm > MinResidual * Math.Abs(value)) || since >= Patience)
                 break;
             (value, var alongVector, var alongResidual, var alongStep) = Subspace.Best(dots);
             Workers.Run(run, matrix.Rows.BlockCount, () => block =>

@@ -7,8 +7,8 @@ public sealed record PageRankOptions
     public double Damping { get; init; } = 0.85;
 
     /// <summary>
-    /// Where a walk starts anew: a weight a node, none negative, not all 0; null for everywhere alike. A walk without a
-    /// line to follow starts anew in the same way.
+    /// Where a walk starts anew: a weight per node, none negative, not all 0; null for everywhere alike. A walk without
+    /// a line to follow starts anew in the same way.
     /// </summary>
     public IReadOnlyList<double>? Restart { get; init; }
 

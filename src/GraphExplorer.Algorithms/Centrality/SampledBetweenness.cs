@@ -12,7 +12,7 @@ namespace GraphExplorer.Algorithms.Centrality;
 public static class SampledBetweenness
 {
     private const int SamplesPerBlock = 128;
-    private const int LeastRound = 1_024;
+    private const int MinRound = 1_024;
     private const int RoundParts = 16; // a round draws a sixteenth of what was drawn before
 
     /// <summary>Estimates the betweenness of every node.</summary>
@@ -22,7 +22,7 @@ public static class SampledBetweenness
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public static SampledBetweennessResult Compute(CsrGraph graph, SampledBetweennessOptions options, KernelRun run)
     {
-        if (options.Epsilon is not (>= SampledBetweennessOptions.LeastEpsilon and <= 1))
+        if (options.Epsilon is not (>= SampledBetweennessOptions.MinEpsilon and <= 1))
             throw new ArgumentException("Epsilon is from 0.00001 to 1.", nameof(options));
         if (options.Delta is not (> 0 and < 1))
             throw new ArgumentException("Delta is above 0 and below 1.", nameof(options));
@@ -32,13 +32,13 @@ public static class SampledBetweenness
         var scale = nodes / (nodes - 2.0); // drawn pairs may have the node itself as an end, the maximum's may not
         var bounds = new SampleBounds(nodes, options.Epsilon / scale, options.Delta, PathNodes(graph, run));
         var drawing = new Drawing(graph, options.Seed, run);
-        drawing.Draw(Math.Max(LeastRound, bounds.MaxSamples / 100));
+        drawing.Draw(Math.Max(MinRound, bounds.MaxSamples / 100));
         bounds.Share(drawing.Counts, drawing.Samples);
         drawing.StartOver();
         var meter = new ProgressMeter(run.Progress, bounds.MaxSamples);
         do
         {
-            var round = Math.Max(LeastRound, drawing.Samples / RoundParts);
+            var round = Math.Max(MinRound, drawing.Samples / RoundParts);
             round = Math.Min(round, bounds.MaxSamples - drawing.Samples);
             drawing.Draw(round);
             meter.Add(round);
@@ -63,16 +63,16 @@ public static class SampledBetweenness
                 start = node;
         }
 
-        var most = 1;
+        var max = 1;
         var search = new int[graph.NodeCount];
         var seen = new bool[graph.NodeCount];
-        for (var component = 0; component < components.Count && components.Sizes[component] > most; component++)
+        for (var component = 0; component < components.Count && components.Sizes[component] > max; component++)
         {
             var spread = Spread(graph, first[component], search, seen, run);
-            most = Math.Max(most, Math.Min(components.Sizes[component], spread));
+            max = Math.Max(max, Math.Min(components.Sizes[component], spread));
         }
 
-        return most;
+        return max;
     }
 
     // No shortest path is longer than from one of two nodes farthest from a third to the third, and on to the other.

@@ -13,7 +13,7 @@ public static class Strength
     /// <summary>Adds up the weights of every node's lines.</summary>
     /// <param name="graph">The graph; weights may be of any sign.</param>
     /// <param name="directions">Which lines of a directed graph count; without meaning for an undirected one.</param>
-    /// <returns>A sum a node; 0 where a node has no lines.</returns>
+    /// <returns>A sum per node; 0 where a node has no lines.</returns>
     public static double[] Compute(CsrGraph graph, ArcDirections directions = ArcDirections.Both)
     {
         var sums = new double[graph.NodeCount];

@@ -36,7 +36,7 @@ internal struct Dots
 /// <summary>The best of all that a vector, its residual and the last step add up to.</summary>
 internal static class Subspace
 {
-    private const double LeastPart = 1e-8; // of a direction that must lie outside those before it
+    private const double MinPart = 1e-8; // of a direction that must lie outside those before it
     private const int Sweeps = 12; // of Jacobi's method; three of them mostly do
 
     /// <summary>
@@ -100,7 +100,7 @@ internal static class Subspace
             }
 
             var left = Math.Sqrt(Math.Max(0, Form(gram, candidate, candidate)));
-            if (!(left > LeastPart))
+            if (!(left > MinPart))
                 continue;
             for (var i = 0; i < 3; i++)
                 candidate[i] /= left;

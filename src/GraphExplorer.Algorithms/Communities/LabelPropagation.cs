@@ -6,8 +6,8 @@ namespace GraphExplorer.Algorithms.Communities;
 /// <remarks>
 /// Direction plays no part; lines count with their weights where asked for, parallels add up, loops do not count. Nodes take
 /// turns in random order; ties are drawn, but a label that is among the best is kept. Ends when every node's label is among
-/// the best, or after a number of rounds. Quick, about linear a round, but without any measure of how good groups are,
-/// and they need not hang together. Raghavan, Albert, Kumara 2007, doi:10.1103/PhysRevE.76.036106.
+/// the best, or after a number of rounds. Quick, about linear per round, but without any measure of how good groups
+/// are, and they need not hang together. Raghavan, Albert, Kumara 2007, doi:10.1103/PhysRevE.76.036106.
 /// </remarks>
 public static class LabelPropagation
 {

@@ -13,7 +13,7 @@ namespace GraphExplorer.Algorithms.Communities;
 /// </remarks>
 public static class Leiden
 {
-    private const double LeastGain = 1e-10; // of a line of mean weight
+    private const double MinGain = 1e-10; // of a line of mean weight
 
     /// <summary>Finds communities.</summary>
     /// <param name="graph">The graph.</param>
@@ -29,7 +29,7 @@ public static class Leiden
         run.Cancellation.ThrowIfCancellationRequested();
         var level = LeidenLevel.Of(graph, options);
         var random = new SeededRandom(options.Seed);
-        var search = new Search(level, options, run.Cancellation);
+        var search = new LeidenRun(level, options, run.Cancellation);
         var communities = new int[graph.NodeCount];
         for (var node = 0; node < communities.Length; node++)
             communities[node] = node;
@@ -52,7 +52,7 @@ public static class Leiden
         return new LeidenResult(partition, quality, iterations);
     }
 
-    private sealed class Search
+    private sealed class LeidenRun
     {
         private readonly LeidenLevel _whole;
         private readonly LeidenMoves _moves;
@@ -65,7 +65,7 @@ public static class Leiden
         private int[] _current;
         private int[] _next;
 
-        public Search(LeidenLevel whole, LeidenOptions options, CancellationToken cancellation)
+        public LeidenRun(LeidenLevel whole, LeidenOptions options, CancellationToken cancellation)
         {
             _whole = whole;
             _nodeOf = new int[whole.NodeCount];
@@ -82,7 +82,7 @@ public static class Leiden
             var arcs = whole.ArcCount;
             var weight = whole.Weights is null ? arcs : whole.Weights.Take(arcs).Sum();
             var unit = arcs == 0 ? 1 : weight / arcs;
-            _moves = new LeidenMoves(factor, LeastGain * unit, cancellation);
+            _moves = new LeidenMoves(factor, MinGain * unit, cancellation);
             _refinement = new LeidenRefinement(factor, unit, cancellation);
             _groups = new LeidenGroups(cancellation);
         }

@@ -4,9 +4,9 @@ namespace GraphExplorer.Algorithms.Communities;
 /// Moves single nodes of a level to better communities until none is better, looking again only at neighbours of what moved.
 /// </summary>
 /// <param name="factor">What a community's node weight costs a unit of a node's own.</param>
-/// <param name="least">What a move must gain, so that rounding does not move nodes round in circles.</param>
+/// <param name="min">What a move must gain, so that rounding does not move nodes round in circles.</param>
 /// <param name="cancellation">Ends it.</param>
-internal sealed class LeidenMoves(double factor, double least, CancellationToken cancellation)
+internal sealed class LeidenMoves(double factor, double min, CancellationToken cancellation)
 {
     private readonly LeidenGroups _groups = new(cancellation);
     private bool[] _isQueued = [];
@@ -115,9 +115,10 @@ internal sealed class LeidenMoves(double factor, double least, CancellationToken
 
             if (gain < 0 && counts[old] > 1)
                 (best, gain) = (_groups.Empty[_groups.EmptyCount - 1], 0); // alone is better than anywhere else
-            if (gain <= now + least)
+            if (gain <= now + min)
             {
-                _limits[node] = _drift + ((now + least - gain) / (2 * cost)); // both of two totals may change by what moves
+                // both of two totals may change by what moves
+                _limits[node] = _drift + ((now + min - gain) / (2 * cost));
                 continue;
             }
 

@@ -112,12 +112,12 @@ internal sealed class LeidenRefinement(double factor, double unit, CancellationT
         }
 
         var spread = Randomness * unit;
-        var least = best - (Never * spread);
-        if (chosen < 0 || second < least)
+        var min = best - (Never * spread);
+        if (chosen < 0 || second < min)
             return chosen;
         double sum = 0;
         foreach (ref var chance in chances)
-            sum += chance = chance < least ? 0 : Math.Exp((chance - best) / spread);
+            sum += chance = chance < min ? 0 : Math.Exp((chance - best) / spread);
         var drawn = random.NextDouble() * sum;
         for (var i = 0; i < touched.Length && drawn >= 0; i++)
         {

@@ -37,7 +37,7 @@ public static class SynchronousLabels
                 return block =>
                 {
                     for (var node = cuts[block]; node < cuts[block + 1]; node++)
-                        to[node] = MostFrequent(rows, from, node, counts);
+                        to[node] = Mode(rows, from, node, counts);
                 };
             });
             (labels, next) = (to, from);
@@ -47,7 +47,7 @@ public static class SynchronousLabels
         return labels;
     }
 
-    private static int MostFrequent(BothWaysRows rows, int[] labels, int node, int[] counts)
+    private static int Mode(BothWaysRows rows, int[] labels, int node, int[] counts)
     {
         var best = labels[node];
         var greatest = 0;

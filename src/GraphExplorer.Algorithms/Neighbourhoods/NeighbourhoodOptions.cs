@@ -6,19 +6,19 @@ namespace GraphExplorer.Algorithms.Neighbourhoods;
 public sealed record NeighbourhoodOptions
 {
     /// <summary>The largest depth that can be asked for, in hops.</summary>
-    public const int DepthLimit = 4;
+    public const int MaxDepth = 4;
 
     /// <summary>The nodes in the middle; repetitions are harmless.</summary>
     public required IReadOnlyList<int> Start { get; init; }
 
-    /// <summary>How many hops to go: 1 to <see cref="DepthLimit"/>.</summary>
+    /// <summary>How many hops to go: 1 to <see cref="MaxDepth"/>.</summary>
     public int Depth { get; init; } = 1;
 
     /// <summary>The most nodes to return, those in the middle included; at least 1.</summary>
-    public int NodeLimit { get; init; } = 200;
+    public int MaxNodes { get; init; } = 200;
 
     /// <summary>The most relationships to return; at least 0.</summary>
-    public int RelationshipLimit { get; init; } = 5_000;
+    public int MaxRelationships { get; init; } = 5_000;
 
     /// <summary>The most arcs to look at; at least 0.</summary>
     public long Budget { get; init; } = 1_000_000;
@@ -28,9 +28,9 @@ public sealed record NeighbourhoodOptions
 
     internal static void Validate(NeighbourhoodOptions options)
     {
-        Require(options.Depth is >= 1 and <= DepthLimit, nameof(Depth));
-        Require(options.NodeLimit >= 1, nameof(NodeLimit));
-        Require(options.RelationshipLimit >= 0, nameof(RelationshipLimit));
+        Require(options.Depth is >= 1 and <= MaxDepth, nameof(Depth));
+        Require(options.MaxNodes >= 1, nameof(MaxNodes));
+        Require(options.MaxRelationships >= 0, nameof(MaxRelationships));
         Require(options.Budget >= 0, nameof(Budget));
         Require(options.Directions is > ArcDirections.None and <= ArcDirections.Both, nameof(Directions));
 

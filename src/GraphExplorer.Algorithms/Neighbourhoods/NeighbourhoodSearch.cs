@@ -1,5 +1,5 @@
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Algorithms.Neighbourhoods;
 
@@ -19,7 +19,7 @@ namespace GraphExplorer.Algorithms.Neighbourhoods;
 /// them or, where the budget does not allow that, none.
 /// </para>
 /// <para>
-/// Time O(arcs + n log n) for n nodes seen; workspace two ints a node and three for the largest level, kept
+/// Time O(arcs + n log n) for n nodes seen; workspace two ints per node and three for the largest level, kept
 /// between searches. Deterministic; weights
 /// play no part. Not thread-safe. Source: E. F. Moore, "The shortest path through a maze", 1959.
 /// </para>
@@ -92,7 +92,7 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
     public bool SawAllRelationships { get; private set; }
 
     /// <summary>How the search ended.</summary>
-    public SearchStatus Status { get; private set; }
+    public SearchState Status { get; private set; }
 
     /// <summary>Arcs looked at: the wanted degrees of the nodes expanded, and of those looked at in the end.</summary>
     public long Arcs => _budget.Spent;
@@ -103,7 +103,7 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
     /// <exception cref="OperationCanceledException">Cancelled: the search has ended; closed levels stand.</exception>
     public SearchStep Advance(CancellationToken cancellationToken = default)
     {
-        if (Status != SearchStatus.Running)
+        if (Status != SearchState.Running)
             return SearchStep.Done;
         ObjectDisposedException.ThrowIf(_workspace is null, this);
         try
@@ -113,7 +113,7 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
         }
         catch (OperationCanceledException)
         {
-            Status = SearchStatus.Cancelled;
+            Status = SearchState.Cancelled;
             _relationships.Clear(); // some, unsorted, would look like the answer
             throw;
         }
@@ -155,7 +155,7 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
         if (SawAllRelationships)
             _budget.TrySpend(closing);
         CollectRelationships(cancellationToken);
-        Status = truncated || !SawAllRelationships ? SearchStatus.Truncated : SearchStatus.Complete;
+        Status = truncated || !SawAllRelationships ? SearchState.Truncated : SearchState.Complete;
         return SearchStep.Done;
     }
 
@@ -208,7 +208,7 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
     {
         var found = _workspace!.SortFound(_topology); // not called once disposed
         var distance = _levels.Count;
-        var returned = Math.Min(found.Length, _options.NodeLimit - _nodes.Count);
+        var returned = Math.Min(found.Length, _options.MaxNodes - _nodes.Count);
         _expanding.Clear();
         foreach (var node in found[..returned])
         {
@@ -219,7 +219,7 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
         }
 
         _levels.Add(new NeighbourhoodLevel(distance, found.Length, returned));
-        if (returned < found.Length || _nodes.Count == _options.NodeLimit)
+        if (returned < found.Length || _nodes.Count == _options.MaxNodes)
             _expanding.Clear();
         _workspace.ForgetFound();
     }
@@ -247,8 +247,8 @@ public sealed class NeighbourhoodSearch<TFilter> : IDisposable
 
         RelationshipsSeen = _relationships.Count;
         _relationships.Sort(Compare);
-        if (RelationshipsSeen > _options.RelationshipLimit)
-            _relationships.RemoveRange(_options.RelationshipLimit, RelationshipsSeen - _options.RelationshipLimit);
+        if (RelationshipsSeen > _options.MaxRelationships)
+            _relationships.RemoveRange(_options.MaxRelationships, RelationshipsSeen - _options.MaxRelationships);
     }
 
     private void CollectRelationships(int node, ArcDirections directions, CancellationToken cancellationToken)

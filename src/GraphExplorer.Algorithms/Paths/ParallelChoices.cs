@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Algorithms.Paths;
 

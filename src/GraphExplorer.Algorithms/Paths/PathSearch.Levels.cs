@@ -45,7 +45,7 @@ public sealed partial class PathSearch<TFilter>
 
     private int NodeOf(int state) => _legs == 1 ? state : state / _legs;
 
-    private int LongestPossible()
+    private int MaxPossibleHops()
     {
         if (!_itinerary.CanBeMet)
             return 0;

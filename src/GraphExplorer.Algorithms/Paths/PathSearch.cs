@@ -23,7 +23,7 @@ namespace GraphExplorer.Algorithms.Paths;
 /// </para>
 /// <para>
 /// Time: O(arcs) for the levels and, a length, for the index; the enumeration is output-sensitive in practice and
-/// exponential at worst, which the budget bounds. Workspace: three ints a node and leg, kept between searches;
+/// exponential at worst, which the budget bounds. Workspace: three ints per node and leg, kept between searches;
 /// nothing is allocated per node or arc. Deterministic; weights play no part. Not thread-safe.
 /// </para>
 /// <para>
@@ -86,7 +86,7 @@ public sealed partial class PathSearch<TFilter> : IDisposable
     public IReadOnlyList<FoundPath> Paths => _paths;
 
     /// <summary>How the search ended.</summary>
-    public SearchStatus Status { get; private set; }
+    public SearchState Status { get; private set; }
 
     /// <summary>
     /// Arcs looked at: the wanted degrees of the nodes of each level expanded, in the directions of its side; the
@@ -126,7 +126,7 @@ public sealed partial class PathSearch<TFilter> : IDisposable
     /// <exception cref="OperationCanceledException">Cancelled: the search has ended; what it found stands.</exception>
     public SearchStep Advance(CancellationToken cancellationToken = default)
     {
-        if (Status != SearchStatus.Running)
+        if (Status != SearchState.Running)
             return SearchStep.Done;
         ObjectDisposedException.ThrowIf(_workspace is null, this);
         try
@@ -136,7 +136,7 @@ public sealed partial class PathSearch<TFilter> : IDisposable
         }
         catch (OperationCanceledException)
         {
-            Status = SearchStatus.Cancelled;
+            Status = SearchState.Cancelled;
             throw;
         }
         finally
@@ -159,13 +159,13 @@ public sealed partial class PathSearch<TFilter> : IDisposable
 
     private SearchStep Run(CancellationToken cancellationToken)
     {
-        for (; _length <= LongestPossible(); _length++)
+        for (; _length <= MaxPossibleHops(); _length++)
         {
             while (!IsDeepEnough())
             {
                 var side = Cheaper(out var arcs);
                 if (!_budget.Affords(arcs))
-                    return End(SearchStatus.Truncated, hasMore: null);
+                    return End(SearchState.Truncated, hasMore: null);
                 if (NeedsGrowth(side))
                     return SearchStep.NeedsArcs;
                 _budget.TrySpend(arcs);
@@ -175,15 +175,15 @@ public sealed partial class PathSearch<TFilter> : IDisposable
             if (_meetings == 0)
                 continue;
             if (!TryBuildIndex(cancellationToken))
-                return End(SearchStatus.Truncated, hasMore: null);
+                return End(SearchState.Truncated, hasMore: null);
             if (EnumeratePaths(cancellationToken))
                 return SearchStep.Done;
         }
 
-        return End(SearchStatus.Complete, hasMore: false);
+        return End(SearchState.Complete, hasMore: false);
     }
 
-    private SearchStep End(SearchStatus status, bool? hasMore)
+    private SearchStep End(SearchState status, bool? hasMore)
     {
         Status = status;
         HasMore = hasMore;
@@ -198,22 +198,22 @@ public sealed partial class PathSearch<TFilter> : IDisposable
         {
             var full = _paths.Count == _options.K;
             if (full && !_options.LookBeyond)
-                return End(SearchStatus.Complete, hasMore: null) == SearchStep.Done;
+                return End(SearchState.Complete, hasMore: null) == SearchStep.Done;
             switch (_walk.MoveNext(_index, _from, ref _budget, cancellationToken))
             {
                 case SimplePathWalk.Move.OverBudget:
-                    End(full ? SearchStatus.Complete : SearchStatus.Truncated, hasMore: null);
+                    End(full ? SearchState.Complete : SearchState.Truncated, hasMore: null);
                     return true;
                 case SimplePathWalk.Move.Found when full || !TryTake():
-                    End(SearchStatus.Complete, hasMore: true);
+                    End(SearchState.Complete, hasMore: true);
                     return true;
                 case SimplePathWalk.Move.End when full:
-                    End(SearchStatus.Complete, _options.OnlyShortest || _length >= LongestPossible() ? false : null);
+                    End(SearchState.Complete, _options.OnlyShortest || _length >= MaxPossibleHops() ? false : null);
                     return true;
                 case SimplePathWalk.Move.End:
                     if (!_options.OnlyShortest || _paths.Count == 0)
                         return false;
-                    End(SearchStatus.Complete, hasMore: false);
+                    End(SearchState.Complete, hasMore: false);
                     return true;
             }
         }

@@ -37,8 +37,8 @@ internal sealed class PathWorkspace
 
     private void MakeRoomForEpochs()
     {
-        const uint MostOfOneSearch = PathSearchOptions.HopLimit + 2;
-        if (_epoch < SearchSide.EpochLimit - MostOfOneSearch)
+        const uint MaxOfOneSearch = PathSearchOptions.HopLimit + 2;
+        if (_epoch < SearchSide.MaxEpoch - MaxOfOneSearch)
             return;
         From.Forget();
         To.Forget();

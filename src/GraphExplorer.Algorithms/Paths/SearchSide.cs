@@ -17,7 +17,7 @@ internal sealed class SearchSide
     public const int Refused = 31;
 
     /// <summary>Epochs must stay below this.</summary>
-    public const uint EpochLimit = 1u << (32 - DistanceBits);
+    public const uint MaxEpoch = 1u << (32 - DistanceBits);
 
     private const int DistanceBits = 5;
     private const uint DistanceMask = (1u << DistanceBits) - 1;

@@ -23,13 +23,13 @@ namespace GraphExplorer.Algorithms.Paths;
 internal sealed class SimplePathWalk
 {
     private const int Places = PathSearchOptions.HopLimit + 1;
-    private const int LargestMemory = 1 << 20; // entries of 16 bytes
+    private const int MaxMemory = 1 << 20; // entries of 16 bytes
     private readonly int[] _slots = new int[Places];
     private readonly int[] _next = new int[Places];
     private readonly uint[] _blockers = new uint[Places];
     private readonly bool[] _found = new bool[Places];
     private readonly long[] _serials = new long[Places];
-    private Failure[] _failures = [];
+    private DeadEnd[] _failures = [];
     private int _failureMask;
     private byte[] _placeOf = []; // per distinct node its place on the way, plus 1; 0 where it is not on it
     private long _serial;
@@ -69,7 +69,7 @@ internal sealed class SimplePathWalk
         Scratch.Fit(ref _placeOf, index.Groups);
         _placeOf.AsSpan(0, index.Groups).Clear();
         var wanted = (long)index.Count * Places;
-        var size = (int)Math.Min(LargestMemory, BitOperations.RoundUpToPowerOf2((ulong)Math.Max(wanted, 1)));
+        var size = (int)Math.Min(MaxMemory, BitOperations.RoundUpToPowerOf2((ulong)Math.Max(wanted, 1)));
         Scratch.Fit(ref _failures, size);
         _failureMask = size - 1; // by this index, not by the array at hand: the past must not decide what is forgotten
         Array.Clear(_serials);
@@ -165,7 +165,7 @@ internal sealed class SimplePathWalk
     private void Remember(int slot, int left, uint blockers)
     {
         var key = KeyOf(slot, left);
-        _failures[key & _failureMask] = new Failure(SerialOfLast(blockers), key, blockers);
+        _failures[key & _failureMask] = new DeadEnd(SerialOfLast(blockers), key, blockers);
     }
 
     private bool HasFailed(int slot, int left, out uint blockers)
@@ -179,5 +179,5 @@ internal sealed class SimplePathWalk
     // Every step onto the way has a serial of its own: the way is the same up to a place as long as that serial is.
     private long SerialOfLast(uint blockers) => blockers == 0 ? _base : _serials[BitOperations.Log2(blockers)];
 
-    private readonly record struct Failure(long Serial, int Key, uint Blockers);
+    private readonly record struct DeadEnd(long Serial, int Key, uint Blockers);
 }

@@ -16,13 +16,13 @@ public static class Biconnectivity
     public static BiconnectedResult Compute(CsrGraph graph, KernelRun run)
     {
         run.Cancellation.ThrowIfCancellationRequested();
-        var search = new Search(graph, run.Cancellation);
+        var search = new BiconnectivityRun(graph, run.Cancellation);
         for (var root = 0; root < graph.NodeCount; root++)
             search.From(root);
         return search.Result();
     }
 
-    private sealed class Search
+    private sealed class BiconnectivityRun
     {
         private readonly CancellationToken _cancellation;
         private readonly int[] _offsets;
@@ -43,7 +43,7 @@ public static class Biconnectivity
         private int _edgeCount;
         private int _steps;
 
-        public Search(CsrGraph graph, CancellationToken cancellation)
+        public BiconnectivityRun(CsrGraph graph, CancellationToken cancellation)
         {
             _cancellation = cancellation;
             var rows = BothWaysRows.Of(graph);
@@ -105,17 +105,17 @@ public static class Biconnectivity
 
         public BiconnectedResult Result()
         {
-            var least = new int[_sizes.Count];
-            Array.Fill(least, int.MaxValue);
+            var min = new int[_sizes.Count];
+            Array.Fill(min, int.MaxValue);
             for (var edge = 0; edge < _component.Length; edge++)
             {
                 if (_component[edge] >= 0)
-                    least[_component[edge]] = Math.Min(least[_component[edge]], edge);
+                    min[_component[edge]] = Math.Min(min[_component[edge]], edge);
             }
 
-            var order = Enumerable.Range(0, least.Length)
+            var order = Enumerable.Range(0, min.Length)
                 .OrderByDescending(component => _sizes[component])
-                .ThenBy(component => least[component])
+                .ThenBy(component => min[component])
                 .ToArray();
             var places = new int[order.Length];
             for (var place = 0; place < order.Length; place++)

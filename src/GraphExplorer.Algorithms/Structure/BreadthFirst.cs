@@ -10,7 +10,7 @@ public static class BreadthFirst
     /// <param name="graph">The graph.</param>
     /// <param name="source">The node to start from.</param>
     /// <param name="run">How to run; one thread is used.</param>
-    /// <returns>A distance a node; -1 where the search does not come.</returns>
+    /// <returns>A distance per node; -1 where the search does not come.</returns>
     public static int[] Compute(CsrGraph graph, int source, KernelRun run)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(source);

@@ -13,7 +13,7 @@ public static class CoreNumbers
     /// <summary>Finds the core number of every node.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="run">How to run; one thread is used.</param>
-    /// <returns>A number a node; 0 where a node has no neighbours.</returns>
+    /// <returns>A number per node; 0 where a node has no neighbours.</returns>
     public static int[] Compute(CsrGraph graph, KernelRun run)
     {
         run.Cancellation.ThrowIfCancellationRequested();

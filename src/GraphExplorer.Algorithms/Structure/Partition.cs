@@ -11,7 +11,7 @@ public sealed record Partition(int[] Of, int[] Sizes)
     public int Count => Sizes.Length;
 
     /// <summary>Numbers groups given by any labels, in time linear in nodes but for sorting the groups.</summary>
-    /// <param name="labels">A label a node; nodes of one label are a group.</param>
+    /// <param name="labels">A label per node; nodes of one label are a group.</param>
     public static Partition Number(ReadOnlySpan<int> labels)
     {
         var numbers = new Dictionary<int, int>();

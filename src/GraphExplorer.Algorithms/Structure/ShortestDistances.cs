@@ -12,7 +12,7 @@ public static class ShortestDistances
     /// <param name="graph">The graph.</param>
     /// <param name="source">The node to start from.</param>
     /// <param name="run">How to run; one thread is used.</param>
-    /// <returns>A distance a node; infinite where there is no way.</returns>
+    /// <returns>A distance per node; infinite where there is no way.</returns>
     /// <exception cref="ArgumentException">A weight is negative, or the source is no node.</exception>
     public static double[] Compute(CsrGraph graph, int source, KernelRun run)
     {
@@ -91,17 +91,17 @@ public static class ShortestDistances
                 var first = (Arity * place) + 1;
                 if (first >= _count)
                     break;
-                var least = first;
+                var min = first;
                 for (var child = first + 1; child < Math.Min(first + Arity, _count); child++)
                 {
-                    if (distances[_heap[child]] < distances[_heap[least]])
-                        least = child;
+                    if (distances[_heap[child]] < distances[_heap[min]])
+                        min = child;
                 }
 
-                if (distances[_heap[least]] >= distances[node])
+                if (distances[_heap[min]] >= distances[node])
                     break;
-                Put(_heap[least], place);
-                place = least;
+                Put(_heap[min], place);
+                place = min;
             }
 
             Put(node, place);

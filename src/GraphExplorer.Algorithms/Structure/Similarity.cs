@@ -12,7 +12,7 @@ public static class Similarity
     /// <param name="pairs">The pairs.</param>
     /// <param name="measure">What to compute.</param>
     /// <param name="run">How to run; one thread is used.</param>
-    /// <returns>A number a pair, in their order.</returns>
+    /// <returns>A number per pair, in their order.</returns>
     /// <exception cref="ArgumentException">A pair names a node that is not there.</exception>
     public static double[] Compute(
         CsrGraph graph,

@@ -14,7 +14,7 @@ internal sealed class TriangleSweep
     private readonly byte[]? _lines; // how many arcs each turned line stands for; null where one
 
     /// <param name="rows">The graph.</param>
-    /// <param name="directed">Whose arcs to count, 1 or 2 a line; null to count lines.</param>
+    /// <param name="directed">Whose arcs to count, 1 or 2 per line; null to count lines.</param>
     public TriangleSweep(SimpleRows rows, CsrGraph? directed)
     {
         (_nodes, _ranks) = RankByDegree(rows);

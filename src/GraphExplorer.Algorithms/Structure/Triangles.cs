@@ -11,7 +11,7 @@ public static class Triangles
     /// <summary>Counts the triangles of every node.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="run">How to run.</param>
-    /// <returns>A number a node.</returns>
+    /// <returns>A number per node.</returns>
     public static long[] Compute(CsrGraph graph, KernelRun run) =>
         new TriangleSweep(SimpleRows.Of(graph), directed: null).Count(run);
 }

@@ -13,7 +13,7 @@ namespace GraphExplorer.Algorithms.Temporal;
 public static class TemporalBetweenness
 {
     /// <summary>The fewest edges that say anything about an order of times.</summary>
-    public const int LeastEdges = 30;
+    public const int MinEdges = 30;
 
     private const int MaxBlocks = 128;
 
@@ -22,15 +22,15 @@ public static class TemporalBetweenness
     /// <param name="window">Edges at other times are left out.</param>
     /// <param name="run">How to run.</param>
     /// <exception cref="ArgumentException">
-    /// An edge in the window held at no single known time, or there are fewer than <see cref="LeastEdges"/>.
+    /// An edge in the window held at no single known time, or there are fewer than <see cref="MinEdges"/>.
     /// </exception>
     public static double[] Compute(TemporalGraph graph, TimeWindow window, KernelRun run)
     {
         var states = TemporalStates.Of(graph, window);
-        if (states.EdgeCount < LeastEdges)
+        if (states.EdgeCount < MinEdges)
         {
             throw new ArgumentException(
-                $"{states.EdgeCount} dated edges say too little about an order of times; it takes {LeastEdges}.",
+                $"{states.EdgeCount} dated edges say too little about an order of times; it takes {MinEdges}.",
                 nameof(graph));
         }
 

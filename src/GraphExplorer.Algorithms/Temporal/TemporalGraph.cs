@@ -1,8 +1,8 @@
 namespace GraphExplorer.Algorithms.Temporal;
 
 /// <summary>
-/// A graph whose edges hold for a time that may be known in part: four bounds an edge, in whole units of time (days, say). An
-/// edge that is known to the day has the same number four times. Immutable; safe for concurrent use.
+/// A graph whose edges hold for a time that may be known in part: four bounds per edge, in whole units of time (days,
+/// say). An edge that is known to the day has the same number four times. Immutable; safe for concurrent use.
 /// </summary>
 public sealed class TemporalGraph
 {

@@ -14,7 +14,7 @@ internal static class Colouring
         var colours = new int[graph.NodeCount];
         if (graph.NodeCount == 0)
             return colours;
-        var algorithm = new VertexColoringAlgorithm<int, NetworkLine>(new UndirectedAdapter(graph, steps));
+        var algorithm = new VertexColoringAlgorithm<int, NetworkEdge>(new UndirectedAdapter(graph, steps));
         QuikGraphRun.Compute(algorithm, steps.Cancellation);
         foreach (var (node, colour) in algorithm.Colors)
             colours[node] = colour ?? throw new InvalidOperationException("QuikGraph left a node without a colour.");

@@ -6,7 +6,7 @@ namespace GraphExplorer.Analysis.Adapters;
 /// <summary>
 /// Shows a graph to QuikGraph without copying it. An undirected graph is shown with each line in both directions.
 /// </summary>
-internal sealed class DirectedAdapter(CsrGraph graph, AdapterSteps steps) : IBidirectionalGraph<int, NetworkLine>
+internal sealed class DirectedAdapter(CsrGraph graph, AdapterSteps steps) : IBidirectionalGraph<int, NetworkEdge>
 {
     public bool IsDirected => true;
 
@@ -22,21 +22,21 @@ internal sealed class DirectedAdapter(CsrGraph graph, AdapterSteps steps) : IBid
 
     public int EdgeCount => graph.ArcCount;
 
-    public IEnumerable<NetworkLine> Edges => Vertices.SelectMany(OutEdges);
+    public IEnumerable<NetworkEdge> Edges => Vertices.SelectMany(OutEdges);
 
     public bool ContainsVertex(int vertex) => (uint)vertex < (uint)graph.NodeCount;
 
-    public bool ContainsEdge(NetworkLine edge) => OutEdges(edge.Source).Contains(edge);
+    public bool ContainsEdge(NetworkEdge edge) => OutEdges(edge.Source).Contains(edge);
 
     public bool ContainsEdge(int source, int target) => graph.Out(source).BinarySearch(target) >= 0;
 
-    public bool TryGetEdge(int source, int target, out NetworkLine edge)
+    public bool TryGetEdge(int source, int target, out NetworkEdge edge)
     {
-        edge = OutEdges(source).FirstOrDefault(line => line.Target == target, new NetworkLine(-1, -1, -1));
+        edge = OutEdges(source).FirstOrDefault(line => line.Target == target, new NetworkEdge(-1, -1, -1));
         return edge.Line >= 0;
     }
 
-    public bool TryGetEdges(int source, int target, out IEnumerable<NetworkLine> edges)
+    public bool TryGetEdges(int source, int target, out IEnumerable<NetworkEdge> edges)
     {
         edges = OutEdges(source).Where(line => line.Target == target);
         return true;
@@ -46,48 +46,48 @@ internal sealed class DirectedAdapter(CsrGraph graph, AdapterSteps steps) : IBid
 
     public int OutDegree(int vertex) => graph.OutOffsets[vertex + 1] - graph.OutOffsets[vertex];
 
-    public IEnumerable<NetworkLine> OutEdges(int vertex)
+    public IEnumerable<NetworkEdge> OutEdges(int vertex)
     {
         steps.Take();
         var end = graph.OutOffsets[vertex + 1];
         for (var arc = graph.OutOffsets[vertex]; arc < end; arc++)
-            yield return new NetworkLine(vertex, graph.OutTargets[arc], graph.OutEdges[arc]);
+            yield return new NetworkEdge(vertex, graph.OutTargets[arc], graph.OutEdges[arc]);
     }
 
-    public bool TryGetOutEdges(int vertex, out IEnumerable<NetworkLine> edges)
+    public bool TryGetOutEdges(int vertex, out IEnumerable<NetworkEdge> edges)
     {
         edges = OutEdges(vertex);
         return true;
     }
 
-    public NetworkLine OutEdge(int vertex, int index)
+    public NetworkEdge OutEdge(int vertex, int index)
     {
         var arc = graph.OutOffsets[vertex] + index;
-        return new NetworkLine(vertex, graph.OutTargets[arc], graph.OutEdges[arc]);
+        return new NetworkEdge(vertex, graph.OutTargets[arc], graph.OutEdges[arc]);
     }
 
     public bool IsInEdgesEmpty(int vertex) => InDegree(vertex) == 0;
 
     public int InDegree(int vertex) => graph.InOffsets[vertex + 1] - graph.InOffsets[vertex];
 
-    public IEnumerable<NetworkLine> InEdges(int vertex)
+    public IEnumerable<NetworkEdge> InEdges(int vertex)
     {
         steps.Take();
         var end = graph.InOffsets[vertex + 1];
         for (var arc = graph.InOffsets[vertex]; arc < end; arc++)
-            yield return new NetworkLine(graph.InSources[arc], vertex, graph.InEdges[arc]);
+            yield return new NetworkEdge(graph.InSources[arc], vertex, graph.InEdges[arc]);
     }
 
-    public bool TryGetInEdges(int vertex, out IEnumerable<NetworkLine> edges)
+    public bool TryGetInEdges(int vertex, out IEnumerable<NetworkEdge> edges)
     {
         edges = InEdges(vertex);
         return true;
     }
 
-    public NetworkLine InEdge(int vertex, int index)
+    public NetworkEdge InEdge(int vertex, int index)
     {
         var arc = graph.InOffsets[vertex] + index;
-        return new NetworkLine(graph.InSources[arc], vertex, graph.InEdges[arc]);
+        return new NetworkEdge(graph.InSources[arc], vertex, graph.InEdges[arc]);
     }
 
     public int Degree(int vertex) => OutDegree(vertex) + InDegree(vertex);

@@ -10,7 +10,7 @@ internal static class RankedPaths
     /// <param name="graph">The graph; each line is as long as its weight, or 1.</param>
     /// <param name="source">Where they start.</param>
     /// <param name="target">Where they end.</param>
-    /// <param name="most">How many at most.</param>
+    /// <param name="max">How many at most.</param>
     /// <param name="steps">Ends the search.</param>
     /// <returns>Each as its nodes in order; of equal length as QuikGraph finds them.</returns>
     /// <remarks>By QuikGraph (Hoffman, Pavley 1959, doi:10.1145/320998.321004).</remarks>
@@ -18,14 +18,14 @@ internal static class RankedPaths
         CsrGraph graph,
         int source,
         int target,
-        int most,
+        int max,
         AdapterSteps steps)
     {
-        var algorithm = new HoffmanPavleyRankedShortestPathAlgorithm<int, NetworkLine>(
+        var algorithm = new HoffmanPavleyRankedShortestPathAlgorithm<int, NetworkEdge>(
             new DirectedAdapter(graph, steps),
             line => graph.IsWeighted ? graph.Weights[line.Line] : 1)
         {
-            ShortestPathCount = most,
+            ShortestPathCount = max,
         };
         QuikGraphRun.Compute(algorithm, () => algorithm.Compute(source, target), steps.Cancellation);
         return

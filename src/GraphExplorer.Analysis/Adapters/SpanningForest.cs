@@ -11,7 +11,7 @@ internal static class SpanningForest
     /// forests of one weight it gives one.</remarks>
     public static bool[] Compute(CsrGraph graph, AdapterSteps steps)
     {
-        var algorithm = new KruskalMinimumSpanningTreeAlgorithm<int, NetworkLine>(
+        var algorithm = new KruskalMinimumSpanningTreeAlgorithm<int, NetworkEdge>(
             new UndirectedAdapter(graph, steps),
             line =>
             {

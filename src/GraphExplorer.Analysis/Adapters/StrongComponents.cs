@@ -10,7 +10,7 @@ internal static class StrongComponents
     /// <remarks>Linear in nodes and arcs, by QuikGraph (Tarjan 1972, doi:10.1137/0201010).</remarks>
     public static int[] Compute(CsrGraph graph, AdapterSteps steps)
     {
-        var algorithm = new StronglyConnectedComponentsAlgorithm<int, NetworkLine>(new DirectedAdapter(graph, steps));
+        var algorithm = new StronglyConnectedComponentsAlgorithm<int, NetworkEdge>(new DirectedAdapter(graph, steps));
         QuikGraphRun.Compute(algorithm, steps.Cancellation);
         var components = new int[graph.NodeCount];
         foreach (var (node, component) in algorithm.Components)

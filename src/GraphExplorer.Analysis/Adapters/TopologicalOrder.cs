@@ -18,7 +18,8 @@ internal sealed record TopologicalOrder(int[] Places, IReadOnlyList<int[]> Cycle
             sizes[component]++;
         if (sizes.Any(size => size > 1))
             return new TopologicalOrder([], FindCycles(graph, components, sizes, steps.Cancellation));
-        var algorithm = new TopologicalSortAlgorithm<int, NetworkLine>(new DirectedAdapter(graph, steps), graph.NodeCount);
+        var algorithm =
+            new TopologicalSortAlgorithm<int, NetworkEdge>(new DirectedAdapter(graph, steps), graph.NodeCount);
         QuikGraphRun.Compute(algorithm, steps.Cancellation);
         var places = new int[graph.NodeCount];
         for (var place = 0; place < algorithm.SortedVertices.Length; place++)

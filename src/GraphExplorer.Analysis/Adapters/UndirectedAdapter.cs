@@ -4,7 +4,7 @@ using QuikGraph;
 namespace GraphExplorer.Analysis.Adapters;
 
 /// <summary>Shows an undirected graph to QuikGraph without copying it.</summary>
-internal sealed class UndirectedAdapter : IUndirectedGraph<int, NetworkLine>
+internal sealed class UndirectedAdapter : IUndirectedGraph<int, NetworkEdge>
 {
     private readonly CsrGraph _graph;
     private readonly AdapterSteps _steps;
@@ -32,7 +32,7 @@ internal sealed class UndirectedAdapter : IUndirectedGraph<int, NetworkLine>
     public int EdgeCount => _graph.EdgeCount;
 
     /// <summary>Each line once, from its lesser node.</summary>
-    public IEnumerable<NetworkLine> Edges =>
+    public IEnumerable<NetworkEdge> Edges =>
         Vertices.SelectMany(AdjacentEdges).Where(line => line.Source <= line.Target);
 
     public EdgeEqualityComparer<int> EdgeEqualityComparer { get; } = (edge, source, target) =>
@@ -40,31 +40,31 @@ internal sealed class UndirectedAdapter : IUndirectedGraph<int, NetworkLine>
 
     public bool ContainsVertex(int vertex) => (uint)vertex < (uint)_graph.NodeCount;
 
-    public bool ContainsEdge(NetworkLine edge) => AdjacentEdges(edge.Source).Contains(edge);
+    public bool ContainsEdge(NetworkEdge edge) => AdjacentEdges(edge.Source).Contains(edge);
 
     public bool ContainsEdge(int source, int target) => _graph.Out(source).BinarySearch(target) >= 0;
 
-    public bool TryGetEdge(int source, int target, out NetworkLine edge)
+    public bool TryGetEdge(int source, int target, out NetworkEdge edge)
     {
-        edge = AdjacentEdges(source).FirstOrDefault(line => line.Target == target, new NetworkLine(-1, -1, -1));
+        edge = AdjacentEdges(source).FirstOrDefault(line => line.Target == target, new NetworkEdge(-1, -1, -1));
         return edge.Line >= 0;
     }
 
-    public IEnumerable<NetworkLine> AdjacentEdges(int vertex)
+    public IEnumerable<NetworkEdge> AdjacentEdges(int vertex)
     {
         _steps.Take();
         var end = _graph.OutOffsets[vertex + 1];
         for (var arc = _graph.OutOffsets[vertex]; arc < end; arc++)
-            yield return new NetworkLine(vertex, _graph.OutTargets[arc], _graph.OutEdges[arc]);
+            yield return new NetworkEdge(vertex, _graph.OutTargets[arc], _graph.OutEdges[arc]);
     }
 
     public int AdjacentDegree(int vertex) => _graph.OutOffsets[vertex + 1] - _graph.OutOffsets[vertex];
 
     public bool IsAdjacentEdgesEmpty(int vertex) => AdjacentDegree(vertex) == 0;
 
-    public NetworkLine AdjacentEdge(int vertex, int index)
+    public NetworkEdge AdjacentEdge(int vertex, int index)
     {
         var arc = _graph.OutOffsets[vertex] + index;
-        return new NetworkLine(vertex, _graph.OutTargets[arc], _graph.OutEdges[arc]);
+        return new NetworkEdge(vertex, _graph.OutTargets[arc], _graph.OutEdges[arc]);
     }
 }

@@ -7,10 +7,10 @@ namespace GraphExplorer.Analysis.Files;
 /// <summary>Writes everything that an analysis gives into a folder, or wherever else.</summary>
 public static class AnalysisFiles
 {
-    /// <summary>A row a node, a column a metric.</summary>
+    /// <summary>A row per node, a column per metric.</summary>
     public const string Nodes = "nodes.csv";
 
-    /// <summary>A row a relationship, a column a metric.</summary>
+    /// <summary>A row per relationship, a column per metric.</summary>
     public const string Relationships = "relationships.csv";
 
     /// <summary>What was analysed, how, and what it gave.</summary>

@@ -3,14 +3,14 @@ using GraphExplorer.Analysis.Runs;
 
 namespace GraphExplorer.Analysis.Files;
 
-/// <summary>Writes nodes.csv and relationships.csv: RFC 4180, UTF-8 without a mark, a column a metric.</summary>
+/// <summary>Writes nodes.csv and relationships.csv: RFC 4180, UTF-8 without a mark, a column per metric.</summary>
 internal static class CsvFiles
 {
     private const int CheckEvery = 4096;
 
     private static readonly CsvWriterOptions Rfc4180 = CsvWriterOptions.Default with { NewLine = "\r\n" };
 
-    /// <summary>A row a node, in the order in which they were read: <c>id</c> and a column a metric.</summary>
+    /// <summary>A row per node, in the order in which they were read: <c>id</c> and a column per metric.</summary>
     public static void WriteNodes(Stream stream, AnalysisResult result, CancellationToken cancellationToken)
     {
         var columns = result.NodeColumns.ToArray();
@@ -30,7 +30,7 @@ internal static class CsvFiles
         }
     }
 
-    /// <summary>A row a relationship, in the order in which they were read: <c>id,source,target</c> and a column a
+    /// <summary>A row per relationship, in the order in which they were read: <c>id,source,target</c> and a column a
     /// metric. A value of a line stands with every relationship that the line is made of.</summary>
     public static void WriteRelationships(Stream stream, AnalysisResult result, CancellationToken cancellationToken)
     {

@@ -14,9 +14,9 @@ namespace GraphExplorer.Analysis.Files;
 public static class StoreWriter
 {
     /// <summary>Most entities of one write: it is one statement, whose values travel with it.</summary>
-    public const int MostEntities = 200_000;
+    public const int MaxEntities = 200_000;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(10);
 
     /// <summary>Refuses a store that cannot be written; to be called before any work.</summary>
     /// <exception cref="AnalysisException"><c>not_available</c>: the store cannot.</exception>
@@ -36,13 +36,13 @@ public static class StoreWriter
     /// <exception cref="AnalysisException"><c>too_large</c>.</exception>
     public static void CheckSize(int entities)
     {
-        if (entities > MostEntities)
+        if (entities > MaxEntities)
         {
             throw new AnalysisException(
                 ErrorCodes.TooLarge,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{entities:N0} entities are too many to write in one transaction; at most {MostEntities:N0} " +
+                    $"{entities:N0} entities are too many to write in one transaction; at most {MaxEntities:N0} " +
                     $"are."));
         }
     }
@@ -68,7 +68,7 @@ public static class StoreWriter
             "RETURN count(n) AS written")
         {
             Access = CypherAccess.Write,
-            Limits = new CypherLimits { Time = Longest },
+            Limits = new CypherLimits { Time = MaxDuration },
             Parameters = new Dictionary<string, Value> { ["values"] = Values(result, run) },
         };
         await using var answer = await cypher.RunAsync(statement, cancellationToken);

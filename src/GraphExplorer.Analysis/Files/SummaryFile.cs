@@ -7,7 +7,7 @@ using GraphExplorer.Algorithms.Temporal;
 using GraphExplorer.Analysis.Metrics;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
-using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Json;
 
 namespace GraphExplorer.Analysis.Files;
 
@@ -156,27 +156,27 @@ public static class SummaryFile
         };
         var defined = 0;
         double sum = 0;
-        var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
+        var (min, max) = (double.PositiveInfinity, double.NegativeInfinity);
         foreach (var value in column.Values)
         {
             if (double.IsNaN(value))
                 continue;
             defined++;
             sum += value;
-            least = Math.Min(least, value);
-            most = Math.Max(most, value);
+            min = Math.Min(min, value);
+            max = Math.Max(max, value);
         }
 
         described["defined"] = defined;
         described["undefined"] = column.Values.Length - defined;
         if (column.IsGroup)
         {
-            described["groups"] = defined == 0 ? 0 : (long)most + 1;
+            described["groups"] = defined == 0 ? 0 : (long)max + 1;
         }
         else if (defined > 0)
         {
-            described["least"] = least;
-            described["most"] = most;
+            described["least"] = min;
+            described["most"] = max;
             described["mean"] = sum / defined;
         }
 

@@ -7,7 +7,7 @@ namespace GraphExplorer.Analysis.Metrics;
 /// <summary>Who matters: by walks, by nearness, by lying between.</summary>
 internal static class CentralityMetrics
 {
-    private const int MostSteps = 1_000;
+    private const int MaxSteps = 1_000;
 
     public static readonly IReadOnlyList<Metric> All =
     [
@@ -159,7 +159,7 @@ internal static class CentralityMetrics
             Damping = run.Options.Damping,
             Restart = restart,
             Weighted = run.Network.Projection.IsWeighted,
-            MaxIterations = run.Options.Iterations ?? MostSteps,
+            MaxIterations = run.Options.Iterations ?? MaxSteps,
             Tolerance = run.Options.Iterations is null ? new PageRankOptions().Tolerance : 0,
         };
         var found = PageRank.Compute(run.Network.Preferred, options, run.Kernel);

@@ -37,7 +37,7 @@ internal static class ConnectionMetrics
             MetricShape.Summary,
             "Fewest works between",
             $"The fewest independent works without which {Setting.From} and {Setting.To} are unconnected; exact up to " +
-            $"{WorkCutSearch.MostExact}, else bounds.")
+            $"{WorkCutSearch.MaxExact}, else bounds.")
         {
             Needs = MetricNeeds.Ends | MetricNeeds.Claims,
             Cost = size => 50_000 * (size.Nodes + size.Lines),

@@ -3,7 +3,7 @@ using GraphExplorer.Algorithms.Centrality;
 using GraphExplorer.Algorithms.Structure;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Works;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Analysis.Metrics;
 
@@ -115,18 +115,18 @@ internal static class FragilityMetrics
     private static MetricResult OfRobustness(MetricRun run)
     {
         var network = run.Network;
-        var most = Math.Min(run.Options.Removals, network.NodeCount);
+        var max = Math.Min(run.Options.Removals, network.NodeCount);
         var degrees = Array.ConvertAll(Degree.Compute(network.Graph), degree => (double)degree);
-        var orders = new List<(string Name, int[] Order)> { ("degree", First(network, degrees, most)) };
+        var orders = new List<(string Name, int[] Order)> { ("degree", First(network, degrees, max)) };
         if (run.Found<double[]>("pagerank") is { } pagerank)
-            orders.Add(("pagerank", First(network, pagerank, most)));
+            orders.Add(("pagerank", First(network, pagerank, max)));
         if (run.Found<double[]>("betweenness") is { } betweenness)
-            orders.Add(("betweenness", First(network, betweenness, most)));
+            orders.Add(("betweenness", First(network, betweenness, max)));
         var blind = Enumerable.Range(0, network.NodeCount)
             .OrderBy(node => network.Data.Keys[node], KeyOrder.Comparer)
             .ToArray();
         new Random(run.Options.Seed).Shuffle(blind);
-        orders.Add(("blind", blind[..most]));
+        orders.Add(("blind", blind[..max]));
         var removals = new JsonArray();
         foreach (var (name, order) in orders)
         {
@@ -147,12 +147,12 @@ internal static class FragilityMetrics
         return new MetricResult { Summary = new JsonObject { ["removals"] = removals } };
     }
 
-    private static int[] First(Network network, double[] values, int most) =>
+    private static int[] First(Network network, double[] values, int max) =>
     [
         .. Enumerable.Range(0, values.Length)
             .OrderByDescending(node => values[node])
             .ThenBy(node => network.Data.Keys[node], KeyOrder.Comparer)
-            .Take(most),
+            .Take(max),
     ];
 
     private static BiconnectedResult Parts(MetricRun run) =>

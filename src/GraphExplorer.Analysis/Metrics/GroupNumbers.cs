@@ -10,25 +10,25 @@ internal static class GroupNumbers
     /// <returns>How large each group is, by its new number.</returns>
     public static int[] Renumber(Span<int> groups, ReadOnlySpan<int> ranks)
     {
-        var most = -1;
+        var max = -1;
         foreach (var group in groups)
-            most = Math.Max(most, group);
-        var sizes = new int[most + 1];
-        var least = new int[most + 1];
-        Array.Fill(least, int.MaxValue);
+            max = Math.Max(max, group);
+        var sizes = new int[max + 1];
+        var min = new int[max + 1];
+        Array.Fill(min, int.MaxValue);
         for (var node = 0; node < groups.Length; node++)
         {
             var group = groups[node];
             if (group < 0)
                 continue;
             sizes[group]++;
-            least[group] = Math.Min(least[group], ranks[node]);
+            min[group] = Math.Min(min[group], ranks[node]);
         }
 
         var order = Enumerable.Range(0, sizes.Length)
             .Where(group => sizes[group] > 0)
             .OrderByDescending(group => sizes[group])
-            .ThenBy(group => least[group])
+            .ThenBy(group => min[group])
             .ToArray();
         var numbers = new int[sizes.Length];
         for (var place = 0; place < order.Length; place++)

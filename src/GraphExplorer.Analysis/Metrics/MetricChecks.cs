@@ -31,11 +31,11 @@ internal static class MetricChecks
             return (ErrorCodes.InvalidValue, "needs dated relationships, of which this network has none");
         if ((needs & MetricNeeds.PointDates) != MetricNeeds.None &&
             TimedNetwork.Points(network, options.TimeWindow).Count is var points &&
-            points < TemporalBetweenness.LeastEdges)
+            points < TemporalBetweenness.MinEdges)
         {
             return (
                 ErrorCodes.InvalidValue,
-                $"needs at least {TemporalBetweenness.LeastEdges} relationships that are dated to a day, and there " +
+                $"needs at least {TemporalBetweenness.MinEdges} relationships that are dated to a day, and there " +
                 $"are {points}");
         }
 

@@ -12,7 +12,7 @@ public static class MetricRegistry
     /// Steps that a metric of a profile may take: about a minute of one thread. A metric that is named is computed whatever
     /// it costs.
     /// </summary>
-    internal const double MostStepsOfProfile = 2e10;
+    internal const double MaxStepsOfProfile = 2e10;
 
     /// <summary>The metrics, in the order in which they are computed and stand in files.</summary>
     public static readonly IReadOnlyList<Metric> Metrics =
@@ -80,7 +80,7 @@ public static class MetricRegistry
     internal static Sentence? TooCostly(Metric metric, Network network)
     {
         var cost = metric.Cost(new NetworkSize(network.NodeCount, network.LineCount));
-        return cost <= MostStepsOfProfile
+        return cost <= MaxStepsOfProfile
             ? null
             : (Sentence)$"takes too long for a profile on a network of this size; ask for it with {Setting.Metrics} {metric.Name}";
     }

@@ -5,10 +5,10 @@ namespace GraphExplorer.Analysis.Metrics;
 /// <summary>What a metric gave.</summary>
 public sealed record MetricResult
 {
-    /// <summary>Columns with a value a node.</summary>
+    /// <summary>Columns with a value per node.</summary>
     public IReadOnlyList<MetricColumn> Nodes { get; init; } = [];
 
-    /// <summary>Columns with a value a relationship, as they were read.</summary>
+    /// <summary>Columns with a value per relationship, as they were read.</summary>
     public IReadOnlyList<MetricColumn> Relationships { get; init; } = [];
 
     /// <summary>What it says of the network; null for nothing.</summary>

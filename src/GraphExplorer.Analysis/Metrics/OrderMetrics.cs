@@ -8,7 +8,7 @@ namespace GraphExplorer.Analysis.Metrics;
 /// <summary>What the direction of lines says, and frames of a network: forests, matchings, colours.</summary>
 internal static class OrderMetrics
 {
-    private const int MostCycles = 20;
+    private const int MaxCycles = 20;
 
     public static readonly IReadOnlyList<Metric> All =
     [
@@ -113,7 +113,7 @@ internal static class OrderMetrics
                 ["tangles"] = order.Cycles.Count,
                 ["cycles"] = new JsonArray(
                 [
-                    .. order.Cycles.Take(MostCycles).Select(cycle =>
+                    .. order.Cycles.Take(MaxCycles).Select(cycle =>
                         new JsonArray([.. cycle.Select(node => (JsonNode)JsonValue.Create(network.Data.Keys[node]))])),
                 ]),
             },
@@ -123,7 +123,7 @@ internal static class OrderMetrics
                 [
                     $"{order.Cycles.Count} strong components of several entities forbid an order; a cycle of each is " +
                     $"listed" +
-                    (order.Cycles.Count > MostCycles ? $", the first {MostCycles}" : ""),
+                    (order.Cycles.Count > MaxCycles ? $", the first {MaxCycles}" : ""),
                 ],
         };
     }

@@ -11,7 +11,7 @@ namespace GraphExplorer.Analysis.Metrics;
 internal static class TimeMetrics
 {
     /// <summary>Years that are counted apart; more are no chart.</summary>
-    private const int MostYears = 400;
+    private const int MaxYears = 400;
 
     public static readonly IReadOnlyList<Metric> All =
     [
@@ -57,7 +57,7 @@ internal static class TimeMetrics
             "Time-respecting betweenness",
             "How many of the shortest ways in time between others lead over it, each relationship used strictly " +
             "later than the one " +
-            $"before; of relationships dated to a day alone, at least {TemporalBetweenness.LeastEdges}.")
+            $"before; of relationships dated to a day alone, at least {TemporalBetweenness.MinEdges}.")
         {
             Needs = MetricNeeds.Dates | MetricNeeds.PointDates,
             Cost = size => 50 * size.Nodes * (size.Nodes + size.Lines),
@@ -155,7 +155,7 @@ internal static class TimeMetrics
         {
             var first = bounded.Min(dates => YearOf(dates.StartMin));
             var last = bounded.Max(dates => YearOf(dates.EndMax));
-            if (last - first < MostYears)
+            if (last - first < MaxYears)
             {
                 for (var year = first; year <= last; year++)
                 {

@@ -10,5 +10,5 @@ public sealed record EdgeListOptions
     public MemoryLimit Memory { get; init; } = MemoryLimit.OfMachine;
 
     /// <summary>Most relationships that are read.</summary>
-    public int MaxRelationships { get; init; } = EdgeListReader.MostRelationships;
+    public int MaxRelationships { get; init; } = EdgeListReader.MaxRelationships;
 }

@@ -7,7 +7,7 @@ using GraphExplorer.Graph.Input;
 namespace GraphExplorer.Analysis.Networks;
 
 /// <summary>
-/// Reads an edge list: a line an edge, the ids of its two nodes and perhaps a weight. The first edge says what stands
+/// Reads an edge list: a line per edge, the ids of its two nodes and perhaps a weight. The first edge says what stands
 /// between them in the whole file: a tab, a semicolon or a comma (CSV then, read by CsvHelper, so that names may hold
 /// blanks), or else blanks. Empty lines and lines that begin with <c>#</c> are passed over; gzip is recognised by its first
 /// bytes. Nodes are in the order in which they are first named.
@@ -15,17 +15,17 @@ namespace GraphExplorer.Analysis.Networks;
 public sealed class EdgeListReader
 {
     /// <summary>Most relationships of one file: an array of arcs holds no more than twice this.</summary>
-    public const int MostRelationships = 1_000_000_000;
+    public const int MaxRelationships = 1_000_000_000;
 
     /// <summary>Longest line, in characters: a file without line ends must not be taken into memory whole.</summary>
-    public const int LongestLine = 4096;
+    public const int MaxLineLength = 4096;
 
     /// <summary>Longest id of a node, in characters.</summary>
-    public const int LongestId = 1024;
+    public const int MaxIdLength = 1024;
 
     private const int BufferSize = 1 << 16;
     private const int CheckEvery = 4096;
-    private const int LongestShown = 60;
+    private const int MaxShownLength = 60;
 
     private readonly string _name;
     private readonly EdgeListOptions _options;
@@ -122,7 +122,7 @@ public sealed class EdgeListReader
                 return;
             buffer.AsSpan(held + read - rest, rest).CopyTo(buffer);
             held = rest;
-            if (held > LongestLine)
+            if (held > MaxLineLength)
                 throw TooLong();
         }
     }
@@ -137,13 +137,13 @@ public sealed class EdgeListReader
             CommentPrefix = '#',
             TrimWhitespace = true,
             TrackLineNumbers = true,
-            MaxRecordSize = LongestLine,
+            MaxRecordSize = MaxLineLength,
         };
         var before = _line;
         using var records = CsvReader.Create(text, options, leaveOpen: true);
         var fields = new char[3][];
         for (var i = 0; i < fields.Length; i++)
-            fields[i] = new char[LongestLine];
+            fields[i] = new char[MaxLineLength];
         while (await records.ReadAsync(cancellationToken))
         {
             _line = before + records.LineNumber;
@@ -198,7 +198,7 @@ public sealed class EdgeListReader
         line = line.Trim();
         if (line.IsEmpty || line[0] == '#')
             return true;
-        if (line.Length > LongestLine)
+        if (line.Length > MaxLineLength)
             throw TooLong();
         if (_sources.Count == 0 && SeparatorOf(line) is { } separator)
         {
@@ -278,8 +278,8 @@ public sealed class EdgeListReader
     {
         if (_lookup.TryGetValue(id, out var number))
             return number;
-        if (id.Length > LongestId)
-            throw Fault($"an id of {id.Length} characters; at most {LongestId} are read");
+        if (id.Length > MaxIdLength)
+            throw Fault($"an id of {id.Length} characters; at most {MaxIdLength} are read");
         var key = id.ToString();
         number = _keys.Count;
         _numbers.Add(key, number);
@@ -306,7 +306,8 @@ public sealed class EdgeListReader
         {
             Origin = Path.GetFileName(_name),
             Keys = [.. _keys],
-            Relationships = new RelationshipTable([.. _sources], [.. _targets], weights, Keys: null) { Lengths = weights },
+            Relationships =
+                new RelationshipArrays([.. _sources], [.. _targets], weights, Keys: null) { Lengths = weights },
             HasNumericKeys = _isNumeric,
         };
     }
@@ -335,12 +336,12 @@ public sealed class EdgeListReader
         ReadOnlySpan<char> rest = default)
     {
         var text = $"{first} {second} {third} {rest}".TrimEnd();
-        return text.Length <= LongestShown ? text : text[..LongestShown] + "…";
+        return text.Length <= MaxShownLength ? text : text[..MaxShownLength] + "…";
     }
 
     private AnalysisException TooLong() => new(
         ErrorCodes.InvalidData,
-        $"{_name}, line {_line + 1}: a line has more than {LongestLine} characters; this is no edge list.");
+        $"{_name}, line {_line + 1}: a line has more than {MaxLineLength} characters; this is no edge list.");
 
     private AnalysisException Fault(Sentence what, Exception? inner = null) => new(
         ErrorCodes.InvalidData,

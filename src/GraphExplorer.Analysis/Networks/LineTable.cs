@@ -16,7 +16,7 @@ internal sealed record LineTable(
     int Loops)
 {
     /// <summary>Folds relationships: the same two nodes are one line, and where directed the same direction.</summary>
-    public static LineTable Fold(RelationshipTable table, bool isDirected)
+    public static LineTable Fold(RelationshipArrays table, bool isDirected)
     {
         var loops = 0;
         for (var i = 0; i < table.Count; i++)
@@ -72,7 +72,7 @@ internal sealed record LineTable(
         return new LineTable(sources, targets, weights, Shortest(table, lineOf, lines), lineOf, loops);
     }
 
-    private static double[] Shortest(RelationshipTable table, int[] lineOf, int lines)
+    private static double[] Shortest(RelationshipArrays table, int[] lineOf, int lines)
     {
         if (table.Lengths is not { } own)
             return [];

@@ -1,5 +1,5 @@
 using GraphExplorer.Algorithms.Structure;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Analysis.Networks;
 

@@ -10,7 +10,7 @@ public sealed record NetworkData
     public required string[] Keys { get; init; }
 
     /// <summary>The relationships.</summary>
-    public required RelationshipTable Relationships { get; init; }
+    public required RelationshipArrays Relationships { get; init; }
 
     /// <summary>Whether every key is a whole number: they are then ordered as numbers.</summary>
     public bool HasNumericKeys { get; init; }

@@ -14,7 +14,7 @@ public static class QueryNetwork
     private const int CheckEvery = 4096;
 
     /// <summary>How long the statement may run.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs a statement, which may only read, and takes its rows.</summary>
     /// <exception cref="AnalysisException"><c>invalid_query</c>: the columns or a row are not of that shape.
@@ -26,7 +26,8 @@ public static class QueryNetwork
         MemoryLimit memory,
         CancellationToken cancellationToken = default)
     {
-        var limits = new CypherLimits { Time = Longest, Rows = EdgeListReader.MostRelationships, Bytes = memory.Bytes };
+        var limits =
+            new CypherLimits { Time = MaxDuration, Rows = EdgeListReader.MaxRelationships, Bytes = memory.Bytes };
         await using var result = await cypher.RunAsync(
             new CypherStatement(statement) { Limits = limits },
             cancellationToken);
@@ -65,7 +66,7 @@ public static class QueryNetwork
         {
             Origin = "a statement of Cypher",
             Keys = [.. keys],
-            Relationships = new RelationshipTable([.. sources], [.. targets], weights?.ToArray(), Keys: null)
+            Relationships = new RelationshipArrays([.. sources], [.. targets], weights?.ToArray(), Keys: null)
             {
                 Lengths = lengths?.ToArray(),
             },

@@ -1,3 +1,4 @@
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Networks;
 using GraphExplorer.Graph.Errors;
@@ -50,7 +51,7 @@ public sealed class StoreNetwork(NetworkReader reader)
         {
             Origin = reading.Title ?? "graph",
             Keys = [.. reading.Entities.Select(entity => entity.Key)],
-            Relationships = new RelationshipTable(sources, targets, weights, [.. facts.Select(fact => fact.Key)])
+            Relationships = new RelationshipArrays(sources, targets, weights, [.. facts.Select(fact => fact.Key)])
             {
                 Lengths = lengths,
             },

@@ -1,5 +1,5 @@
 using GraphExplorer.Graph.Errors;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Analysis.Networks;
 
@@ -41,7 +41,7 @@ public static class TwoModeProjection
         return data with
         {
             Keys = Array.ConvertAll(kept, node => data.Keys[node]),
-            Relationships = new RelationshipTable([.. sources], [.. targets], null, [.. keys]),
+            Relationships = new RelationshipArrays([.. sources], [.. targets], null, [.. keys]),
             Facts = facts with { Entities = [.. kept.Select(node => facts.Entities[node])], Relationships = [] },
         };
     }

@@ -45,11 +45,11 @@ internal static class Findings
         foreach (var (kind, count) in reading.Kinds().Take(3))
         {
             var words = Reading.Plural(kind);
-            if (reading.First("degree", kind, 1) is [var most])
+            if (reading.First("degree", kind, 1) is [var max])
             {
-                yield return $"Among {Say.Whole(count)} {words}, {reading.Name(most)} is joined with the most " +
+                yield return $"Among {Say.Whole(count)} {words}, {reading.Name(max)} is joined with the most " +
                     $"others: " +
-                    $"{Say.Whole(reading.Result.NodeColumn("degree")!.Values[most])}{Thin(reading, most)}.";
+                    $"{Say.Whole(reading.Result.NodeColumn("degree")!.Values[max])}{Thin(reading, max)}.";
             }
 
             var column = reading.Result.NodeColumn("betweenness") is null ? "betweenness-sampled" : "betweenness";
@@ -139,11 +139,11 @@ internal static class Findings
                 $"be unconnected.";
         if (reading.Fact("cut-entities", "size") is { } entities)
             yield return $"{Reading.Entities((long)entities)} would have to be absent for {sides} to be unconnected.";
-        if (reading.Fact("cut-works", "atMost") is { } most && reading.Fact("cut-works", "atLeast") is { } least)
+        if (reading.Fact("cut-works", "atMost") is { } max && reading.Fact("cut-works", "atLeast") is { } min)
         {
-            var many = least == most
-                ? $"the records of {Say.Count((long)least, "independent work")}"
-                : $"the records of at least {Say.Whole(least)} and at most {Say.Whole(most)} independent works";
+            var many = min == max
+                ? $"the records of {Say.Count((long)min, "independent work")}"
+                : $"the records of at least {Say.Whole(min)} and at most {Say.Whole(max)} independent works";
             yield return $"{char.ToUpper(many[0], CultureInfo.InvariantCulture)}{many[1..]} would have to be absent " +
                 $"for {sides} to " +
                 "be unconnected.";

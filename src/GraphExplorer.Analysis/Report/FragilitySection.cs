@@ -6,7 +6,7 @@ namespace GraphExplorer.Analysis.Report;
 /// <summary>Single entities, lines and works that parts hang on; what is between two sides.</summary>
 internal static class FragilitySection
 {
-    public static void Write(Html html, Reading reading)
+    public static void Write(ReportHtml html, Reading reading)
     {
         Articulation(html, reading);
         Works(html, reading);
@@ -14,7 +14,7 @@ internal static class FragilitySection
         Between(html, reading);
     }
 
-    private static void Articulation(Html html, Reading reading)
+    private static void Articulation(ReportHtml html, Reading reading)
     {
         if (reading.Result.NodeColumn("articulation") is not { } points)
             return;
@@ -41,7 +41,7 @@ internal static class FragilitySection
             ]));
     }
 
-    private static void Works(Html html, Reading reading)
+    private static void Works(ReportHtml html, Reading reading)
     {
         if (reading.Result.Summary("work-dependence")?["works"] is not JsonArray { Count: > 0 } works)
             return;
@@ -59,7 +59,7 @@ internal static class FragilitySection
         html.Paragraph("Copies of one text are one work. A work on which much rests is not thereby doubtful.", "muted");
     }
 
-    private static void Removals(Html html, Reading reading)
+    private static void Removals(ReportHtml html, Reading reading)
     {
         if (reading.Result.Summary("robustness")?["removals"] is not JsonArray removals)
             return;
@@ -75,7 +75,7 @@ internal static class FragilitySection
             new ChartOptions { Width = 960, Theme = theme }));
     }
 
-    private static void Between(Html html, Reading reading)
+    private static void Between(ReportHtml html, Reading reading)
     {
         if (reading.Result.Summary("ranked-paths")?["paths"] is JsonArray { Count: > 0 } paths)
         {

@@ -8,7 +8,7 @@ namespace GraphExplorer.Analysis.Report;
 /// <summary>What each number means, what was left out and why, and under which terms the data stands.</summary>
 internal static class MethodSection
 {
-    public static void Write(Html html, Reading reading)
+    public static void Write(ReportHtml html, Reading reading)
     {
         var plan = reading.Result.Plan;
         html.Table(

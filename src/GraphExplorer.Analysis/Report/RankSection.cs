@@ -6,7 +6,7 @@ namespace GraphExplorer.Analysis.Report;
 /// <summary>Tables of those that stand out, each within one kind: a person is not compared with a country.</summary>
 internal static class RankSection
 {
-    private const int MostKinds = 6;
+    private const int MaxKinds = 6;
 
     private static readonly string[] Columns =
     [
@@ -14,7 +14,7 @@ internal static class RankSection
         "activity-possible", "temporal-reach-possible", "personalised-pagerank",
     ];
 
-    public static void Write(Html html, Reading reading)
+    public static void Write(ReportHtml html, Reading reading)
     {
         var columns = reading.Result.NodeColumns
             .Where(column => Columns.Contains(column.Name, StringComparer.Ordinal))
@@ -22,7 +22,7 @@ internal static class RankSection
         if (columns.Length == 0)
             return;
         var by = columns.FirstOrDefault(column => column.Name is "betweenness" or "betweenness-sampled") ?? columns[0];
-        foreach (var (kind, count) in reading.Kinds().Take(MostKinds))
+        foreach (var (kind, count) in reading.Kinds().Take(MaxKinds))
         {
             var first = reading.First(by.Name, kind, reading.Top);
             if (first.Count == 0)
@@ -58,7 +58,7 @@ internal static class RankSection
     }
 
     /// <summary>Bars of the kind with the most entities.</summary>
-    private static void Chart(Html html, Reading reading, MetricColumn by)
+    private static void Chart(ReportHtml html, Reading reading, MetricColumn by)
     {
         if (reading.Kinds() is not [var (kind, _), ..])
             return;
@@ -77,7 +77,7 @@ internal static class RankSection
             new ChartOptions { Width = 960, Theme = theme }));
     }
 
-    private static void Ranges(Html html, Reading reading)
+    private static void Ranges(ReportHtml html, Reading reading)
     {
         var (low, high) = (
             reading.Result.NodeColumn("betweenness-sampled-lower")!.Values, // computed together

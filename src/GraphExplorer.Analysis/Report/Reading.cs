@@ -9,7 +9,7 @@ namespace GraphExplorer.Analysis.Report;
 internal sealed class Reading
 {
     /// <summary>Kinds with fewer entities than this are no field to be ranked in.</summary>
-    private const int LeastOfKind = 3;
+    private const int MinOfKind = 3;
 
     private readonly Dictionary<string, int> _numbers;
 
@@ -42,7 +42,7 @@ internal sealed class Reading
         [
             .. facts.Entities
                 .GroupBy(entity => entity.Kind, StringComparer.Ordinal)
-                .Where(group => group.Count() >= LeastOfKind)
+                .Where(group => group.Count() >= MinOfKind)
                 .OrderByDescending(group => group.Count())
                 .ThenBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => (group.Key, group.Count())),
@@ -50,7 +50,7 @@ internal sealed class Reading
     }
 
     /// <summary>The first nodes of a kind by a column, the greatest first, of equals the least id; nothing at 0.</summary>
-    public IReadOnlyList<int> First(string column, string? kind, int most)
+    public IReadOnlyList<int> First(string column, string? kind, int max)
     {
         var values = Result.NodeColumn(column)?.Values;
         if (values is null)
@@ -61,7 +61,7 @@ internal sealed class Reading
                 .Where(node => values[node] > 0 && (Network.Data.Facts is null || Network.KindOf(node) == kind))
                 .OrderByDescending(node => values[node])
                 .ThenBy(node => Network.Ranks[node])
-                .Take(most),
+                .Take(max),
         ];
     }
 

@@ -12,16 +12,17 @@ namespace GraphExplorer.Analysis.Report;
 internal static class ReportPictures
 {
     /// <summary>More entities than this nobody reads in one map; the most connected are drawn, the others counted.</summary>
-    private const int MostDrawn = 80;
+    private const int MaxDrawn = 80;
 
     /// <summary>A picture of a page; the one that fits the reader's theme is shown.</summary>
-    public static Html Figure(this Html html, Func<PictureTheme, Scene> draw)
+    public static ReportHtml Figure(this ReportHtml html, Func<PictureTheme, Scene> draw)
     {
         var light = draw(PictureTheme.Light);
         var dark = draw(PictureTheme.Dark);
         return html.Raw(
             "<figure><picture><source media=\"(prefers-color-scheme: dark)\" srcset=\"" + Data(dark) + "\">" +
-            "<img src=\"" + Data(light) + "\" alt=\"" + Html.Escape(light.AlternativeText) + "\"></picture></figure>");
+            "<img src=\"" + Data(light) + "\" alt=\"" + ReportHtml.Escape(
+            light.AlternativeText) + "\"></picture></figure>");
     }
 
     /// <summary>The map of the network: colour by community where one was sought, size by betweenness or degree.</summary>
@@ -37,7 +38,7 @@ internal static class ReportPictures
                 .Where(node => degree[node] > 0)
                 .OrderByDescending(node => degree[node])
                 .ThenBy(node => network.Ranks[node])
-                .Take(MostDrawn),
+                .Take(MaxDrawn),
         ];
         var chosen = drawn.ToHashSet();
         var picture = new Picture
@@ -65,7 +66,7 @@ internal static class ReportPictures
             Height = 720,
             Theme = theme,
             ShowSources = false,
-            Look = Look(result, drawn),
+            Style = Style(result, drawn),
         };
         return SceneComposer.Compose(picture, text, options);
     }
@@ -80,13 +81,13 @@ internal static class ReportPictures
         }
     }
 
-    private static NetworkLook? Look(AnalysisResult result, int[] drawn)
+    private static NetworkStyle? Style(AnalysisResult result, int[] drawn)
     {
         if (result.NodeColumn("community") is not { } communities)
             return null;
         var keys = result.Network.Data.Keys;
         var weights = result.NodeColumn("betweenness");
-        return new NetworkLook(
+        return new NetworkStyle(
             drawn.ToDictionary(node => keys[node], node => (int)communities.Values[node], StringComparer.Ordinal),
             weights is null
                 ? null

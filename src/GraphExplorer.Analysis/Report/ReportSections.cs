@@ -6,19 +6,19 @@ namespace GraphExplorer.Analysis.Report;
 /// <summary>The shorter sections of a report; each writes nothing where its metrics were not computed.</summary>
 internal static class ReportSections
 {
-    private const int MostCommunities = 12;
+    private const int MaxCommunities = 12;
     private const int NamedOfCommunity = 4;
     private const int DegreeColumns = 20;
 
     private static readonly ChartOptions Wide = new() { Width = 960 };
 
-    public static void Map(Html html, Reading reading)
+    public static void Map(ReportHtml html, Reading reading)
     {
         if (reading.Network.LineCount > 0 && reading.Result.NodeColumns.Any())
             html.Figure(theme => ReportPictures.Map(reading.Result, theme));
     }
 
-    public static void Parts(Html html, Reading reading)
+    public static void Parts(ReportHtml html, Reading reading)
     {
         if (reading.Result.NodeColumn("degree") is { } degrees && degrees.Values.Length > 1)
         {
@@ -64,7 +64,7 @@ internal static class ReportSections
             html.Items(facts);
     }
 
-    public static void Communities(Html html, Reading reading)
+    public static void Communities(ReportHtml html, Reading reading)
     {
         if (reading.Result.NodeColumn("community") is not { } communities)
             return;
@@ -75,11 +75,11 @@ internal static class ReportSections
             .OrderBy(group => group.Key)
             .ToArray();
         html.Table(
-            groups.Length > MostCommunities
-                ? $"The {MostCommunities} largest of {groups.Length} communities of several entities"
+            groups.Length > MaxCommunities
+                ? $"The {MaxCommunities} largest of {groups.Length} communities of several entities"
                 : $"The {groups.Length} communities of several entities",
             ["Community#", "Entities#", "Most connected of it", "Kinds"],
-            groups.Take(MostCommunities).Select(group => (IReadOnlyList<string>)
+            groups.Take(MaxCommunities).Select(group => (IReadOnlyList<string>)
             [
                 $"{group.Key}", Say.Whole(group.Count()), Members(reading, group), KindsOf(reading, group),
             ]));
@@ -90,7 +90,7 @@ internal static class ReportSections
             "muted");
     }
 
-    public static void WorthChecking(Html html, Reading reading)
+    public static void WorthChecking(ReportHtml html, Reading reading)
     {
         if (reading.Result.Summary("link-prediction") is not { } found || found["pairs"] is not JsonArray pairs)
             return;

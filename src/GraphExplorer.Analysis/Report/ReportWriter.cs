@@ -17,7 +17,7 @@ public static class ReportWriter
     public static string Write(AnalysisResult result, CancellationToken cancellationToken = default)
     {
         var reading = new Reading(result);
-        var sections = new (string Id, string Title, Action<Html> Write)[]
+        var sections = new (string Id, string Title, Action<ReportHtml> Write)[]
         {
             ("map", "The map", html => ReportSections.Map(html, reading)),
             ("who", "Who stands out, within each kind", html => RankSection.Write(html, reading)),
@@ -32,23 +32,23 @@ public static class ReportWriter
         foreach (var (id, title, write) in sections)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var html = new Html();
+            var html = new ReportHtml();
             write(html);
             if (html.ToString() is { Length: > 0 } text)
                 written.Add((id, title, text));
         }
 
-        var page = new Html();
+        var page = new ReportHtml();
         var name = result.Network.Data.Facts?.Title ?? result.Network.Data.Origin;
         page.Raw("<!doctype html>").Raw("<html lang=\"en\">").Raw("<head><meta charset=\"utf-8\">");
         page.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        page.Raw($"<title>What the network says: {Html.Escape(name)}</title>");
+        page.Raw($"<title>What the network says: {ReportHtml.Escape(name)}</title>");
         page.Raw($"<style>{ReportStyle.Css}</style></head><body><main>");
         page.Raw($"<h1>What the network says</h1>").Paragraph(name, "muted");
         page.Paragraph(Size(reading)).Paragraph(Caution, "caution");
         page.Raw("<nav aria-label=\"Contents\"><ul>");
         foreach (var (id, title, _) in written)
-            page.Raw($"<li><a href=\"#{id}\">{Html.Escape(title)}</a></li>");
+            page.Raw($"<li><a href=\"#{id}\">{ReportHtml.Escape(title)}</a></li>");
         page.Raw("</ul></nav>");
         var findings = Findings.Of(reading);
         if (findings.Count > 0)

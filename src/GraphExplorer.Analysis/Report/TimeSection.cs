@@ -7,11 +7,11 @@ namespace GraphExplorer.Analysis.Report;
 /// <summary>When relationships held: all together, and those of who has the most, each for itself.</summary>
 internal static class TimeSection
 {
-    private const int MostApart = 8; // two rows of four
+    private const int MaxApart = 8; // two rows of four
 
     private static readonly ChartOptions Wide = new() { Width = 960 };
 
-    public static void Write(Html html, Reading reading)
+    public static void Write(ReportHtml html, Reading reading)
     {
         if (reading.Result.Summary("dates") is not { } dates)
             return;
@@ -61,10 +61,10 @@ internal static class TimeSection
     }
 
     /// <summary>The entities of the largest kind with the most dated relationships, each over the years in its own plot.</summary>
-    private static void Apart(Html html, Reading reading, int firstYear, int years)
+    private static void Apart(ReportHtml html, Reading reading, int firstYear, int years)
     {
         var kind = reading.Kinds().Select(entry => entry.Kind).FirstOrDefault();
-        var first = reading.First("activity-possible", kind, MostApart);
+        var first = reading.First("activity-possible", kind, MaxApart);
         if (first.Count < 2)
             return;
         var counts = first.ToDictionary(node => node, _ => new int[years]);

@@ -19,7 +19,7 @@ public static class AnalysisRunner
         IProgress<AnalysisProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        progress = progress is null ? null : new Rising(progress);
+        progress = progress is null ? null : new MonotonicProgress(progress);
         var size = new NetworkSize(network.NodeCount, network.LineCount);
         var costs = plan.Metrics.Select(metric => 1 + metric.Cost(size)).ToArray();
         var whole = costs.Sum();
@@ -36,7 +36,9 @@ public static class AnalysisRunner
             {
                 Threads = plan.Options.Threads,
                 Cancellation = cancellationToken,
-                Progress = progress is null ? null : new Part(progress, metric.Title, before / whole, costs[i] / whole),
+                Progress = progress is null
+                    ? null
+                    : new MetricProgress(progress, metric.Title, before / whole, costs[i] / whole),
             };
             var run = new MetricRun(network, plan.Options, plan.Ends, kernel, found);
             try
@@ -79,23 +81,23 @@ public static class AnalysisRunner
     }
 
     /// <summary>Tells no step back, and from one thread at a time.</summary>
-    private sealed class Rising(IProgress<AnalysisProgress> heard) : IProgress<AnalysisProgress>
+    private sealed class MonotonicProgress(IProgress<AnalysisProgress> heard) : IProgress<AnalysisProgress>
     {
         private readonly Lock _lock = new();
-        private double _most;
+        private double _max;
 
         public void Report(AnalysisProgress value)
         {
             lock (_lock)
             {
-                _most = Math.Clamp(value.Done, _most, 1);
-                heard.Report(value with { Done = _most });
+                _max = Math.Clamp(value.Done, _max, 1);
+                heard.Report(value with { Done = _max });
             }
         }
     }
 
     /// <summary>Tells the progress of one metric as that of the whole.</summary>
-    private sealed class Part(IProgress<AnalysisProgress> whole, string metric, double before, double share)
+    private sealed class MetricProgress(IProgress<AnalysisProgress> whole, string metric, double before, double share)
         : IProgress<double>
     {
         public void Report(double value) => whole.Report(new AnalysisProgress(before + (value * share), metric));

@@ -4,7 +4,8 @@ namespace GraphExplorer.Analysis.Works;
 
 /// <summary>
 /// Searches for the fewest works without which two sides are unconnected. A relationship falls when all its works have, a
-/// line when all its relationships have. (The problem is NP-hard: exact up to <see cref="MostExact"/> works, else bounds.)
+/// line when all its relationships have. (The problem is NP-hard: exact up to <see cref="MaxExact"/> works, else
+/// bounds.)
 /// </summary>
 /// <remarks>
 /// Every solution breaks every way between the sides at some line. So: take a shortest way, try each of its lines as the one
@@ -14,10 +15,10 @@ namespace GraphExplorer.Analysis.Works;
 internal sealed class WorkCutSearch
 {
     /// <summary>The most works that are looked for exactly.</summary>
-    public const int MostExact = 8;
+    public const int MaxExact = 8;
 
     /// <summary>How many sets of works are tried before the search gives bounds instead.</summary>
-    public const int MostTried = 200_000;
+    public const int MaxTried = 200_000;
 
     private readonly List<(int Other, int Line)>[] _neighbours;
     private readonly int[][][] _lines;
@@ -25,7 +26,7 @@ internal sealed class WorkCutSearch
     private readonly bool[] _isTo;
     private readonly int[] _cameBy;
     private readonly int[] _cameFrom;
-    private readonly int _mostTried;
+    private readonly int _maxTried;
     private readonly CancellationToken _cancellation;
     private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
     private int _triedCount;
@@ -38,7 +39,7 @@ internal sealed class WorkCutSearch
     /// <param name="isDirected">Whether lines lead one way.</param>
     /// <param name="from">One side.</param>
     /// <param name="to">The other side.</param>
-    /// <param name="mostTried">See <see cref="MostTried"/>.</param>
+    /// <param name="maxTried">See <see cref="MaxTried"/>.</param>
     /// <param name="cancellation">Ends the search.</param>
     public WorkCutSearch(
         int nodes,
@@ -47,11 +48,11 @@ internal sealed class WorkCutSearch
         bool isDirected,
         int[] from,
         int[] to,
-        int mostTried,
+        int maxTried,
         CancellationToken cancellation)
     {
         _lines = works;
-        _mostTried = mostTried;
+        _maxTried = maxTried;
         _cancellation = cancellation;
         _neighbours = new List<(int, int)>[nodes];
         for (var node = 0; node < nodes; node++)
@@ -81,32 +82,32 @@ internal sealed class WorkCutSearch
         if (Way(all) is not null)
             return new WorkCut(0, null, IsExact: true, null);
         var some = Shrink(Greedy());
-        var least = Packing([]);
-        for (var size = least; size <= Math.Min(MostExact, some.Count); size++)
+        var min = Packing([]);
+        for (var size = min; size <= Math.Min(MaxExact, some.Count); size++)
         {
             if (size == some.Count)
                 return new WorkCut(size, [.. some], IsExact: true, null);
             _tried.Clear();
             if (Try([], size) is { } found)
                 return new WorkCut(found.Count, [.. found], IsExact: true, null);
-            if (_triedCount >= _mostTried)
+            if (_triedCount >= _maxTried)
             {
-                var tried = _mostTried.ToString("N0", CultureInfo.InvariantCulture);
+                var tried = _maxTried.ToString("N0", CultureInfo.InvariantCulture);
                 return new WorkCut(size, [.. some], IsExact: false, $"{tried} sets of works were tried");
             }
 
-            least = size + 1;
+            min = size + 1;
         }
 
-        return some.Count <= least
+        return some.Count <= min
             ? new WorkCut(some.Count, [.. some], IsExact: true, null)
-            : new WorkCut(least, [.. some], IsExact: false, $"more than {MostExact} works are not looked for exactly");
+            : new WorkCut(min, [.. some], IsExact: false, $"more than {MaxExact} works are not looked for exactly");
     }
 
     /// <summary>A set of at most so many works, with those removed already, that does; null where there is none.</summary>
     private SortedSet<int>? Try(SortedSet<int> removed, int size)
     {
-        if (_triedCount >= _mostTried)
+        if (_triedCount >= _maxTried)
             return null;
         _triedCount++;
         if (_triedCount % 256 == 0)

@@ -1,7 +1,7 @@
 using GraphExplorer.Algorithms;
 using GraphExplorer.Algorithms.Structure;
 using GraphExplorer.Analysis.Networks;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Analysis.Works;
 

@@ -1,5 +1,5 @@
 using GraphExplorer.Analysis.Networks;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Analysis.Works;
 
@@ -40,7 +40,7 @@ internal static class WorksBetween
             network.Projection.IsDirected,
             from,
             to,
-            WorkCutSearch.MostTried,
+            WorkCutSearch.MaxTried,
             cancellationToken);
         return (search.Find(), names);
     }

@@ -1,5 +1,5 @@
 using GraphExplorer.Api.Database;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Settings;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Accounts;

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace GraphExplorer.Api.Accounts;
 
 /// <summary>
-/// Slows down who tries keys: ten wrong ones from an address, then one in six seconds. It keeps one time an address: the
-/// moment at which all its attempts will be forgotten (the generic cell rate algorithm).
+/// Slows down who tries keys: ten wrong ones from an address, then one in six seconds. It keeps one time per address:
+/// the moment at which all its attempts will be forgotten (the generic cell rate algorithm).
 /// </summary>
 internal sealed class AttemptLimiter(TimeProvider time)
 {

@@ -31,7 +31,7 @@ internal sealed record Caller(Role Role, string Address)
     public static Caller InProcess { get; } = new(Role.Admin, "");
 
     /// <summary>Who sends this request.</summary>
-    public static Caller Of(HttpContext context) => context.Features.GetRequiredFeature<Identified>().Caller;
+    public static Caller Of(HttpContext context) => context.Features.GetRequiredFeature<CallerFeature>().Caller;
 
     /// <summary>Whether they may do what needs this role.</summary>
     public bool May(Role role) => Role >= role;
@@ -55,7 +55,7 @@ internal sealed record Caller(Role Role, string Address)
     }
 
     /// <summary>The caller of a request, found out when first asked for.</summary>
-    internal sealed class Identified(Func<Caller> identify)
+    internal sealed class CallerFeature(Func<Caller> identify)
     {
         private readonly Lazy<Caller> _caller = new(identify, LazyThreadSafetyMode.None);
 

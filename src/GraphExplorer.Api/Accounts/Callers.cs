@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using GraphExplorer.Api.Database;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Logging;
 using GraphExplorer.Api.Problems;
+using GraphExplorer.Api.Settings;
 using GraphExplorer.Graph.Errors;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Settings;
 
 namespace GraphExplorer.Api.Accounts;
 
@@ -72,5 +72,5 @@ internal sealed class FileKey
     }
 
     private static StartRefusedException Refuse(string path, string reason, Exception? inner = null) =>
-        new(ExitCodes.Usage, $"GraphExplorer:KeyFile, {path}: {reason}", inner);
+        new(ServerExitCodes.Usage, $"GraphExplorer:KeyFile, {path}: {reason}", inner);
 }

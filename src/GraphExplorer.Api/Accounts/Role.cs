@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
-using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Json;
 
 namespace GraphExplorer.Api.Accounts;
 
 /// <summary>What a caller may do; each role may do what those before it may.</summary>
-[JsonConverter(typeof(TermConverter<Role>))]
+[JsonConverter(typeof(EnumWordConverter<Role>))]
 internal enum Role
 {
     /// <summary>What is open to everyone: whether the server lives, and signing in.</summary>

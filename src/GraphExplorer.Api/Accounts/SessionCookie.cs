@@ -1,4 +1,4 @@
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Settings;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Accounts;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Json;
 
 namespace GraphExplorer.Api.Analyses;
 
@@ -51,7 +52,7 @@ internal sealed record AnalysisAnswer
 }
 
 /// <summary>Where an analysis stands.</summary>
-[JsonConverter(typeof(TermConverter<AnalysisState>))]
+[JsonConverter(typeof(EnumWordConverter<AnalysisState>))]
 internal enum AnalysisState
 {
     /// <summary>Others are before it.</summary>

@@ -3,9 +3,10 @@ using System.Security.Cryptography;
 using GraphExplorer.Analysis;
 using GraphExplorer.Analysis.Runs;
 using GraphExplorer.Api.Database;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Logging;
 using GraphExplorer.Api.Problems;
-using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Api.Settings;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Graph.Errors;
 using Microsoft.Extensions.Options;
 
@@ -68,7 +69,7 @@ internal sealed class AnalysisJobs(
     /// <exception cref="RequestRefusedException"><c>overloaded</c>: too many wait. <c>no_room</c>: too much is kept.</exception>
     public async Task<AnalysisAnswer> EnqueueAsync(AnalysisRequest request, string owner, CancellationToken cancellationToken)
     {
-        var most = options.Value.MaxWaitingAnalyses + options.Value.MaxConcurrentAnalyses;
+        var max = options.Value.MaxWaitingAnalyses + options.Value.MaxConcurrentAnalyses;
         var asked = new AnalysisAnswer
         {
             Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes)),
@@ -80,7 +81,7 @@ internal sealed class AnalysisJobs(
         var isIn = false;
         lock (_waiting)
         {
-            if (_open.Count < most)
+            if (_open.Count < max)
                 isIn = _open.TryAdd(asked.Id, job);
         }
 
@@ -276,8 +277,8 @@ internal sealed class AnalysisJobs(
 
     private async Task ComputeAsync(AnalysisJob job, CancellationToken cancellationToken)
     {
-        var teller = new AnalysisProgressTeller(job, time);
-        teller.Report(new AnalysisProgress(0, "Reading the graph"));
+        var reporter = new AnalysisProgressReporter(job, time);
+        reporter.Report(new AnalysisProgress(0, "Reading the graph"));
         var network = await work.ReadAsync(job.Request, cancellationToken);
         job.Change(now => now with
         {
@@ -288,7 +289,7 @@ internal sealed class AnalysisJobs(
                 network.Data.Facts?.Meta.GraphVersion),
         });
         var plan = AnalysisPlan.Make(job.Request.Options, network);
-        var result = AnalysisRunner.Run(network, plan, teller, cancellationToken);
+        var result = AnalysisRunner.Run(network, plan, reporter, cancellationToken);
         var (files, sizes) = AnalysisWork.Write(result, cancellationToken);
         var done = job.Now with
         {

@@ -16,7 +16,7 @@ namespace GraphExplorer.Api.Analyses;
 internal static class AnalysisParameters
 {
     private const int MaxNameLength = 256;
-    private const int MostIds = 1000;
+    private const int MaxIds = 1000;
 
     private static readonly AnalysisOptions Usual = new();
 
@@ -64,14 +64,14 @@ internal static class AnalysisParameters
     private static readonly ListParameter<string?> Start = Declare.Ids(
         "start",
         "Where bfs, sssp and personalised-pagerank start.",
-        maxCount: MostIds);
+        maxCount: MaxIds);
 
     private static readonly ListParameter<string?> From = Declare.Ids(
         "from",
         "One side of cuts and ranked paths.",
-        maxCount: MostIds);
+        maxCount: MaxIds);
 
-    private static readonly ListParameter<string?> To = Declare.Ids("to", "The other side.", maxCount: MostIds);
+    private static readonly ListParameter<string?> To = Declare.Ids("to", "The other side.", maxCount: MaxIds);
 
     private static readonly SingleParameter<int> Paths = Declare.Integer(
         "paths",
@@ -226,7 +226,7 @@ internal static class AnalysisParameters
     }
 
     private static RequestRefusedException Refuse(ErrorCode code, Parameter parameter, string detail) =>
-        new(new Mistake(code, RequestPlace.OfMember(parameter.Name), detail));
+        new(new RequestError(code, RequestPlace.OfMember(parameter.Name), detail));
 
     /// <summary>The members of a request's spelling.</summary>
     private static Dictionary<string, IReadOnlyList<string>> Spell(string question) => question.Split('&')

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using GraphExplorer.Api.Database;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Settings;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
@@ -15,9 +15,9 @@ internal sealed class AnalysisStore(AppDatabase database, IOptions<ApiOptions> o
     private readonly JsonSerializerOptions _json = json.Value.SerializerOptions;
 
     /// <summary>How many are kept for one owner.</summary>
-    public int Most => options.Value.MaxKeptAnalyses;
+    public int MaxAnalyses => options.Value.MaxKeptAnalyses;
 
-    private long MostBytes => options.Value.MaxKeptAnalysisMebibytes * Mebibyte;
+    private long MaxBytes => options.Value.MaxKeptAnalysisMebibytes * Mebibyte;
 
     /// <summary>One of somebody's analyses; null where they have none of this id.</summary>
     public AnalysisAnswer? Find(string id, string owner) => database.Read(
@@ -53,9 +53,9 @@ internal sealed class AnalysisStore(AppDatabase database, IOptions<ApiOptions> o
             connection =>
             {
                 var kept = connection.Single<long>("SELECT count(*) FROM analysis WHERE owner = $owner", ("$owner", owner));
-                if (kept >= Most)
-                    return $"{Most:N0} analyses are kept already; delete one, and ask again.";
-                if (BytesKept(connection) >= MostBytes)
+                if (kept >= MaxAnalyses)
+                    return $"{MaxAnalyses:N0} analyses are kept already; delete one, and ask again.";
+                if (BytesKept(connection) >= MaxBytes)
                     return FullOf();
                 connection.Execute(
                     "INSERT INTO analysis (id, owner, created, state, json) VALUES ($id, $owner, $created, $state, $json)",
@@ -77,7 +77,7 @@ internal sealed class AnalysisStore(AppDatabase database, IOptions<ApiOptions> o
         database.WriteAsync(
             connection =>
             {
-                if (BytesKept(connection) + files.Values.Sum(content => (long)content.Length) > MostBytes)
+                if (BytesKept(connection) + files.Values.Sum(content => (long)content.Length) > MaxBytes)
                     return FullOf();
                 if (Set(connection, analysis) == 0)
                     return null; // it was deleted meanwhile

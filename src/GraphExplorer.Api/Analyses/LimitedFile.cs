@@ -6,8 +6,8 @@ namespace GraphExplorer.Api.Analyses;
 
 /// <summary>A file in memory, compressed as it is written, that refuses to grow past a limit.</summary>
 /// <param name="name">Its name, for the refusal.</param>
-/// <param name="most">Most bytes, before compression.</param>
-internal sealed class LimitedFile(string name, long most) : Stream
+/// <param name="max">Most bytes, before compression.</param>
+internal sealed class LimitedFile(string name, long max) : Stream
 {
     private readonly MemoryStream _compressed = new();
     private GZipStream? _zip;
@@ -38,11 +38,12 @@ internal sealed class LimitedFile(string name, long most) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        if (Written + buffer.Length > most)
+        if (Written + buffer.Length > max)
         {
             throw new AnalysisException(
                 ErrorCodes.TooLarge,
-                $"{name} would take more than {most:N0} bytes. Filter the network, ask for fewer metrics, or use gx analyze, "
+                $"{name} would take more than {max:N0} bytes. Filter the network, ask for fewer metrics, or " +
+                "use gx analyze, "
                 + "which writes to a folder.");
         }
 

@@ -70,7 +70,7 @@ internal static class Cursor
     }
 
     private static RequestRefusedException Refuse(ErrorCode code, string detail) =>
-        new(new Mistake(code, RequestPlace.OfParameter("cursor"), detail));
+        new(new RequestError(code, RequestPlace.OfParameter("cursor"), detail));
 
     private static ulong Hash(string text) =>
         BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -1,7 +1,6 @@
-using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Problems;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Api.Settings;
 using GraphExplorer.Graph.Values;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,4 @@
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Settings;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Documents;
@@ -13,7 +13,7 @@ internal sealed class PageFolder(IOptions<ApiOptions> options)
     private const string InlineScript = "embed-inline.js";
 
     /// <summary>Most bytes of that script that are written into a file.</summary>
-    private const long MostScriptBytes = 4 * 1024 * 1024;
+    private const long MaxScriptBytes = 4 * 1024 * 1024;
 
     /// <summary>Where a published host has the page, beside itself.</summary>
     private const string PublishedFolder = "page";
@@ -42,7 +42,7 @@ internal sealed class PageFolder(IOptions<ApiOptions> options)
         if (Location is null)
             return null;
         var file = new FileInfo(Path.Combine(Location, InlineScript));
-        if (!file.Exists || file.Length > MostScriptBytes)
+        if (!file.Exists || file.Length > MaxScriptBytes)
             return null;
         if (_script is not { } known || known.Written != file.LastWriteTimeUtc)
             _script = known = (file.LastWriteTimeUtc, File.ReadAllText(file.FullName));

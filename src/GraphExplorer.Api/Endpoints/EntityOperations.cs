@@ -2,6 +2,7 @@ using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Requests;
 using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Neighbourhoods;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Exploration.Search;
@@ -26,13 +27,13 @@ internal sealed class EntityOperations(
     private static readonly SingleParameter<string?> Text = Declare.Text(
         "q",
         "A name in any script and spelling; a few typing mistakes are forgiven. Without it everything is listed.",
-        SearchQuery.TextMost,
+        SearchQuery.MaxText,
         "Lyushkov");
 
     private static readonly SingleParameter<string?> Typed = Declare.Text(
         "q",
         "What somebody has typed so far.",
-        SearchQuery.TextMost,
+        SearchQuery.MaxText,
         "lyush",
         required: true);
 
@@ -57,15 +58,15 @@ internal sealed class EntityOperations(
         maxLength: 100,
         "1937/1939");
 
-    private static readonly SingleParameter<int> SearchLimit = Declare.Limit(SearchQuery.LimitMost, otherwise: 20);
+    private static readonly SingleParameter<int> SearchLimit = Declare.Limit(SearchQuery.MaxLimit, otherwise: 20);
 
     private static readonly SingleParameter<int> SuggestLimit =
-        Declare.Integer("limit", "Most suggestions.", 1, EntitySearch.SuggestionsMost, otherwise: 8);
+        Declare.Integer("limit", "Most suggestions.", 1, EntitySearch.MaxSuggestions, otherwise: 8);
 
-    private static readonly SingleParameter<int> ListLimit = Declare.Limit(EntityReader.LimitMost, otherwise: 100);
+    private static readonly SingleParameter<int> ListLimit = Declare.Limit(EntityReader.MaxLimit, otherwise: 100);
 
     private static readonly SingleParameter<int> TimelineLimit =
-        Declare.Limit(TimelineReader.LimitMost, otherwise: 200);
+        Declare.Limit(TimelineReader.MaxLimit, otherwise: 200);
 
     private static readonly SingleParameter<ArcDirections> Side = Declare.Choice(
         "direction",
@@ -78,13 +79,13 @@ internal sealed class EntityOperations(
         [("any", PathDirection.Any), ("forward", PathDirection.Forward)]);
 
     private static readonly SingleParameter<int> Depth =
-        Declare.Integer("depth", "Links to follow.", 1, NeighbourhoodQuery.DepthMost, otherwise: 1);
+        Declare.Integer("depth", "Links to follow.", 1, NeighbourhoodQuery.MaxDepth, otherwise: 1);
 
     private static readonly SingleParameter<int> NodeLimit = Declare.Integer(
         "limit",
         "Most entities, the one in the middle included.",
         1,
-        NeighbourhoodQuery.LimitMost,
+        NeighbourhoodQuery.MaxLimit,
         otherwise: 200);
 
     private static readonly SingleParameter<HubUse> Hubs = Declare.Choice(
@@ -97,7 +98,7 @@ internal sealed class EntityOperations(
         "budget",
         "Most arcs to look at.",
         1,
-        (int)PathQuery.BudgetLimit,
+        (int)PathQuery.MaxBudget,
         (int)PathQuery.DefaultBudget);
 
     public IEnumerable<Operation> Operations =>

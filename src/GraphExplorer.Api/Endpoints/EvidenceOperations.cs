@@ -13,7 +13,7 @@ internal sealed class EvidenceOperations(EvidenceReader evidence, SchemaReader s
     private static readonly SingleParameter<string?> Claim = Declare.Step("id", "The claim's id.", "L011");
     private static readonly SingleParameter<string?> Source = Declare.Step("id", "The source's id.", "S001");
     private static readonly SingleParameter<string?> Cursor = Declare.Cursor();
-    private static readonly SingleParameter<int> Limit = Declare.Limit(EvidenceReader.LimitMost, otherwise: 100);
+    private static readonly SingleParameter<int> Limit = Declare.Limit(EvidenceReader.MaxLimit, otherwise: 100);
 
     private static readonly SingleParameter<string?> Relationship =
         Declare.Step("id", "The relationship's id, as answers give it.", "r-1594a35bcf818701");

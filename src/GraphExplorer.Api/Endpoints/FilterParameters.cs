@@ -66,11 +66,11 @@ internal static class FilterParameters
         "What becomes of undated facts once a time is asked for; what is left out is counted.",
         [("exclude", UndatedFacts.Exclude), ("include", UndatedFacts.Include)]);
 
-    private static readonly SingleParameter<Stance?> WeakestStance = Declare.OptionalChoice(
+    private static readonly SingleParameter<StanceLevel?> WeakestStance = Declare.OptionalChoice(
         "stance",
         "The weakest stance to use: asserted is the strongest, alleged lets all through.",
-        [("asserted", Stance.Asserted), ("reported", Stance.Reported), ("alleged", Stance.Alleged)],
-        example: Stance.Reported);
+        [("asserted", StanceLevel.Asserted), ("reported", StanceLevel.Reported), ("alleged", StanceLevel.Alleged)],
+        example: StanceLevel.Reported);
 
     private static readonly SingleParameter<int?> MinTier = Declare.OptionalInteger(
         "minTier",

@@ -1,7 +1,7 @@
 using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
 

@@ -1,6 +1,7 @@
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Requests;
+using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Graph.Errors;
 
@@ -22,26 +23,26 @@ internal sealed class PathOperations(PathFinder paths) : IOperationSource
         "The entities to start from; a path starts at one of them.",
         ["manchukuo"],
         required: true,
-        PathQuery.EntitiesLimit);
+        PathQuery.MaxEntities);
 
     private static readonly ListParameter<string?> ToAny = Declare.Ids(
         "to",
         "The entities to arrive at; a path ends at one of them.",
         ["stalin-assassination-plot"],
         required: true,
-        PathQuery.EntitiesLimit);
+        PathQuery.MaxEntities);
 
     private static readonly ListParameter<string?> Via = Declare.Ids(
         "via",
         "Entities to pass through, in this order.",
         ["japan"],
-        maxCount: PathQuery.ViaLimit);
+        maxCount: PathQuery.MaxVia);
 
     private static readonly ListParameter<string?> Avoid = Declare.Ids(
         "avoid",
         "Entities not to touch.",
         ["moscow"],
-        maxCount: PathQuery.EntitiesLimit);
+        maxCount: PathQuery.MaxEntities);
 
     private static readonly SingleParameter<HubUse> Hubs = Declare.Choice(
         "hubs",
@@ -86,7 +87,7 @@ internal sealed class PathOperations(PathFinder paths) : IOperationSource
         [("none", false), ("count", true)]);
 
     private static readonly SingleParameter<int> K =
-        Declare.Integer("k", "Most paths to give.", 1, PathQuery.KLimit, otherwise: 5);
+        Declare.Integer("k", "Most paths to give.", 1, PathQuery.MaxK, otherwise: 5);
 
     private static readonly SingleParameter<int> MaxHops = Declare.Integer(
         "maxHops",
@@ -99,7 +100,7 @@ internal sealed class PathOperations(PathFinder paths) : IOperationSource
         "budget",
         "Most arcs to look at; what a search could not finish is said.",
         1,
-        (int)PathQuery.BudgetLimit,
+        (int)PathQuery.MaxBudget,
         (int)PathQuery.DefaultBudget);
 
     private static readonly IReadOnlyList<Parameter> Settings =

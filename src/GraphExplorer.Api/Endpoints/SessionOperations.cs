@@ -3,7 +3,7 @@ using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Requests;
-using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Json;
 using GraphExplorer.Graph.Errors;
 
 namespace GraphExplorer.Api.Endpoints;
@@ -101,7 +101,7 @@ internal sealed class SessionOperations(Callers callers) : IOperationSource
 internal sealed record SessionAnswer(Role Role, string? Name, DateTimeOffset? Expires, SignInNeed SignIn);
 
 /// <summary>Whether one must sign in.</summary>
-[JsonConverter(typeof(TermConverter<SignInNeed>))]
+[JsonConverter(typeof(EnumWordConverter<SignInNeed>))]
 internal enum SignInNeed
 {
     /// <summary>The server has no keys.</summary>

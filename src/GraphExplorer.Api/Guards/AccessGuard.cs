@@ -11,10 +11,10 @@ internal sealed class AccessGuard(RequestDelegate next, Callers callers)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        var identified = new Caller.Identified(() => callers.Identify(context));
+        var identified = new Caller.CallerFeature(() => callers.Identify(context));
         context.Features.Set(identified);
         var metadata = context.GetEndpoint()?.Metadata;
-        var needed = metadata?.GetMetadata<Operation>()?.Needs ?? metadata?.GetMetadata<Opened>()?.To ?? Role.Read;
+        var needed = metadata?.GetMetadata<Operation>()?.Needs ?? metadata?.GetMetadata<RouteAccess>()?.To ?? Role.Read;
         if (needed > Role.None)
         {
             identified.Caller.Require(needed);
@@ -25,5 +25,5 @@ internal sealed class AccessGuard(RequestDelegate next, Callers callers)
     }
 
     /// <summary>Says of a route that is no operation whom it is open to.</summary>
-    internal sealed record Opened(Role To);
+    internal sealed record RouteAccess(Role To);
 }

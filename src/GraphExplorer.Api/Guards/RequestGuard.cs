@@ -1,5 +1,6 @@
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Requests;
+using GraphExplorer.Api.Settings;
 using GraphExplorer.Graph.Errors;
 
 namespace GraphExplorer.Api.Guards;

@@ -1,16 +1,16 @@
 using System.IO.Compression;
 using GraphExplorer.Api.Accounts;
-using GraphExplorer.Api.Analyses;
-using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Documents;
 using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Pages;
+using GraphExplorer.Api.Settings;
 using GraphExplorer.Api.Statements;
-using GraphExplorer.Api.Views;
-using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Json;
 using GraphExplorer.Exploration.Neighbourhoods;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Exploration.Search;
@@ -44,7 +44,7 @@ internal static class ApiServices
             cancellation));
         services.AddSingleton<LoadedGraph>();
         services.AddHostedService(provider => provider.GetRequiredService<LoadedGraph>()); // before the server's own
-        services.AddHostedService<StoreWatch>();
+        services.AddHostedService<StoreMonitor>();
         services.AddSingleton<Admission>();
         services.AddSingleton<AnswerWriter>();
         services.AddSingleton<OperationRunner>();
@@ -99,7 +99,7 @@ internal static class ApiServices
         json.Encoder = answers.Encoder;
         foreach (var converter in answers.Converters)
             json.Converters.Add(converter);
-        json.Converters.Add(new TermConverter<CypherKind>());
+        json.Converters.Add(new EnumWordConverter<CypherKind>());
         json.TypeInfoResolverChain.Insert(0, AnswerJson.Readable);
         json.TypeInfoResolverChain.Insert(1, QueryJson.Readable);
     });

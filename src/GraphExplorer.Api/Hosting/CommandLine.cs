@@ -1,3 +1,4 @@
+using GraphExplorer.Api.Settings;
 using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Api.Hosting;
@@ -23,7 +24,7 @@ internal static class CommandLine
 
           --urls URL                                  where to listen, several with ";" between; other than loopback
                                                       needs a key (gx keys add, or GraphExplorer:KeyFile)
-                                                      (default {ListenAddresses.Default}, or ASPNETCORE_URLS)
+                                                      (default {ApiOptions.DefaultAddress}, or ASPNETCORE_URLS)
           --allow-writes                              where no keys are, callers may write (as GraphExplorer:AllowWrites)
           --GraphExplorer:Data PATH                   a data set folder or a file of graph records
                                                       (default: the shipped set)
@@ -120,5 +121,5 @@ internal static class CommandLine
                 .Select(property => $"{Neo4jSettings.SectionName}:{property.Name}"));
 
     private static StartRefusedException Refuse(string message) =>
-        new(ExitCodes.Usage, $"{message} --help lists the switches.");
+        new(ServerExitCodes.Usage, $"{message} --help lists the switches.");
 }

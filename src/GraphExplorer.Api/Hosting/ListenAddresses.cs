@@ -1,13 +1,11 @@
 using GraphExplorer.Api.Accounts;
-using GraphExplorer.Api.Guards;
+using GraphExplorer.Api.Settings;
 
 namespace GraphExplorer.Api.Hosting;
 
 /// <summary>Where the server listens: on this machine; elsewhere only where callers need a key.</summary>
 internal static class ListenAddresses
 {
-    public const string Default = "http://127.0.0.1:5080";
-
     /// <summary>Looks at every configured address, before anything listens.</summary>
     /// <param name="configuration">The settings.</param>
     /// <param name="callers">Knows whether there is a key.</param>
@@ -37,18 +35,19 @@ internal static class ListenAddresses
         catch (FormatException exception)
         {
             throw new StartRefusedException(
-                ExitCodes.Usage,
-                $"\"{url}\" is not an address to listen on; {Default} would be one.",
+                ServerExitCodes.Usage,
+                $"\"{url}\" is not an address to listen on; {ApiOptions.DefaultAddress} would be one.",
                 exception);
         }
 
         if (address.Scheme is not ("http" or "https"))
-            throw new StartRefusedException(ExitCodes.Usage, $"\"{url}\" must begin with http:// or https://.");
+            throw new StartRefusedException(ServerExitCodes.Usage, $"\"{url}\" must begin with http:// or https://.");
         if (!OwnHosts.IsLoopbackName(address.Host) && !callers.HasValidKey)
             throw new StartRefusedException(
-                ExitCodes.Failure,
+                ServerExitCodes.Failure,
                 $"Listening on other than loopback needs API keys: {url} could be reached from elsewhere. Make one " +
-                $"with \"gx keys add\", name a file that holds one with GraphExplorer:KeyFile, or use {Default}.");
+                $"with \"gx keys add\", name a file that holds one with GraphExplorer:KeyFile, or use " +
+                $"{ApiOptions.DefaultAddress}.");
     }
 
     private static string[] Split(string? urls) =>

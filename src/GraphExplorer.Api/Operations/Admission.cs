@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
-using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Problems;
+using GraphExplorer.Api.Settings;
 using GraphExplorer.Graph.Errors;
 using Microsoft.Extensions.Options;
 

@@ -42,7 +42,7 @@ internal sealed class OperationCall(
     /// <summary>The position that the request's cursor holds; null for the first page.</summary>
     /// <exception cref="Problems.RequestRefusedException">It is none of this list's, or of an older
     /// version.</exception>
-    public string? PositionOf(Parameter<string?> cursor) =>
+    public string? PositionOf(TypedParameter<string?> cursor) =>
         Values.Get(cursor) is { } text ? Cursor.Read(text, Values.Question, View.Version) : null;
 
     /// <summary>The cursor for a position in this list; null where there is no further page.</summary>

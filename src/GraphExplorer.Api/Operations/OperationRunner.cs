@@ -1,10 +1,11 @@
 using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Requests;
+using GraphExplorer.Api.Settings;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Exploration.Entities;
-using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
 using Microsoft.Extensions.Options;
@@ -22,7 +23,7 @@ internal sealed class OperationRunner(
     /// <summary>What keeps a time of its own tells what it found by then, and is ended if it does not.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan MinTimeout = TimeSpan.FromMilliseconds(1);
 
     public async Task RunAsync(HttpContext context, Operation operation)
     {
@@ -84,12 +85,12 @@ internal sealed class OperationRunner(
         }
     }
 
-    private static Mistake Locate(QueryError error, Operation operation)
+    private static RequestError Locate(QueryError error, Operation operation)
     {
         var place = operation.Body.Any(member => member.Name == error.Parameter)
             ? RequestPlace.OfMember(error.Parameter)
             : RequestPlace.OfParameter(error.Parameter);
-        return new Mistake(error.Code, place, error.Message) { Nearest = error.Nearest };
+        return new RequestError(error.Code, place, error.Message) { Nearest = error.Nearest };
     }
 
     private async Task AnswerWithoutViewAsync(
@@ -105,7 +106,7 @@ internal sealed class OperationRunner(
         {
             Store = graph.Store,
             WantsLines = operation.GivesLines && AcceptedTypes.WantsLines(context.Request),
-            TimeLeft = left > Least ? left : Least,
+            TimeLeft = left > MinTimeout ? left : MinTimeout,
         };
         var answer = await AskAsync(call, context.Request, cancellationToken);
         await writer.SendAsync(context, operation, answer, null, cancellationToken);

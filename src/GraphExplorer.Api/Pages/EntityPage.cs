@@ -1,3 +1,4 @@
+using GraphExplorer.Api.Markup;
 using GraphExplorer.Api.Pages.Maps;
 using GraphExplorer.Api.Views;
 using GraphExplorer.Evidence.Emitting;
@@ -5,7 +6,6 @@ using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Sentences;
-using GraphExplorer.Exploration.Testimony;
 using GraphExplorer.Exploration.Timelines;
 using GraphExplorer.Graph.Values;
 
@@ -30,7 +30,7 @@ internal sealed class EntityPage(
     Uri? publicUrl)
 {
     /// <summary>How many facts the page shows; the explorer has the rest.</summary>
-    public const int FactsMost = 200;
+    public const int MaxFacts = 200;
 
     private readonly EntitySummary _entity = answer.Entity;
 
@@ -155,7 +155,7 @@ internal sealed class EntityPage(
         return Html.Of(
             $"""
             <li><span class="muted">{(isKeptBack ? "" : relationship.Date?.Text)}</span>
-            <span>{(isKeptBack ? KeptBack.Sentence : relationship.Sentence ?? relationship.Type)}{Html.If(
+            <span>{(isKeptBack ? WithheldFacts.Sentence : relationship.Sentence ?? relationship.Type)}{Html.If(
                 !isKeptBack,
                 () => Html.Of($" <a href=\"{AddressOf(fact.Other.Id)}\"><bdi>{fact.Other.Name}</bdi></a>"))}</span>
             <span class="sources">{Titles(relationship)}{Strength(relationship)}</span></li>
@@ -189,7 +189,7 @@ internal sealed class EntityPage(
 
     private static Html Claim(ClaimAnswer claim) => Html.Of(
         $"""
-        <li>{claim.Sentence ?? KeptBack.Sentence}
+        <li>{claim.Sentence ?? WithheldFacts.Sentence}
         {Html.Join(claim.Sources.Select(Source))}</li>
         """);
 

@@ -9,7 +9,7 @@ namespace GraphExplorer.Api.Pages;
 internal static class ExplorerLink
 {
     /// <summary>The longest fragment that mail programs and chats leave whole; the explorer's own limit.</summary>
-    private const int MostLetters = 8192;
+    private const int MaxCharacters = 8192;
 
     /// <summary>The path and fragment of the explorer.</summary>
     public static string Of(SavedView view)
@@ -17,7 +17,7 @@ internal static class ExplorerLink
         var link = view.Query.Kind == ViewQuestions.Paths
             ? OfQuestion(view)
             : OfEntities(view.Snapshot.Nodes.Select(node => node.Id));
-        return link.Length <= MostLetters ? link : OfEntities(view.Snapshot.Nodes.Take(1).Select(node => node.Id));
+        return link.Length <= MaxCharacters ? link : OfEntities(view.Snapshot.Nodes.Take(1).Select(node => node.Id));
     }
 
     private static string OfQuestion(SavedView view)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using GraphExplorer.Api.Markup;
 using GraphExplorer.Drawing.Style;
 
 namespace GraphExplorer.Api.Pages;

@@ -1,3 +1,4 @@
+using GraphExplorer.Api.Markup;
 using GraphExplorer.Api.Problems;
 
 namespace GraphExplorer.Api.Pages;

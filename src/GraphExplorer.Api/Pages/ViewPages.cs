@@ -3,11 +3,12 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using GraphExplorer.Api.Documents;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Markup;
 using GraphExplorer.Api.Problems;
+using GraphExplorer.Api.Settings;
 using GraphExplorer.Api.Views;
 using GraphExplorer.Drawing.Style;
-using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Json;
 using GraphExplorer.Exploration.Views;
 using GraphExplorer.Graph.Errors;
 using Microsoft.Extensions.Options;
@@ -28,7 +29,7 @@ internal sealed class ViewPages(
     IOptions<ApiOptions> options)
 {
     /// <summary>Longest description in link previews, in characters.</summary>
-    private const int MostPreviewed = 300;
+    private const int MaxPreviewed = 300;
 
     private const int CardWidth = 1200;
     private const int CardHeight = 630;
@@ -71,7 +72,7 @@ internal sealed class ViewPages(
     /// <param name="cancellationToken">Ends the drawing.</param>
     public async ValueTask<ReadOnlyMemory<byte>> WriteEmbedAsync(
         ViewReading reading,
-        EmbedLook look,
+        EmbedStyle look,
         CancellationToken cancellationToken)
     {
         var view = answers.Complete(reading, mayEdit: null);
@@ -152,7 +153,7 @@ internal sealed class ViewPages(
     private static string? ThemeOf(SavedView view) => view.Style?.Theme is "light" or "dark" ? view.Style.Theme : null;
 
     private static string Shortened(string text) =>
-        text.Length <= MostPreviewed ? text : text[..MostPreviewed].TrimEnd() + "…";
+        text.Length <= MaxPreviewed ? text : text[..MaxPreviewed].TrimEnd() + "…";
 
     private async ValueTask<Html> ContentAsync(
         ViewRecord record,
@@ -184,7 +185,7 @@ internal sealed class ViewPages(
     {
         try
         {
-            var wish = PictureWish.Plain with { Theme = theme };
+            var wish = PictureRequest.Plain with { Theme = theme };
             return Html.Written(await pictures.SvgAsync(record, wish, cancellationToken));
         }
         catch (RequestRefusedException refused) when (refused.Code != ErrorCodes.Overloaded)
@@ -245,4 +246,4 @@ internal sealed class ViewPages(
 /// <param name="Theme">light or dark; null for what view and reader have.</param>
 /// <param name="Height">The height of the drawing in pixels; null for what it needs.</param>
 /// <param name="Language">The language of the component's words; null for the document's.</param>
-internal sealed record EmbedLook(string? Theme, int? Height, string? Language);
+internal sealed record EmbedStyle(string? Theme, int? Height, string? Language);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphExplorer.Api.Markup;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Exploration.Sentences;
@@ -117,7 +118,7 @@ internal sealed class ViewParts(SavedView view, string words, bool linksEntities
     private Html Row(RelationshipAnswer fact)
     {
         if (fact.Sentence is null && fact.Phrase is not null)
-            return Html.Of($"<tr><td colspan=\"5\">{KeptBack.Sentence}</td><td>{Titles(fact)}</td></tr>");
+            return Html.Of($"<tr><td colspan=\"5\">{WithheldFacts.Sentence}</td><td>{Titles(fact)}</td></tr>");
         var from = fact.Subject ?? fact.From;
         var to = from == fact.From ? fact.To : fact.From;
         return Html.Of(

@@ -1,6 +1,7 @@
 using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Documents;
 using GraphExplorer.Api.Guards;
+using GraphExplorer.Api.Markup;
 using GraphExplorer.Api.Problems;
 
 namespace GraphExplorer.Api.Pages;
@@ -16,13 +17,13 @@ internal static class WelcomePages
     public static void MapPages(this WebApplication app)
     {
         app.MapGet("/", (HttpContext context) => WriteAsync(context, "GraphExplorer", Welcome()))
-            .WithMetadata(new AccessGuard.Opened(Role.None)) // it stands for the page, which signs in
+            .WithMetadata(new AccessGuard.RouteAccess(Role.None)) // it stands for the page, which signs in
             .ExcludeFromDescription();
         app.MapGet("/favicon.ico", () => Results.Redirect("/icon.svg", permanent: true))
-            .WithMetadata(new AccessGuard.Opened(Role.None)) // browsers ask for it whatever a page says
+            .WithMetadata(new AccessGuard.RouteAccess(Role.None)) // browsers ask for it whatever a page says
             .ExcludeFromDescription();
         app.MapGet("/robots.txt", () => Results.Text(Robots))
-            .WithMetadata(new AccessGuard.Opened(Role.None))
+            .WithMetadata(new AccessGuard.RouteAccess(Role.None))
             .ExcludeFromDescription();
         app.MapGet("/problems/{code}", (HttpContext context, string code) =>
             {

@@ -1,4 +1,3 @@
-using GraphExplorer.Api.Hosting;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
 
@@ -10,7 +9,7 @@ namespace GraphExplorer.Api.Problems;
 internal sealed record Problem(ErrorCode Code, string Detail)
 {
     /// <summary>Every mistake found, each with its place.</summary>
-    public IReadOnlyList<Mistake> Mistakes { get; init; } = [];
+    public IReadOnlyList<RequestError> Mistakes { get; init; } = [];
 
     /// <summary>Names or ids that exist and come closest to the one asked for, best first.</summary>
     public IReadOnlyList<string> Nearest { get; init; } = [];
@@ -41,13 +40,13 @@ internal sealed record Problem(ErrorCode Code, string Detail)
     public static Problem Of(GraphExplorerException failure) => failure switch
     {
         StatementException statement => new Problem(failure.Code, failure.Message) { Position = statement.Position },
-        _ => new Problem(failure.Code, StoreAdvice.Complete(failure)),
+        _ => new Problem(failure.Code, StoreDiagnostics.Complete(failure)),
     };
 
     /// <summary>
     /// Sums up the mistakes of one request: a single one speaks for itself, several share a code or get a general one.
     /// </summary>
-    public static Problem Of(IReadOnlyList<Mistake> mistakes)
+    public static Problem Of(IReadOnlyList<RequestError> mistakes)
     {
         var first = mistakes[0];
         if (mistakes.Count == 1)

@@ -1,12 +1,7 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using GraphExplorer.Api.Guards;
-using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Pages;
 using GraphExplorer.Graph.Queries;
-using Microsoft.Net.Http.Headers;
 
 namespace GraphExplorer.Api.Problems;
 
@@ -20,32 +15,6 @@ internal static class ProblemWriter
 
     private static readonly JsonWriterOptions Relaxed =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>
-    /// Sends the problem as the whole answer: as a page where people read the answers. The response must not have started;
-    /// its headers stay.
-    /// </summary>
-    public static async Task WriteAsync(HttpContext context, Problem problem)
-    {
-        var response = context.Response;
-        response.StatusCode = problem.Type.Status;
-        var operation = context.GetEndpoint()?.Metadata.GetMetadata<Operation>();
-        var isPage = operation is { IsPage: true };
-        response.ContentType = isPage ? $"{Operation.PageMedia}; charset=utf-8" : ContentType;
-        if (isPage)
-            response.Headers.ContentSecurityPolicy = operation?.ProblemPolicy ?? PageLayout.Policy;
-        if (operation is { TellsEveryOrigin: true })
-            ResponseHeaders.Open(response);
-        response.Headers.CacheControl = "no-store";
-        response.Headers.Remove(HeaderNames.ETag);
-        if (problem.RetryAfterSeconds is { } seconds)
-            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        if (problem.Challenge is not null)
-            response.Headers.WWWAuthenticate = problem.Challenge;
-        var body = isPage ? ProblemPage.Write(problem) : Write(problem);
-        response.ContentLength = body.Length;
-        await response.Body.WriteAsync(body, context.RequestAborted);
-    }
 
     /// <summary>The problem as JSON.</summary>
     public static ReadOnlyMemory<byte> Write(Problem problem)
@@ -74,7 +43,7 @@ internal static class ProblemWriter
         return buffer.WrittenMemory;
     }
 
-    private static void WriteMistakes(Utf8JsonWriter writer, IReadOnlyList<Mistake> mistakes)
+    private static void WriteMistakes(Utf8JsonWriter writer, IReadOnlyList<RequestError> mistakes)
     {
         writer.WriteStartArray("errors");
         foreach (var mistake in mistakes)

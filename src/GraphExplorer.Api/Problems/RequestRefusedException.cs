@@ -5,7 +5,7 @@ namespace GraphExplorer.Api.Problems;
 /// <summary>Ends the handling of a request with a problem for its sender.</summary>
 internal sealed class RequestRefusedException(Problem problem) : GraphExplorerException(problem.Code, problem.Detail)
 {
-    public RequestRefusedException(params IReadOnlyList<Mistake> mistakes)
+    public RequestRefusedException(params IReadOnlyList<RequestError> mistakes)
         : this(Problem.Of(mistakes))
     {
     }

@@ -5,7 +5,7 @@ namespace GraphExplorer.Api.Requests;
 /// <summary>Which of the forms of an answer a client asks for (RFC 9110, 12.5.1).</summary>
 internal static class AcceptedTypes
 {
-    /// <summary>JSON, an object a line, each line whole when it is sent.</summary>
+    /// <summary>JSON, an object per line, each line whole when it is sent.</summary>
     public const string Lines = "application/x-ndjson";
 
     /// <summary>Server-sent events (HTML, 9.2).</summary>

@@ -37,7 +37,7 @@ internal abstract class Parameter(string name, string description)
     public abstract JsonNode? ExampleNode { get; }
 
     /// <summary>Reads what was given, at least one text; adds what is wrong to the mistakes.</summary>
-    public abstract object? Read(IReadOnlyList<WrittenValue> given, ICollection<Mistake> mistakes);
+    public abstract object? Read(IReadOnlyList<WrittenValue> given, ICollection<RequestError> mistakes);
 
     /// <summary>Whether a JSON value is of the right type for one value of this parameter.</summary>
     public abstract bool Fits(JsonElement json);
@@ -59,14 +59,14 @@ internal abstract class Parameter(string name, string description)
 }
 
 /// <summary>A parameter that reads as <typeparamref name="T"/>.</summary>
-internal abstract class Parameter<T>(string name, string description) : Parameter(name, description);
+internal abstract class TypedParameter<T>(string name, string description) : Parameter(name, description);
 
 /// <summary>A value as it was written, and where.</summary>
 internal readonly record struct WrittenValue(string Text, RequestPlace Place);
 
 /// <summary>A parameter that is given at most once.</summary>
 internal sealed class SingleParameter<T>(string name, string description, ValueForm<T> form, T otherwise)
-    : Parameter<T>(name, description)
+    : TypedParameter<T>(name, description)
 {
     /// <summary>An example; shown in the documentation.</summary>
     [MaybeNull]
@@ -80,11 +80,11 @@ internal sealed class SingleParameter<T>(string name, string description, ValueF
 
     public override JsonNode? ExampleNode => Example is null ? null : form.Write(Example);
 
-    public override object? Read(IReadOnlyList<WrittenValue> given, ICollection<Mistake> mistakes)
+    public override object? Read(IReadOnlyList<WrittenValue> given, ICollection<RequestError> mistakes)
     {
         if (given.Count > 1)
         {
-            mistakes.Add(new Mistake(
+            mistakes.Add(new RequestError(
                 ErrorCodes.DuplicateParameter,
                 given[1].Place,
                 $"\"{Name}\" may be given once, not {given.Count} times."));
@@ -109,7 +109,7 @@ internal sealed class SingleParameter<T>(string name, string description, ValueF
 
 /// <summary>A parameter that is given any number of times; the order is kept.</summary>
 internal sealed class ListParameter<T>(string name, string description, ValueForm<T> form, int maxCount)
-    : Parameter<IReadOnlyList<T>>(name, description)
+    : TypedParameter<IReadOnlyList<T>>(name, description)
 {
     /// <summary>Examples; shown in the documentation.</summary>
     public IReadOnlyList<T> Example { get; init; } = [];
@@ -123,11 +123,11 @@ internal sealed class ListParameter<T>(string name, string description, ValueFor
     public override JsonNode? ExampleNode =>
         Example.Count == 0 ? null : new JsonArray([.. Example.Select(form.Write)]);
 
-    public override object? Read(IReadOnlyList<WrittenValue> given, ICollection<Mistake> mistakes)
+    public override object? Read(IReadOnlyList<WrittenValue> given, ICollection<RequestError> mistakes)
     {
         if (given.Count > maxCount)
         {
-            mistakes.Add(new Mistake(
+            mistakes.Add(new RequestError(
                 ErrorCodes.InvalidValue,
                 given[maxCount].Place,
                 $"\"{Name}\" may hold {maxCount} values, not {given.Count}."));
@@ -160,13 +160,13 @@ internal sealed class ListParameter<T>(string name, string description, ValueFor
 /// <summary>What single and list parameters do alike with one value.</summary>
 internal static class ValueReading
 {
-    private const int LongestQuoted = 64;
+    private const int MaxQuotedLength = 64;
 
     public static bool TryRead<T>(
         ValueForm<T> form,
         string name,
         WrittenValue written,
-        ICollection<Mistake> mistakes,
+        ICollection<RequestError> mistakes,
         out T value)
     {
         value = default!; // not looked at when the reading failed
@@ -180,7 +180,8 @@ internal static class ValueReading
         if (fault is null)
             return true;
         var subject = written.Text.Length == 0 ? $"\"{name}\"" : $"\"{name}\" (given: {Quoted(written.Text)})";
-        mistakes.Add(new Mistake(fault.Code, written.Place, $"{subject} {fault.Detail}.") { Nearest = fault.Nearest });
+        mistakes.Add(
+            new RequestError(fault.Code, written.Place, $"{subject} {fault.Detail}.") { Nearest = fault.Nearest });
         return false;
     }
 
@@ -191,5 +192,5 @@ internal static class ValueReading
         return schema;
     }
 
-    private static string Quoted(string text) => text.Length <= LongestQuoted ? text : text[..LongestQuoted] + "…";
+    private static string Quoted(string text) => text.Length <= MaxQuotedLength ? text : text[..MaxQuotedLength] + "…";
 }

@@ -50,20 +50,21 @@ internal sealed class RequestTarget
         var question = raw.IndexOf('?', StringComparison.Ordinal);
         var path = question < 0 ? raw : raw[..question];
         var query = question < 0 ? "" : raw[(question + 1)..];
-        var mistakes = new List<Mistake>();
+        var mistakes = new List<RequestError>();
         var target = new RequestTarget(ParsePath(path, mistakes), ParseQuery(query, mistakes));
         return mistakes.Count == 0 ? target : throw new RequestRefusedException(mistakes);
     }
 
-    private static List<string> ParsePath(string path, List<Mistake> mistakes)
+    private static List<string> ParsePath(string path, List<RequestError> mistakes)
     {
         var segments = new List<string>();
         foreach (var raw in path.TrimStart('/').Split('/'))
         {
             if (!TryDecode(raw, plusIsSpace: false, out var segment, out var fault))
-                mistakes.Add(new Mistake(ErrorCodes.BadRequest, null, $"The path {fault}."));
+                mistakes.Add(new RequestError(ErrorCodes.BadRequest, null, $"The path {fault}."));
             else if (segment.Split('/', '\\').Any(part => part is "." or ".."))
-                mistakes.Add(new Mistake(ErrorCodes.BadRequest, null, "In a path \".\" and \"..\" are not steps."));
+                mistakes.Add(
+                    new RequestError(ErrorCodes.BadRequest, null, "In a path \".\" and \"..\" are not steps."));
             else
                 segments.Add(segment);
         }
@@ -71,7 +72,7 @@ internal sealed class RequestTarget
         return segments;
     }
 
-    private static List<QueryParameter> ParseQuery(string query, List<Mistake> mistakes)
+    private static List<QueryParameter> ParseQuery(string query, List<RequestError> mistakes)
     {
         var parameters = new List<QueryParameter>();
         foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
@@ -80,14 +81,14 @@ internal sealed class RequestTarget
             var rawName = equals < 0 ? pair : pair[..equals];
             if (!TryDecode(rawName, plusIsSpace: true, out var name, out var fault))
             {
-                mistakes.Add(new Mistake(ErrorCodes.BadRequest, null, $"The name of a parameter {fault}."));
+                mistakes.Add(new RequestError(ErrorCodes.BadRequest, null, $"The name of a parameter {fault}."));
                 continue;
             }
 
             if (TryDecode(equals < 0 ? "" : pair[(equals + 1)..], plusIsSpace: true, out var value, out fault))
                 parameters.Add(new QueryParameter(name, value));
             else
-                mistakes.Add(new Mistake(
+                mistakes.Add(new RequestError(
                     ErrorCodes.InvalidValue,
                     RequestPlace.OfParameter(name),
                     $"The value of \"{name}\" {fault}."));

@@ -13,15 +13,15 @@ internal sealed class RequestValues(IReadOnlyDictionary<Parameter, object?> valu
     public string Question { get; } = question;
 
     /// <summary>The value given, or the default.</summary>
-    public T Get<T>(Parameter<T> parameter) =>
+    public T Get<T>(TypedParameter<T> parameter) =>
         (T)(values.TryGetValue(parameter, out var value) ? value : parameter.Otherwise)!; // null only where T allows it
 
     /// <summary>The texts of a list; none where it was not given.</summary>
-    public IReadOnlyList<string> GetTexts(Parameter<IReadOnlyList<string?>> parameter) =>
+    public IReadOnlyList<string> GetTexts(TypedParameter<IReadOnlyList<string?>> parameter) =>
         [.. Get(parameter).OfType<string>()];
 
     /// <summary>The value of a parameter that must be given.</summary>
-    public string GetRequired(Parameter<string?> parameter) =>
+    public string GetRequired(TypedParameter<string?> parameter) =>
         Get(parameter) ?? throw new InvalidOperationException($"\"{parameter.Name}\" is not declared as required.");
 
     /// <summary>Whether the request has the parameter at all.</summary>

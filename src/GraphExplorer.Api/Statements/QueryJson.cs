@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Json;
 using GraphExplorer.Graph.Queries;
 
 namespace GraphExplorer.Api.Statements;
@@ -10,7 +10,7 @@ namespace GraphExplorer.Api.Statements;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.Strict,
-    Converters = [typeof(ValueConverter), typeof(TermConverter<CypherKind>)])]
+    Converters = [typeof(ValueConverter), typeof(EnumWordConverter<CypherKind>)])]
 [JsonSerializable(typeof(QueryAnswer))]
 [JsonSerializable(typeof(ExplainAnswer))]
 internal sealed partial class QueryJson : JsonSerializerContext

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using GraphExplorer.Api.Problems;
-using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Json;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Values;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Settings;
 using GraphExplorer.Exploration.Views;
 
 namespace GraphExplorer.Api.Views;
@@ -41,7 +41,7 @@ internal sealed record OEmbed
     public static OEmbed Of(SavedView view, ViewAddress at, PublicAddress address, int? maxWidth, int? maxHeight)
     {
         var (width, height) = (Math.Min(UsualWidth, maxWidth ?? UsualWidth), Math.Min(UsualHeight, maxHeight ?? UsualHeight));
-        var frame = Pages.Html.Of(
+        var frame = Markup.Html.Of(
             $"""
             <iframe src="{at.Embed}" title="{view.Title}" width="{$"{width}"}" height="{$"{height}"}" loading="lazy"></iframe>
             """);
@@ -62,7 +62,7 @@ internal sealed record OEmbed
             return null;
         var own = new Uri(address.Base + "/");
         var isSameHost = string.Equals(asked.Host, own.Host, StringComparison.OrdinalIgnoreCase) ||
-            (!address.IsConfigured && Guards.OwnHosts.IsLoopbackName(asked.Host));
+            (!address.IsConfigured && Settings.OwnHosts.IsLoopbackName(asked.Host));
         if (asked.Scheme != own.Scheme || asked.Port != own.Port || !isSameHost ||
             !asked.AbsolutePath.StartsWith(own.AbsolutePath, StringComparison.Ordinal))
             return null;

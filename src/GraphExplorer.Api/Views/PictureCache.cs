@@ -4,7 +4,7 @@ namespace GraphExplorer.Api.Views;
 internal sealed class PictureCache
 {
     /// <summary>Most bytes kept; beyond them everything is drawn anew.</summary>
-    private const long MostBytes = 32 * 1024 * 1024;
+    private const long MaxBytes = 32 * 1024 * 1024;
 
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _pictures = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
@@ -22,13 +22,13 @@ internal sealed class PictureCache
     {
         lock (_lock)
         {
-            if (_bytes + picture.Length > MostBytes)
+            if (_bytes + picture.Length > MaxBytes)
             {
                 _pictures.Clear();
                 _bytes = 0;
             }
 
-            if (picture.Length <= MostBytes && _pictures.TryAdd(name, picture))
+            if (picture.Length <= MaxBytes && _pictures.TryAdd(name, picture))
                 _bytes += picture.Length;
         }
     }

@@ -7,7 +7,7 @@ namespace GraphExplorer.Api.Views;
 internal sealed class SaveLimiter(TimeProvider time)
 {
     /// <summary>Most saves of one caller in a minute.</summary>
-    public const int Most = 60;
+    public const int MaxSaves = 60;
 
     /// <summary>Most callers remembered at a time.</summary>
     private const int MaxCallers = 2000;
@@ -33,7 +33,7 @@ internal sealed class SaveLimiter(TimeProvider time)
 
             while (saves.TryPeek(out var first) && now - first >= Window)
                 saves.Dequeue();
-            if (saves.Count >= Most)
+            if (saves.Count >= MaxSaves)
                 throw Refuse(saves.Peek() + Window - now);
             saves.Enqueue(now);
         }
@@ -44,7 +44,7 @@ internal sealed class SaveLimiter(TimeProvider time)
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         return new RequestRefusedException(new Problem(
             ErrorCodes.TooManySaves,
-            $"Views may be saved {Most} times a minute. Nothing was saved; try again in {seconds} seconds.")
+            $"Views may be saved {MaxSaves} times a minute. Nothing was saved; try again in {seconds} seconds.")
         {
             RetryAfterSeconds = seconds,
         });

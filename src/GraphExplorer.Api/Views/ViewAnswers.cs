@@ -1,8 +1,7 @@
 using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Guards;
-using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Settings;
 using GraphExplorer.Exploration.Views;
 using Microsoft.Net.Http.Headers;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Settings;
 using GraphExplorer.Exploration.Views;
 
 namespace GraphExplorer.Api.Views;

@@ -2,11 +2,11 @@ using System.Text;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Drawing;
-using GraphExplorer.Drawing.Pictures;
 using GraphExplorer.Drawing.Png;
 using GraphExplorer.Drawing.Scenes;
 using GraphExplorer.Drawing.Style;
 using GraphExplorer.Drawing.Svg;
+using GraphExplorer.Drawing.Views;
 using GraphExplorer.Exploration.Views;
 
 namespace GraphExplorer.Api.Views;
@@ -21,7 +21,7 @@ internal sealed class ViewPictures(Admission admission, PictureCache cache, Lazy
     /// <exception cref="RequestRefusedException">It cannot be drawn so.</exception>
     public ValueTask<ReadOnlyMemory<byte>> SvgAsync(
         ViewRecord record,
-        PictureWish wish,
+        PictureRequest wish,
         CancellationToken cancellationToken) =>
         DrawAsync($"{record.View.Id} {record.Tag} svg {wish}", record.View, wish, WriteSvg, cancellationToken);
 
@@ -29,7 +29,7 @@ internal sealed class ViewPictures(Admission admission, PictureCache cache, Lazy
     /// <exception cref="RequestRefusedException">It cannot be drawn so, or there is no font.</exception>
     public ValueTask<ReadOnlyMemory<byte>> PngAsync(
         ViewRecord record,
-        PictureWish wish,
+        PictureRequest wish,
         CancellationToken cancellationToken)
     {
         double? ratio = wish.HasSize ? 1 : null; // who names a size means the file's
@@ -50,7 +50,7 @@ internal sealed class ViewPictures(Admission admission, PictureCache cache, Lazy
         var made = await DrawAsync(
             $"{record.View.Id} {record.Tag} words",
             record.View,
-            PictureWish.Plain,
+            PictureRequest.Plain,
             scene => Encoding.UTF8.GetBytes(scene.AlternativeText),
             cancellationToken);
         return Encoding.UTF8.GetString(made.Span);
@@ -58,7 +58,7 @@ internal sealed class ViewPictures(Admission admission, PictureCache cache, Lazy
 
     private static byte[] WriteSvg(Scene scene) => Encoding.UTF8.GetBytes(SvgWriter.Write(scene));
 
-    private static Scene Compose(SavedView view, PictureWish wish)
+    private static Scene Compose(SavedView view, PictureRequest wish)
     {
         var options = wish.IsCard ? PictureOptions.Card : new PictureOptions();
         return ViewPicture.Compose(
@@ -70,7 +70,7 @@ internal sealed class ViewPictures(Admission admission, PictureCache cache, Lazy
     private async ValueTask<ReadOnlyMemory<byte>> DrawAsync(
         string name,
         SavedView view,
-        PictureWish wish,
+        PictureRequest wish,
         Func<Scene, byte[]> write,
         CancellationToken cancellationToken)
     {
@@ -85,7 +85,7 @@ internal sealed class ViewPictures(Admission admission, PictureCache cache, Lazy
         }
         catch (DrawingException failure)
         {
-            throw new RequestRefusedException(new Mistake(
+            throw new RequestRefusedException(new RequestError(
                 failure.Code,
                 RequestPlace.OfParameter(failure.Parameter),
                 failure.Message));
@@ -98,10 +98,10 @@ internal sealed class ViewPictures(Admission admission, PictureCache cache, Lazy
 /// <param name="Height">The height in pixels; null for as high as it needs.</param>
 /// <param name="Theme">Light or dark; null for what the view says.</param>
 /// <param name="IsCard">Whether it is for a link preview.</param>
-internal sealed record PictureWish(int? Width, int? Height, PictureTheme? Theme, bool IsCard = false)
+internal sealed record PictureRequest(int? Width, int? Height, PictureTheme? Theme, bool IsCard = false)
 {
     /// <summary>As the view says.</summary>
-    public static PictureWish Plain { get; } = new(null, null, null);
+    public static PictureRequest Plain { get; } = new(null, null, null);
 
     /// <summary>Whether its size is fixed.</summary>
     public bool HasSize => IsCard || Width is not null || Height is not null;

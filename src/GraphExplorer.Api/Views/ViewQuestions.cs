@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GraphExplorer.Api.Endpoints;
+using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Requests;
 using GraphExplorer.Exploration.Views;
@@ -25,12 +26,12 @@ internal static class ViewQuestions
         "entities",
         "The entities to show.",
         ["lyushkov"],
-        maxCount: SnapshotTaker.EntitiesMost);
+        maxCount: Snapshotter.MaxEntities);
 
     private static readonly ListParameter<string?> Relationships = Declare.Ids(
         "relationships",
         "The relationships to show, with the entities at their ends.",
-        maxCount: SnapshotTaker.RelationshipsMost);
+        maxCount: Snapshotter.MaxRelationships);
 
     private static readonly SingleParameter<string> Kind = Declare.Choice(
         "kind",
@@ -61,7 +62,7 @@ internal static class ViewQuestions
         var values = RequestReader.ReadObject(query, [Kind, Parameters], QueryPointer);
         if (!query.TryGetProperty(Kind.Name, out _))
         {
-            throw new RequestRefusedException(new Mistake(
+            throw new RequestRefusedException(new RequestError(
                 ErrorCodes.MissingParameter,
                 RequestPlace.Within(QueryPointer, RequestPlace.OfMember(Kind.Name)),
                 "\"kind\" must be given."));
@@ -100,7 +101,7 @@ internal static class ViewQuestions
         var twice = more.EnumerateObject().Select(member => member.Name).FirstOrDefault(joined.ContainsKey);
         if (twice is not null)
         {
-            throw new RequestRefusedException(new Mistake(
+            throw new RequestRefusedException(new RequestError(
                 ErrorCodes.DuplicateParameter,
                 RequestPlace.Within("/filters", RequestPlace.OfMember(twice)),
                 $"\"{twice}\" stands in \"filters\" and in the parameters of the question."));

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Json;
 using GraphExplorer.Exploration.Views;
 
 namespace GraphExplorer.Api.Views;

@@ -1,6 +1,8 @@
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Logging;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Problems;
+using GraphExplorer.Api.Settings;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Exploration.Views;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
@@ -14,7 +16,7 @@ namespace GraphExplorer.Api.Views;
 /// </summary>
 internal sealed class ViewRefresher(
     ViewStore store,
-    ViewTaker taker,
+    ViewSnapshotter snapshotter,
     ChangeFinder changes,
     LoadedGraph graph,
     Admission admission,
@@ -23,9 +25,9 @@ internal sealed class ViewRefresher(
     ILogger<ViewRefresher> log)
 {
     /// <summary>How long a look holds.</summary>
-    public static readonly TimeSpan Least = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan MinInterval = TimeSpan.FromMinutes(1);
 
-    private readonly Dictionary<string, Look> _looks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RefreshAttempt> _looks = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
     /// <summary>The view as it is now, or as it was where it is not time, not live, or failed.</summary>
@@ -38,23 +40,23 @@ internal sealed class ViewRefresher(
         var started = ViewTimes.Now(time);
         var (now, failure) = await AskAsync(record, started);
         lock (_lock)
-            _looks[record.View.Id] = new Look(started, failure);
+            _looks[record.View.Id] = new RefreshAttempt(started, failure);
         return new ViewReading(now, new ViewFreshness(started, failure));
     }
 
     /// <summary>The last look where it still holds, or another is under way; else null, and the next look is the
     /// caller's.</summary>
-    private Look? LastOf(ViewRecord record)
+    private RefreshAttempt? LastOf(ViewRecord record)
     {
         lock (_lock)
         {
             var now = time.GetUtcNow();
             var last = _looks.TryGetValue(record.View.Id, out var look) && look.At >= record.Looked
                 ? look
-                : new Look(record.Looked, null);
-            if (now - last.At < Least)
+                : new RefreshAttempt(record.Looked, null);
+            if (now - last.At < MinInterval)
                 return last;
-            if (_looks.Count > 2 * ViewStore.Most)
+            if (_looks.Count > 2 * ViewStore.Max)
                 _looks.Clear();
             _looks[record.View.Id] = last with { At = now };
             return null;
@@ -95,7 +97,7 @@ internal sealed class ViewRefresher(
     {
         try
         {
-            var content = await taker.TakeAsync(
+            var content = await snapshotter.SnapshotAsync(
                 view,
                 saved.Query,
                 saved.Filters,
@@ -132,7 +134,7 @@ internal sealed class ViewRefresher(
             return record with { Looked = looked };
         }
 
-        ViewKeeper.CheckSize(view);
+        ViewRepository.CheckSize(view);
         var renewed = new ViewRecord(view, record.Owner, record.SecretHash, looked);
         if (await store.ReplaceAsync(renewed, record.Tag, cancellationToken))
             return renewed;
@@ -146,5 +148,5 @@ internal sealed class ViewRefresher(
         return $"This view could not be asked again, so what it shows may be out of date. {ProblemTypes.Of(code).Title}.";
     }
 
-    private sealed record Look(DateTimeOffset At, string? Failure);
+    private sealed record RefreshAttempt(DateTimeOffset At, string? Failure);
 }

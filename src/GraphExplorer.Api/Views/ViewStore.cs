@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using GraphExplorer.Api.Database;
-using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Json;
 using GraphExplorer.Exploration.Views;
 using Microsoft.Data.Sqlite;
 
@@ -12,7 +12,7 @@ namespace GraphExplorer.Api.Views;
 internal sealed class ViewStore(AppDatabase database)
 {
     /// <summary>Most views that are kept: beyond it one is deleted before another is saved.</summary>
-    public const int Most = 10_000;
+    public const int Max = 10_000;
 
     private const string Columns = "json, owner, secret, looked";
 
@@ -65,7 +65,7 @@ internal sealed class ViewStore(AppDatabase database)
     public Task<bool> AddAsync(ViewRecord record, CancellationToken cancellationToken) => database.WriteAsync(
         connection =>
         {
-            if (connection.Single<long>("SELECT count(*) FROM view") >= Most)
+            if (connection.Single<long>("SELECT count(*) FROM view") >= Max)
                 return false;
             connection.Execute(
                 "INSERT INTO view (id, owner, secret, visibility, updated, looked, json) " +

@@ -40,7 +40,7 @@ public sealed class BoltResult : IAsyncDisposable
     public IReadOnlyList<string> Columns { get; }
 
     /// <summary>
-    /// The row that <see cref="ReadAsync"/> has come to: a value a column. Overwritten by the next one.
+    /// The row that <see cref="ReadAsync"/> has come to: a value per column. Overwritten by the next one.
     /// </summary>
     /// <exception cref="InvalidOperationException">There is no row: not read yet, or at the end.</exception>
     public ReadOnlySpan<Value> Current =>

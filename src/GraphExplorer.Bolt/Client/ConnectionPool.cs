@@ -13,7 +13,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
     /// <summary>
     /// A request that was given up must not hold its connection for longer: it is reset by then, or closed.
     /// </summary>
-    private static readonly TimeSpan ResetLimit = TimeSpan.FromMilliseconds(900);
+    private static readonly TimeSpan ResetTimeout = TimeSpan.FromMilliseconds(900);
 
     private readonly BoltUri _uri;
     private readonly BoltOptions _options;
@@ -75,7 +75,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
             if (!connection.IsBroken && connection.HasUnsent)
                 connection.DropUnsent();
             if (!connection.IsBroken && (needsReset || connection.NeedsReset))
-                await connection.ResetAsync(ResetLimit);
+                await connection.ResetAsync(ResetTimeout);
         }
         catch (GraphExplorerException)
         {
@@ -171,7 +171,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
             return true;
         try
         {
-            await connection.ResetAsync(ResetLimit);
+            await connection.ResetAsync(ResetTimeout);
             return true;
         }
         catch (GraphExplorerException)

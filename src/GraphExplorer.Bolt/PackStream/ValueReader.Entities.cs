@@ -1,6 +1,5 @@
 using System.Globalization;
 using GraphExplorer.Bolt.Errors;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Bolt.PackStream;

@@ -113,9 +113,9 @@ internal sealed partial class ValueReader
         return new LocalDateTime(new Date(day), new LocalTime(nanosecondOfDay));
     }
 
-    private static long InRange(long number, long least, long most, string what, int at)
+    private static long InRange(long number, long min, long max, string what, int at)
     {
-        if (number < least || number > most)
+        if (number < min || number > max)
             ThrowOutOfRange(what, number, at);
         return number;
     }

@@ -66,9 +66,9 @@ internal static class Handshake
     /// <summary>Whether this client speaks the version.</summary>
     public static bool IsSpoken(BoltVersion version)
     {
-        foreach (var (major, least, most) in Spoken)
+        foreach (var (major, min, max) in Spoken)
         {
-            if (version.Major == major && version.Minor >= least && version.Minor <= most)
+            if (version.Major == major && version.Minor >= min && version.Minor <= max)
                 return true;
         }
 
@@ -95,8 +95,8 @@ internal static class Handshake
         BoltVersion? best = null;
         for (var at = 0; at < offers.Length; at += sizeof(uint))
         {
-            var (back, most, major) = (offers[at + 1], offers[at + 2], offers[at + 3]);
-            for (var minor = (int)most; minor >= Math.Max(0, most - back); minor--)
+            var (back, max, major) = (offers[at + 1], offers[at + 2], offers[at + 3]);
+            for (var minor = (int)max; minor >= Math.Max(0, max - back); minor--)
             {
                 var version = new BoltVersion(major, (byte)minor);
                 if (IsSpoken(version) && (best is not { } so || version > so))
@@ -142,8 +142,8 @@ internal static class Handshake
         BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(sizeof(uint)), ManifestRequest);
         for (var i = 0; i < Spoken.Length; i++)
         {
-            var (major, least, most) = Spoken[i];
-            byte[] proposal = [0, (byte)(most - least), most, major];
+            var (major, min, max) = Spoken[i];
+            byte[] proposal = [0, (byte)(max - min), max, major];
             proposal.CopyTo(bytes, (i + 2) * sizeof(uint));
         }
 

@@ -10,7 +10,7 @@ namespace GraphExplorer.Cli.Asking;
 /// Finds the entity that somebody means: by its id, by a name that is its alone, by an id typed carelessly, or by the
 /// only name that comes near, in this order.
 /// </summary>
-internal sealed class EntityNames(IAnswers answers, OperationTable operations, Action<string> tell)
+internal sealed class EntityNames(IOperationClient answers, OperationTable operations, Action<string> tell)
 {
     private const int CandidatesRead = 50;
     private const int CandidatesShown = 8;
@@ -50,11 +50,12 @@ internal sealed class EntityNames(IAnswers answers, OperationTable operations, A
 
     private async Task<EntitySummary> ByIdAsync(string id, CancellationToken cancellationToken)
     {
-        var reply = await answers.AskAsync(new Question(operations.Entity, ("id", id)), cancellationToken);
-        if (reply is Reply.Moved moved)
+        var reply = await answers.AskAsync(new OperationRequest(operations.Entity, ("id", id)), cancellationToken);
+        if (reply is Reply.MergedInto moved)
         {
             tell($"\"{id}\" was merged into \"{moved.Id}\".");
-            reply = await answers.AskAsync(new Question(operations.Entity, ("id", moved.Id)), cancellationToken);
+            reply =
+                await answers.AskAsync(new OperationRequest(operations.Entity, ("id", moved.Id)), cancellationToken);
         }
 
         return reply is Reply.Found { Record: EntityAnswer answer }
@@ -69,9 +70,9 @@ internal sealed class EntityNames(IAnswers answers, OperationTable operations, A
         FailureException unknown,
         CancellationToken cancellationToken)
     {
-        if (name.Length > SearchQuery.TextMost)
+        if (name.Length > SearchQuery.MaxText)
             throw unknown;
-        var question = new Question(operations.Search, ("q", name), ("limit", $"{CandidatesRead}"));
+        var question = new OperationRequest(operations.Search, ("q", name), ("limit", $"{CandidatesRead}"));
         if (await answers.AskAsync(question, cancellationToken) is not Reply.Found { Record: SearchAnswer answer } ||
             answer.Items.Count == 0)
             throw unknown;

@@ -1,5 +1,6 @@
 using GraphExplorer.Api.Endpoints;
 using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Statements;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Neighbourhoods;

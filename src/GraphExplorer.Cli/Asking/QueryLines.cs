@@ -24,7 +24,7 @@ internal sealed class QueryLines(Stream stream) : IAsyncDisposable
     /// <summary>The names of the columns; there when the first row was asked for.</summary>
     public IReadOnlyList<string> Columns { get; private set; } = [];
 
-    /// <summary>The row read last: a list with a value a column.</summary>
+    /// <summary>The row read last: a list with a value per column.</summary>
     public JsonElement Current { get; private set; }
 
     /// <summary>What the statement did; there at the end.</summary>

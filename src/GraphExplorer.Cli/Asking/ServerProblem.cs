@@ -47,7 +47,7 @@ internal static class ServerProblem
         _ => ErrorKind.Invalid,
     };
 
-    private static Mistake Mistake(JsonElement item, ErrorKind kind) => new(
+    private static RequestError Mistake(JsonElement item, ErrorKind kind) => new(
         new ErrorCode(Text(item, "code") ?? "", kind),
         Text(item, "parameter") is { } parameter ? RequestPlace.OfParameter(parameter)
             : Text(item, "pointer") is { Length: > 1 } pointer ? RequestPlace.OfParameter(pointer[1..].Split('/')[0])

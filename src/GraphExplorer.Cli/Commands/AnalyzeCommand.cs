@@ -96,7 +96,7 @@ internal static class AnalyzeCommand
             return ExitCodes.Ok;
         }
 
-        var page = new Page(terminal);
+        var page = new TextPage(terminal);
         AnalysisPrinter.Print(page, result, output, written);
         await terminal.Output.WriteAsync(page.ToString());
         return ExitCodes.Ok;

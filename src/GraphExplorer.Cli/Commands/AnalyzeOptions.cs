@@ -18,7 +18,7 @@ namespace GraphExplorer.Cli.Commands;
 internal sealed class AnalyzeOptions
 {
     /// <summary>The most ids that one option takes.</summary>
-    private const int MostIds = 1000;
+    private const int MaxIds = 1000;
 
     private const long Mebibyte = 1024 * 1024;
 
@@ -59,11 +59,11 @@ internal sealed class AnalyzeOptions
             "only.",
     };
 
-    public Option<string?> Data { get; } = WhereOptions.DataOption();
+    public Option<string?> Data { get; } = QueryOptions.DataOption();
 
     public StoreOptions Store { get; } = new();
 
-    public Option<bool> Json { get; } = new(WhereOptions.JsonName)
+    public Option<bool> Json { get; } = new(QueryOptions.JsonName)
     {
         Description = "Write the summary as JSON on one line; failures too, on standard error.",
     };
@@ -335,7 +335,7 @@ internal sealed class AnalyzeOptions
 
     /// <summary>The filter, read by the API's own declarations.</summary>
     public FactFilter ReadFilter(ParseResult parsed) =>
-        FilterParameters.Read(new Question(FilterOnly, _filter.Read(parsed)).Read());
+        FilterParameters.Read(new OperationRequest(FilterOnly, _filter.Read(parsed)).Read());
 
     /// <summary>Refuses what cannot be asked of an edge list or of a query.</summary>
     public void CheckSource(ParseResult parsed)
@@ -407,8 +407,8 @@ internal sealed class AnalyzeOptions
     private static string[] Ids(ParseResult parsed, Option<string[]> option)
     {
         var ids = parsed.GetValue(option) ?? [];
-        return ids.Length <= MostIds
+        return ids.Length <= MaxIds
             ? ids
-            : throw new FailureException(ErrorCodes.InvalidValue, $"{option.Name} takes at most {MostIds} ids.");
+            : throw new FailureException(ErrorCodes.InvalidValue, $"{option.Name} takes at most {MaxIds} ids.");
     }
 }

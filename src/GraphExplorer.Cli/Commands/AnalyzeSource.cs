@@ -2,10 +2,10 @@ using System.CommandLine;
 using GraphExplorer.Analysis.Files;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
-using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Problems;
+using GraphExplorer.Api.Settings;
 using GraphExplorer.Exploration.Catalogue;
-using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Exploration.Networks;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
@@ -42,7 +42,7 @@ internal sealed class AnalyzeSource : IAsyncDisposable
             return new AnalyzeSource(parsed, given, settings: null, store: null);
         _ = given.ReadFilter(parsed); // a mistake is told at once, not after the loading
         var settings = given.Store.Read(parsed, terminal, parsed.GetValue(given.Data));
-        if (parsed.GetValue(given.Write) && settings.Store == StoreOpening.Embedded)
+        if (parsed.GetValue(given.Write) && settings.Store == StoreNames.Embedded)
         {
             throw new FailureException(
                 ErrorCodes.NotAvailable,
@@ -86,7 +86,7 @@ internal sealed class AnalyzeSource : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_settings?.Store == StoreOpening.Neo4j && _store is not null)
+        if (_settings?.Store == StoreNames.Neo4j && _store is not null)
             await _store.DisposeAsync(); // a store in memory ends with the process, and a test lends its own
     }
 
@@ -116,7 +116,7 @@ internal sealed class AnalyzeSource : IAsyncDisposable
             throw new FailureException(
             [
                 .. refused.Errors.Select(error =>
-                    new Mistake(error.Code, RequestPlace.OfParameter(error.Parameter), error.Message)
+                    new RequestError(error.Code, RequestPlace.OfParameter(error.Parameter), error.Message)
                     {
                         Nearest = error.Nearest,
                     }),

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Cli.Printing;
+using GraphExplorer.Evidence.Findings;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Validation;
-using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Json;
 using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Graph.Errors;
 
@@ -26,7 +27,7 @@ internal static class CheckCommand
             Description = "A folder with the texts that quotes were taken from; each quote is then looked up.",
             HelpName = "DIR",
         };
-        var json = new Option<bool>(WhereOptions.JsonName) { Description = "Write the findings as JSON on one line." };
+        var json = new Option<bool>(QueryOptions.JsonName) { Description = "Write the findings as JSON on one line." };
         var command = new GxCommand(
             "check",
             "Whether a data set is sound: every finding with file, line, field and what would be right.")
@@ -44,7 +45,7 @@ internal static class CheckCommand
         command.Add(json);
         command.SetAction((parsed, cancellationToken) => RunAsync(
             terminal,
-            parsed.GetValue(folder) ?? terminal.Variable(WhereOptions.DataVariable) ?? GraphData.Shipped,
+            parsed.GetValue(folder) ?? terminal.Variable(QueryOptions.DataVariable) ?? GraphData.Shipped,
             parsed.GetValue(texts),
             parsed.GetValue(json),
             cancellationToken));
@@ -76,28 +77,28 @@ internal static class CheckCommand
 
     private static string Text(Terminal terminal, string folder, string? texts, SeedData data, SeedReport report)
     {
-        var page = new Page(terminal);
+        var page = new TextPage(terminal);
         foreach (var finding in report.Findings)
         {
             var file = Path.Combine(folder, finding.File);
-            var words = new Words().Strong(finding.Line == 0 ? file : $"{file}:{finding.Line}");
+            var words = new Phrase().Strong(finding.Line == 0 ? file : $"{file}:{finding.Line}");
             words.Add(finding.Field is null ? "" : $" {finding.Field}").Add($": {finding.Message}");
             page.Line(words.Muted(finding.Id is null ? $" ({finding.Code})" : $" ({finding.Id}, {finding.Code})"));
         }
 
         if (report.IsSound)
         {
-            page.Line(new Words().Strong($"{folder} is sound").Add(
+            page.Line(new Phrase().Strong($"{folder} is sound").Add(
                 $": {Count.Of(data.Entities.Count, "entity", "entities")}, {Count.Of(data.Claims.Count, "claim")}, " +
                 $"{Count.Of(data.Sources.Count, "source")}, {Count.Of(data.Works.Count, "work")}."));
-            page.Line(new Words().Muted(texts is null
+            page.Line(new Phrase().Muted(texts is null
                 ? "Quotes were not compared with their texts; --texts DIR does so."
                 : $"Quotes were compared with the texts in {texts}."));
         }
         else
         {
             var more = report.Total > report.Findings.Count ? $"; the first {report.Findings.Count} are listed" : "";
-            page.Gap().Line(new Words().Strong($"{Count.Of(report.Total, "finding")} in {folder}").Add($"{more}."));
+            page.Gap().Line(new Phrase().Strong($"{Count.Of(report.Total, "finding")} in {folder}").Add($"{more}."));
         }
 
         return page.ToString();

@@ -15,7 +15,7 @@ internal sealed class GxCommand(string name, string description) : Command(name,
     public IReadOnlyList<Example> Examples { get; init; } = [];
 
     /// <summary>Names that its options take, with what each means.</summary>
-    public IReadOnlyList<NameTable> Tables { get; init; } = [];
+    public IReadOnlyList<NamedValues> Tables { get; init; } = [];
 }
 
 /// <summary>Options under a heading.</summary>
@@ -35,4 +35,4 @@ internal sealed record Example(string Command, string Meaning)
 /// <summary>Names that options take, under a heading.</summary>
 /// <param name="Title">The heading.</param>
 /// <param name="Rows">Each name with what it means.</param>
-internal sealed record NameTable(string Title, IReadOnlyList<(string Name, string Meaning)> Rows);
+internal sealed record NamedValues(string Title, IReadOnlyList<(string Name, string Meaning)> Rows);

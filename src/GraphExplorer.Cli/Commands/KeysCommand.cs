@@ -55,7 +55,7 @@ internal static class KeysCommand
             Description = $"How long it lives, 1 to {MaxDays} days. [default: until it is revoked]",
             HelpName = "N",
         };
-        var where = new WhereKeysAre();
+        var where = new KeyServerOptions();
         var command = new GxCommand("add", "Make a key. It is shown once: only its hash is kept.")
         {
             Groups = [new("What it is for", [role, days]), where.Group],
@@ -88,7 +88,7 @@ internal static class KeysCommand
     private static GxCommand List(Terminal terminal)
     {
         var all = new Option<bool>("--all") { Description = "Revoked keys too." };
-        var where = new WhereKeysAre();
+        var where = new KeyServerOptions();
         var command = new GxCommand("list", "The keys there are, with their roles and last use.")
         {
             Groups = [new("Which", [all]), where.Group],
@@ -110,7 +110,7 @@ internal static class KeysCommand
     private static GxCommand Revoke(Terminal terminal)
     {
         var which = new Argument<string>("NAME") { Description = "The name of a key, or its id." };
-        var where = new WhereKeysAre();
+        var where = new KeyServerOptions();
         var command = new GxCommand("revoke", "End a key for good, with all sessions that were begun with it.")
         {
             Groups = [where.Group],
@@ -123,7 +123,7 @@ internal static class KeysCommand
             var revoked = await keys.RevokeAsync(parsed.GetRequiredValue(which), cancellationToken);
             return parsed.GetValue(where.Json)
                 ? KeyPrinter.Json(revoked, terminal.Time.GetUtcNow(), key: null)
-                : new Page(terminal)
+                : new TextPage(terminal)
                     .Line($"The key \"{revoked.Name}\" ({revoked.Id}) opens nothing any more.")
                     .ToString();
         }));
@@ -139,10 +139,10 @@ internal static class KeysCommand
     private static FailureException Wrong(string detail) => new(ErrorCodes.InvalidValue, detail);
 
     /// <summary>The options of all these commands: which server's keys, and how to write them.</summary>
-    private sealed class WhereKeysAre
+    private sealed class KeyServerOptions
     {
         public Option<bool> Json { get; } =
-            new(WhereOptions.JsonName) { Description = "Write JSON on one line; failures too, on standard error." };
+            new(QueryOptions.JsonName) { Description = "Write JSON on one line; failures too, on standard error." };
 
         private Option<string?> Folder { get; } = new("--data-directory")
         {

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Settings;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Cli.Loading;
 using GraphExplorer.Cli.Printing;
-using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Json;
 using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Graph.Errors;
 
@@ -21,7 +22,7 @@ internal static class LoadCommand
                 "would use.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var json = new Option<bool>(WhereOptions.JsonName)
+        var json = new Option<bool>(QueryOptions.JsonName)
         {
             Description = "Write what was loaded as JSON on one line; nothing of the progress.",
         };
@@ -50,7 +51,7 @@ internal static class LoadCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             var options = store.Read(parsed, terminal, data: null);
-            if (options.Store != StoreOpening.Neo4j)
+            if (options.Store != StoreNames.Neo4j)
             {
                 throw new FailureException(
                     ErrorCodes.NotAvailable,
@@ -72,7 +73,7 @@ internal static class LoadCommand
         CancellationToken cancellationToken)
     {
         await using var store = await terminal.Load(options, cancellationToken);
-        var tell = asJson ? (Action<string>?)null : text => terminal.Errors.WriteLine(Words.Harmless(text));
+        var tell = asJson ? (Action<string>?)null : text => terminal.Errors.WriteLine(Phrase.Harmless(text));
         var report = await new LoadRun(store, data, tell).RunAsync(cancellationToken);
         var answer = new LoadAnswer(options.Neo4j.Address, options.Neo4j.Database, data, report);
         if (asJson)
@@ -81,7 +82,7 @@ internal static class LoadCommand
         }
         else
         {
-            var page = new Page(terminal);
+            var page = new TextPage(terminal);
             Print(page, answer);
             await terminal.Output.WriteAsync(page.ToString());
         }
@@ -94,11 +95,11 @@ internal static class LoadCommand
                 "Load again.");
     }
 
-    private static void Print(Page page, LoadAnswer answer)
+    private static void Print(TextPage page, LoadAnswer answer)
     {
         var report = answer.Report;
         var place = answer.Database is null ? answer.Address : $"{answer.Address}, database {answer.Database}";
-        page.Line(new Words().Strong($"{answer.Data} is in {place}").Add("."));
+        page.Line(new Phrase().Strong($"{answer.Data} is in {place}").Add("."));
         page.Table(
             [
                 new(null), new("records", IsNumber: true), new("found by id", IsNumber: true),
@@ -107,7 +108,7 @@ internal static class LoadCommand
             [Row("nodes", report.Nodes), Row("relationships", report.Relationships)],
             indent: 1);
 
-        static Words[] Row(string name, LoadCount count) =>
+        static Phrase[] Row(string name, LoadCount count) =>
         [
             name, Count.Number(count.Records), Count.Number(count.Found), Count.Number(count.New),
             Count.Number(count.InDatabase),

@@ -25,10 +25,10 @@ internal sealed class ParameterOptions
         [.. names.Select(name => _options.First(option => option.Parameter.Name == name))];
 
     /// <summary>What was typed.</summary>
-    public IReadOnlyList<Given> Read(ParseResult parsed) =>
+    public IReadOnlyList<GivenParameter> Read(ParseResult parsed) =>
     [
         .. _options.SelectMany(option => (parsed.GetValue(option) ?? [])
-            .Select(text => new Given(option.Parameter.Name, text))),
+            .Select(text => new GivenParameter(option.Parameter.Name, text))),
     ];
 }
 

@@ -17,7 +17,7 @@ internal static class PathCommand
         var from = End("FROM", "Where to start: an id or a name.");
         var to = End("TO", "Where to arrive: an id or a name.");
         var options = new ParameterOptions(operations.PathsBetweenSets.Body);
-        var where = new WhereOptions();
+        var where = new QueryOptions();
         var command = new GxCommand("path", "How two entities are connected: each path as a sentence with its sources.")
         {
             Remarks =
@@ -69,15 +69,15 @@ internal static class PathCommand
         new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
 
     private static async Task<int> RunAsync(
-        Session session,
-        IReadOnlyList<Given> typed,
-        IEnumerable<Given> whereGiven,
+        CommandSession session,
+        IReadOnlyList<GivenParameter> typed,
+        IEnumerable<GivenParameter> whereGiven,
         CancellationToken cancellationToken)
     {
         QuestionOf(session.Operations, typed).Read(); // mistakes first: names are looked up in the data
         var given = await session.ResolveAsync(typed, Entities, cancellationToken);
         var answer = await session.AskAsync<PathsAnswer>(QuestionOf(session.Operations, given), cancellationToken);
-        var asked = new AskedPaths(
+        var asked = new PathsRequest(
             Values(given, "from"),
             Values(given, "to"),
             [.. given.Where(pair => pair.Name is not ("from" or "to")), .. whereGiven]);
@@ -90,34 +90,34 @@ internal static class PathCommand
     }
 
     /// <summary>One entity at either end is asked with GET, which examples know; several with POST.</summary>
-    private static Question QuestionOf(OperationTable operations, IReadOnlyList<Given> given)
+    private static OperationRequest QuestionOf(OperationTable operations, IReadOnlyList<GivenParameter> given)
     {
         var isPair = Values(given, "from").Length == 1 && Values(given, "to").Length == 1;
-        return new Question(isPair ? operations.Paths : operations.PathsBetweenSets, given);
+        return new OperationRequest(isPair ? operations.Paths : operations.PathsBetweenSets, given);
     }
 
     /// <summary>The ends given in place and by option; a missing one is a mistake of the typing.</summary>
-    private static Given[] Ends(string name, string? inPlace, IReadOnlyList<Given> given)
+    private static GivenParameter[] Ends(string name, string? inPlace, IReadOnlyList<GivenParameter> given)
     {
-        Given[] first = inPlace is null ? [] : [new Given(name, inPlace)];
-        Given[] ends = [.. first, .. given.Where(pair => pair.Name == name)];
+        GivenParameter[] first = inPlace is null ? [] : [new GivenParameter(name, inPlace)];
+        GivenParameter[] ends = [.. first, .. given.Where(pair => pair.Name == name)];
         return ends.Length > 0
             ? ends
-            : throw new FailureException(new Mistake(
+            : throw new FailureException(new RequestError(
                 ErrorCodes.MissingParameter,
                 RequestPlace.OfParameter(name),
                 $"{name.ToUpperInvariant()} is missing: gx path FROM TO, such as " +
                 "gx path manchukuo stalin-assassination-plot."));
     }
 
-    private static string[] Values(IEnumerable<Given> given, string name) =>
+    private static string[] Values(IEnumerable<GivenParameter> given, string name) =>
         [.. given.Where(pair => pair.Name == name).Select(pair => pair.Text)];
 
     /// <summary>Names of what the answer gives by id only: where there is no path, its ends and what would connect
     /// them.</summary>
     private static async Task<IReadOnlyDictionary<string, string>> NamesAsync(
-        Session session,
-        AskedPaths asked,
+        CommandSession session,
+        PathsRequest asked,
         PathsAnswer answer,
         CancellationToken cancellationToken)
     {

@@ -39,7 +39,7 @@ internal static class QueryCommand
         var write = new Option<bool>("--write") { Description = "Let the statement change the graph." };
         var caps = new ParameterOptions(operations.Query.Body.Where(parameter =>
             parameter.Name.StartsWith("max", StringComparison.Ordinal)));
-        var where = new WhereOptions();
+        var where = new QueryOptions();
         var command = new GxCommand("query", "Rows by a statement of Cypher; the store must have it, as Neo4j does.")
         {
             Remarks = ["Ends with 7 where a limit cut the rows; the limit is named."],
@@ -68,12 +68,12 @@ internal static class QueryCommand
         {
             var asWhat = FormatOf(parsed.GetValue(format), parsed.GetValue(where.Json));
             var text = await TextOfAsync(parsed.GetRequiredValue(statement), terminal, cancellationToken);
-            var given = new List<Given> { new("query", text) };
+            var given = new List<GivenParameter> { new("query", text) };
             if (parsed.GetValue(parameters) is { Length: > 0 } named)
-                given.Add(new Given("parameters", Json(named)));
+                given.Add(new GivenParameter("parameters", Json(named)));
             if (parsed.GetValue(write))
-                given.Add(new Given("access", "write"));
-            var question = new Question(operations.Query, [.. given, .. caps.Read(parsed)]);
+                given.Add(new GivenParameter("access", "write"));
+            var question = new OperationRequest(operations.Query, [.. given, .. caps.Read(parsed)]);
             await using var answers = where.Answers(parsed, terminal);
             try
             {

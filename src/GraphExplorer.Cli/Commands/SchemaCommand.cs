@@ -9,7 +9,7 @@ internal static class SchemaCommand
 {
     public static GxCommand Create(OperationTable operations, Terminal terminal)
     {
-        var where = new WhereOptions();
+        var where = new QueryOptions();
         var command = new GxCommand(
             "schema",
             "What the graph is made of: the labels, families and types that filters take.")
@@ -25,7 +25,7 @@ internal static class SchemaCommand
             command.Add(option);
         command.SetAction((parsed, cancellationToken) => where.RunAsync(parsed, operations, terminal, async session =>
         {
-            var question = new Question(session.Operations.Schema);
+            var question = new OperationRequest(session.Operations.Schema);
             var answer = await session.AskAsync<SchemaAnswer>(question, cancellationToken);
             await session.WriteAsync(answer, page => SchemaPrinter.Print(page, answer));
             return ExitCodes.Ok;

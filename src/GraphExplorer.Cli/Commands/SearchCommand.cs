@@ -16,7 +16,7 @@ internal static class SearchCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var options = new ParameterOptions(operations.Search.Query.Where(parameter => parameter.Name != "q"));
-        var where = new WhereOptions();
+        var where = new QueryOptions();
         var command = new GxCommand("search", "Entities by name, kind, place and time; typing mistakes are forgiven.")
         {
             Groups = [new("Which", options["label", "place", "at", "during", "limit", "cursor"]), where.Group],
@@ -36,9 +36,9 @@ internal static class SearchCommand
             var given = await session.ResolveAsync(options.Read(parsed), ["place"], cancellationToken);
             var words = parsed.GetValue(text) ?? [];
             var name = words.Length == 0 ? null : string.Join(' ', words);
-            var question = new Question(
+            var question = new OperationRequest(
                 session.Operations.Search,
-                [.. name is null ? [] : new[] { new Given("q", name) }, .. given]);
+                [.. name is null ? [] : new[] { new GivenParameter("q", name) }, .. given]);
             var answer = await session.AskAsync<SearchAnswer>(question, cancellationToken);
             var again = given.Where(pair => pair.Name != "cursor").Concat(where.Given(parsed));
             var next = answer.Next is null

@@ -21,7 +21,7 @@ internal static class ServeCommand
         {
             Description = "Where no keys are, let callers write. With keys, their roles decide.",
         };
-        var data = WhereOptions.DataOption();
+        var data = QueryOptions.DataOption();
         var store = new StoreOptions();
         var settings = new Argument<string[]>("SETTINGS")
         {

@@ -18,7 +18,7 @@ internal static class ShowCommand
         };
         var options = new ParameterOptions(
             operations.Evidence.SelectMany(operation => operation.Query).DistinctBy(parameter => parameter.Name));
-        var where = new WhereOptions();
+        var where = new QueryOptions();
         var command = new GxCommand("show", "What the data holds on an entity, or the evidence behind a line.")
         {
             Remarks = ["Rival accounts stand side by side, and what is denied is shown as denied; none is preferred."],
@@ -53,13 +53,13 @@ internal static class ShowCommand
 
     /// <summary>Tries an entity's id, then every sort of evidence, then names.</summary>
     private static async Task ShowAsync(
-        Session session,
+        CommandSession session,
         string text,
-        IReadOnlyList<Given> paging,
+        IReadOnlyList<GivenParameter> paging,
         Func<string, string> nextCommand,
         CancellationToken cancellationToken)
     {
-        var asEntity = new Question(session.Operations.Entity, ("id", text));
+        var asEntity = new OperationRequest(session.Operations.Entity, ("id", text));
         if (await TryAskAsync(session, asEntity, cancellationToken) is { } found)
         {
             await WriteAsync(session, found, nextCommand);
@@ -69,7 +69,7 @@ internal static class ShowCommand
         foreach (var operation in session.Operations.Evidence)
         {
             var known = paging.Where(pair => operation.Query.Any(parameter => parameter.Name == pair.Name));
-            var question = new Question(operation, [new Given("id", text), .. known]);
+            var question = new OperationRequest(operation, [new GivenParameter("id", text), .. known]);
             if (await TryAskAsync(session, question, cancellationToken) is { } evidence)
             {
                 await WriteAsync(session, evidence, nextCommand);
@@ -78,13 +78,13 @@ internal static class ShowCommand
         }
 
         var id = await session.IdOfAsync(text, cancellationToken);
-        var named = new Question(session.Operations.Entity, ("id", id));
+        var named = new OperationRequest(session.Operations.Entity, ("id", id));
         await WriteAsync(session, await session.AskAsync<EntityAnswer>(named, cancellationToken), nextCommand);
     }
 
     private static async Task<object?> TryAskAsync(
-        Session session,
-        Question question,
+        CommandSession session,
+        OperationRequest question,
         CancellationToken cancellationToken)
     {
         try
@@ -97,15 +97,16 @@ internal static class ShowCommand
         }
     }
 
-    private static Task WriteAsync(Session session, object answer, Func<string, string> nextCommand) => answer switch
-    {
-        EntityAnswer entity => session.WriteAsync(entity, page => EntityPrinter.Print(page, entity)),
-        ClaimEvidence claim => session.WriteAsync(claim, page => EvidencePrinter.Print(page, claim)),
-        HypothesisEvidence account => session.WriteAsync(account, page => EvidencePrinter.Print(page, account)),
-        RelationshipEvidence fact => session.WriteAsync(fact, page => EvidencePrinter.Print(page, fact)),
-        SourceEvidence source => session.WriteAsync(
-            source,
-            page => EvidencePrinter.Print(page, source, source.Next is null ? null : nextCommand(source.Next))),
-        _ => throw new FailureException(ErrorCodes.Internal, "The answer is not of a kind that can be shown."),
-    };
+    private static Task WriteAsync(
+        CommandSession session, object answer, Func<string, string> nextCommand) => answer switch
+        {
+            EntityAnswer entity => session.WriteAsync(entity, page => EntityPrinter.Print(page, entity)),
+            ClaimEvidence claim => session.WriteAsync(claim, page => EvidencePrinter.Print(page, claim)),
+            HypothesisEvidence account => session.WriteAsync(account, page => EvidencePrinter.Print(page, account)),
+            RelationshipEvidence fact => session.WriteAsync(fact, page => EvidencePrinter.Print(page, fact)),
+            SourceEvidence source => session.WriteAsync(
+                source,
+                page => EvidencePrinter.Print(page, source, source.Next is null ? null : nextCommand(source.Next))),
+            _ => throw new FailureException(ErrorCodes.Internal, "The answer is not of a kind that can be shown."),
+        };
 }

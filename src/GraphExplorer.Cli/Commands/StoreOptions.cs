@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Settings;
 using GraphExplorer.Cli.Asking;
 using GraphExplorer.Graph.Errors;
 
@@ -19,7 +20,7 @@ internal sealed class StoreOptions
         Description = "Where the graph lives: embedded (loaded here, the default) or neo4j. Each option of this group " +
             $"has a variable: {Prefix}Store, {Prefix}Neo4j__Address and so on.",
         HelpName = "NAME",
-        CompletionSources = { StoreOpening.Embedded, StoreOpening.Neo4j },
+        CompletionSources = { StoreNames.Embedded, StoreNames.Neo4j },
     };
 
     public Option<string?> Address { get; } = new("--neo4j-address")
@@ -59,9 +60,9 @@ internal sealed class StoreOptions
     public bool AreGiven(ParseResult parsed) => Given(parsed).Any();
 
     /// <summary>The options that were given, as one would type them again.</summary>
-    public IEnumerable<Given> Given(ParseResult parsed) =>
+    public IEnumerable<GivenParameter> Given(ParseResult parsed) =>
         Named().Where(named => parsed.GetValue(named.Option) is not null)
-            .Select(named => new Given(named.Option.Name[2..], parsed.GetValue(named.Option) ?? ""));
+            .Select(named => new GivenParameter(named.Option.Name[2..], parsed.GetValue(named.Option) ?? ""));
 
     /// <summary>The options that were given, as the host's switches.</summary>
     public IEnumerable<string> Switches(ParseResult parsed) =>
@@ -79,8 +80,8 @@ internal sealed class StoreOptions
         var password = terminal.Variable(Variable(nameof(Neo4jSettings.Password)));
         var options = new ApiOptions
         {
-            Store = parsed.GetValue(Store) ?? terminal.Variable(Prefix + nameof(Store)) ?? StoreOpening.Embedded,
-            Data = data ?? terminal.Variable(WhereOptions.DataVariable),
+            Store = parsed.GetValue(Store) ?? terminal.Variable(Prefix + nameof(Store)) ?? StoreNames.Embedded,
+            Data = data ?? terminal.Variable(QueryOptions.DataVariable),
             Neo4j = new Neo4jSettings
             {
                 Address = Of(Address, nameof(Neo4jSettings.Address)) ?? Neo4jSettings.DefaultAddress,
@@ -91,15 +92,15 @@ internal sealed class StoreOptions
                 KeyProperty = Of(KeyProperty, nameof(Neo4jSettings.KeyProperty)) ?? new Neo4jSettings().KeyProperty,
             },
         };
-        if (options.Store is not (StoreOpening.Embedded or StoreOpening.Neo4j))
-            throw Refuse($"The store must be \"{StoreOpening.Embedded}\" or \"{StoreOpening.Neo4j}\".");
-        if (options.Store == StoreOpening.Neo4j && options.Neo4j.Faults().FirstOrDefault() is { } fault)
+        if (options.Store is not (StoreNames.Embedded or StoreNames.Neo4j))
+            throw Refuse($"The store must be \"{StoreNames.Embedded}\" or \"{StoreNames.Neo4j}\".");
+        if (options.Store == StoreNames.Neo4j && options.Neo4j.Faults().FirstOrDefault() is { } fault)
             throw Refuse(fault);
-        if (options.Store == StoreOpening.Neo4j && data is not null)
+        if (options.Store == StoreNames.Neo4j && data is not null)
             throw new FailureException(
                 ErrorCodes.Contradiction,
                 "--data is what the embedded store loads; \"gx load\" puts data into Neo4j.");
-        if (options.Store == StoreOpening.Embedded && Given(parsed).Any(pair => pair.Name != "store"))
+        if (options.Store == StoreNames.Embedded && Given(parsed).Any(pair => pair.Name != "store"))
             throw new FailureException(
                 ErrorCodes.Contradiction,
                 "The options --neo4j-… are for --store neo4j, and the store is embedded.");

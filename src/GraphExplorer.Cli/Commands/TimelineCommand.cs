@@ -12,7 +12,7 @@ internal static class TimelineCommand
     {
         var entity = new Argument<string>("ENTITY") { Description = "An id or a name." };
         var options = new ParameterOptions(operations.Timeline.Query);
-        var where = new WhereOptions();
+        var where = new QueryOptions();
         var command = new GxCommand("timeline", "What happened to an entity, in order of time; undated facts apart.")
         {
             Groups =
@@ -38,9 +38,9 @@ internal static class TimelineCommand
         command.SetAction((parsed, cancellationToken) => where.RunAsync(parsed, operations, terminal, async session =>
         {
             var given = options.Read(parsed);
-            var question = new Question(
+            var question = new OperationRequest(
                 session.Operations.Timeline,
-                [new Given("id", parsed.GetRequiredValue(entity)), .. given]);
+                [new GivenParameter("id", parsed.GetRequiredValue(entity)), .. given]);
             question.Read();
             var id = await session.IdOfAsync(parsed.GetRequiredValue(entity), cancellationToken);
             var answer = await session.AskAsync<TimelineAnswer>(question.With("id", id), cancellationToken);

@@ -21,9 +21,9 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
     /// <summary>The help of a command.</summary>
     public string Write(Command command)
     {
-        var page = new Page(terminal);
+        var page = new TextPage(terminal);
         page.Line(command.Description ?? "");
-        page.Gap().Line(new Words().Muted("Usage: ").Command(Usage(command)));
+        page.Gap().Line(new Phrase().Muted("Usage: ").Command(Usage(command)));
         if (command is RootCommand)
             PrintRoot(page, command);
         else
@@ -52,16 +52,16 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
     public static string PathOf(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : "gx";
 
-    private static void PrintRoot(Page page, Command root)
+    private static void PrintRoot(TextPage page, Command root)
     {
         PrintCommands(page, root);
-        page.Gap().Line(new Words().Command("gx COMMAND --help").Add(" has the options and examples of each; ")
+        page.Gap().Line(new Phrase().Command("gx COMMAND --help").Add(" has the options and examples of each; ")
             .Command("gx --version").Add(" says which version this is."));
         page.Heading("Examples");
         foreach (var command in root.Subcommands.OfType<GxCommand>())
         {
             if (command.Examples.Count > 0)
-                page.Line(new Words().Command(command.Examples[0].Command), indent: 1);
+                page.Line(new Phrase().Command(command.Examples[0].Command), indent: 1);
         }
 
         page.Heading("Ends with");
@@ -78,7 +78,7 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
             indent: 1);
     }
 
-    private static void PrintCommands(Page page, Command group)
+    private static void PrintCommands(TextPage page, Command group)
     {
         page.Heading("Commands");
         page.Table(
@@ -87,9 +87,9 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
             indent: 1);
     }
 
-    private static Words[] Row(string name, string? meaning) => [Words.Of(name, Inks.Command), meaning ?? ""];
+    private static Phrase[] Row(string name, string? meaning) => [Phrase.Of(name, TextStyles.Command), meaning ?? ""];
 
-    private static void PrintArguments(Page page, Command command)
+    private static void PrintArguments(TextPage page, Command command)
     {
         if (command.Arguments.Count == 0)
             return;
@@ -100,7 +100,7 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
             indent: 1);
     }
 
-    private static void PrintDescribed(Page page, GxCommand command)
+    private static void PrintDescribed(TextPage page, GxCommand command)
     {
         foreach (var remark in command.Remarks)
             page.Gap().Line(remark);
@@ -108,8 +108,8 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
             page.Heading("Examples");
         foreach (var example in command.Examples)
         {
-            page.Line(new Words().Command(example.Command), indent: 1);
-            page.Line(new Words().Muted(example.Meaning), indent: 3);
+            page.Line(new Phrase().Command(example.Command), indent: 1);
+            page.Line(new Phrase().Muted(example.Meaning), indent: 3);
         }
 
         foreach (var group in command.Groups)
@@ -126,12 +126,12 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
         }
     }
 
-    private static void PrintOption(Page page, Option option)
+    private static void PrintOption(TextPage page, Option option)
     {
         var (value, explanation) = option is ParameterOption parameter
             ? (parameter.ValueName, parameter.Explanation)
             : (option.HelpName ?? "", option.Description ?? "");
-        page.Line(new Words().Command(option.Name).Muted(value.Length == 0 ? "" : $" {value}"), indent: 1);
+        page.Line(new Phrase().Command(option.Name).Muted(value.Length == 0 ? "" : $" {value}"), indent: 1);
         page.Line(explanation, indent: 3);
     }
 }

@@ -1,7 +1,7 @@
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Exploration.Sentences;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Cli.Loading;
 
@@ -20,7 +20,7 @@ internal sealed class LoadRun(IGraphStore store, string data, Action<string>? te
     public async Task<LoadReport> RunAsync(CancellationToken cancellationToken)
     {
         var before = await CountAsync(cancellationToken); // first of all: a store that does not answer is told at once
-        var written = new Written(tell);
+        var written = new ProgressWriter(tell);
         var loaded = await GraphData.ImportAsync(store, data, written, CountReadAsync, cancellationToken);
         tell?.Invoke("Looking each up by its id.");
         var (nodes, relationships) = await FindAsync(cancellationToken);
@@ -76,7 +76,7 @@ internal sealed class LoadRun(IGraphStore store, string data, Action<string>? te
     }
 
     /// <summary>Tells at once, unlike <see cref="Progress{T}"/>, whose words may come after the end.</summary>
-    private sealed class Written(Action<string>? tell) : IProgress<ImportProgress>
+    private sealed class ProgressWriter(Action<string>? tell) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value) => tell?.Invoke(
             $"Written: {Count.Of(value.Nodes, "node")}, {Count.Of(value.Relationships, "relationship")}.");

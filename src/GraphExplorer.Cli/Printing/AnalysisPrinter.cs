@@ -11,17 +11,17 @@ internal static class AnalysisPrinter
     /// <summary>A sentence with its settings as options of the command line.</summary>
     public static string InOptions(Sentence sentence) => sentence.Word(setting => CommandText.Option(setting.Name));
 
-    public static void Print(Page page, AnalysisResult result, string output, long? written)
+    public static void Print(TextPage page, AnalysisResult result, string output, long? written)
     {
         var network = result.Network;
-        page.Line(new Words()
+        page.Line(new Phrase()
             .Strong($"{Count.Of(network.NodeCount, "node")} and {Count.Of(network.LineCount, "line")}")
             .Add($" from {Count.Of(network.Data.Relationships.Count, "relationship")} of {network.Data.Origin}: " +
                 $"{Count.Of(network.ParallelFolded, "relationship")} folded into the line of another, " +
                 $"{Count.Of(network.LoopsDropped, "loop")} dropped."));
         foreach (var excluded in network.Data.Facts?.Excluded ?? [])
         {
-            page.Line(new Words().Muted(
+            page.Line(new Phrase().Muted(
                 $"{Count.OfUnit(excluded.Count, excluded.Unit)} left out by {CommandText.Option(excluded.Filter)}."));
         }
 
@@ -30,11 +30,11 @@ internal static class AnalysisPrinter
         foreach (var (metric, found) in result.Metrics)
         {
             foreach (var note in found.Notes)
-                page.Line(new Words().Strong(metric.Name).Add($": {InOptions(note)}"), indent: 1);
+                page.Line(new Phrase().Strong(metric.Name).Add($": {InOptions(note)}"), indent: 1);
         }
 
         foreach (var skipped in result.LeftOut)
-            page.Line(new Words().Muted($"Left out: {skipped.Metric} {InOptions(skipped.Reason)}."), indent: 1);
+            page.Line(new Phrase().Muted($"Left out: {skipped.Metric} {InOptions(skipped.Reason)}."), indent: 1);
         if (written is { } entities)
         {
             var run = SummaryFile.RunOf(result);
@@ -42,6 +42,6 @@ internal static class AnalysisPrinter
                 $"gx_METRIC_{run}.");
         }
 
-        page.Line(new Words().Add("Written to ").Strong(output).Add("."));
+        page.Line(new Phrase().Add("Written to ").Strong(output).Add("."));
     }
 }

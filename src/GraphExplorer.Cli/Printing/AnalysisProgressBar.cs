@@ -26,11 +26,11 @@ internal static class AnalysisProgressBar
             .StartAsync(async context =>
             {
                 var task = context.AddTask("Analysis", maxValue: 1);
-                return await Task.Run(() => work(new Shown(task)));
+                return await Task.Run(() => work(new ProgressDisplay(task)));
             });
     }
 
-    private sealed class Shown(ProgressTask task) : IProgress<AnalysisProgress>
+    private sealed class ProgressDisplay(ProgressTask task) : IProgress<AnalysisProgress>
     {
         public void Report(AnalysisProgress value)
         {

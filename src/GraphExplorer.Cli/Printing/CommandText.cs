@@ -13,12 +13,12 @@ internal static class CommandText
     public static string Option(string parameter)
     {
         var text = new StringBuilder("--");
-        foreach (var letter in parameter)
+        foreach (var character in parameter)
         {
-            if (char.IsAsciiLetterUpper(letter))
-                text.Append('-').Append(char.ToLowerInvariant(letter));
+            if (char.IsAsciiLetterUpper(character))
+                text.Append('-').Append(char.ToLowerInvariant(character));
             else
-                text.Append(letter);
+                text.Append(character);
         }
 
         return text.ToString();
@@ -29,7 +29,8 @@ internal static class CommandText
     /// <param name="given">What was given besides.</param>
     /// <param name="parameter">The parameter to change.</param>
     /// <param name="value">Its new value; null to leave it out.</param>
-    public static string With(IEnumerable<string> command, IEnumerable<Given> given, string parameter, string? value)
+    public static string With(
+        IEnumerable<string> command, IEnumerable<GivenParameter> given, string parameter, string? value)
     {
         var words = new List<string>(command.Select(Quote));
         foreach (var (name, text) in given.Where(pair => pair.Name != parameter))

@@ -6,9 +6,9 @@ namespace GraphExplorer.Cli.Printing;
 /// <summary>Writes what stands behind a line: a claim, a source, a rival account, a relationship.</summary>
 internal static class EvidencePrinter
 {
-    public static void Print(Page page, ClaimEvidence answer)
+    public static void Print(TextPage page, ClaimEvidence answer)
     {
-        page.Line(new Words().Strong($"Claim {answer.Claim.Id}"));
+        page.Line(new Phrase().Strong($"Claim {answer.Claim.Id}"));
         FactLine.Print(page, answer.Claim, indent: 0);
         Details(
             page,
@@ -18,12 +18,12 @@ internal static class EvidencePrinter
             ("rival account", answer.Claim.Hypothesis),
             ("relationship", answer.Claim.Relationship));
         EntityPrinter.Contradictions(page, answer.Contradictions);
-        Notes.Meta(page, answer.Meta);
+        NotesPrinter.Meta(page, answer.Meta);
     }
 
-    public static void Print(Page page, SourceEvidence answer, string? nextCommand)
+    public static void Print(TextPage page, SourceEvidence answer, string? nextCommand)
     {
-        page.Line(new Words().Strong(answer.Title).Muted($"  source {answer.Id}"));
+        page.Line(new Phrase().Strong(answer.Title).Muted($"  source {answer.Id}"));
         Details(
             page,
             ("author", answer.Author),
@@ -42,16 +42,16 @@ internal static class EvidencePrinter
             FactLine.Print(page, claim, indent: 1);
         if (nextCommand is not null)
             page.Gap().Command($"{answer.Claims.Count} are shown. More: ", nextCommand);
-        Notes.Meta(page, answer.Meta);
+        NotesPrinter.Meta(page, answer.Meta);
     }
 
-    public static void Print(Page page, HypothesisEvidence answer)
+    public static void Print(TextPage page, HypothesisEvidence answer)
     {
         EntityPrinter.Accounts(page, answer.Hypotheses);
-        Notes.Meta(page, answer.Meta);
+        NotesPrinter.Meta(page, answer.Meta);
     }
 
-    public static void Print(Page page, RelationshipEvidence answer)
+    public static void Print(TextPage page, RelationshipEvidence answer)
     {
         page.Line(FactLine.Of(answer.Relationship, NameOf));
         Details(
@@ -73,14 +73,14 @@ internal static class EvidencePrinter
         }
 
         EntityPrinter.Contradictions(page, answer.Contradictions);
-        Notes.Meta(page, answer.Meta);
+        NotesPrinter.Meta(page, answer.Meta);
 
         string NameOf(string id) => id == answer.From.Id ? answer.From.Name : answer.To.Name;
     }
 
-    private static void Details(Page page, params IEnumerable<(string Name, string? Value)> details) => page.Table(
+    private static void Details(TextPage page, params IEnumerable<(string Name, string? Value)> details) => page.Table(
         [new TableHead(null, IsWhole: true), new TableHead(null)],
         details.Where(detail => detail.Value is not null)
-            .Select(detail => new[] { Words.Of(detail.Name, Inks.Muted), detail.Value! }), // null ones are gone
+            .Select(detail => new[] { Phrase.Of(detail.Name, TextStyles.Muted), detail.Value! }), // null ones are gone
         indent: 1);
 }

@@ -1,6 +1,5 @@
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Sentences;
-using GraphExplorer.Exploration.Testimony;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Cli.Printing;
@@ -9,30 +8,30 @@ namespace GraphExplorer.Cli.Printing;
 internal static class FactLine
 {
     /// <summary>A relationship's sentence, else its type; with what stands behind it.</summary>
-    public static Words Of(RelationshipAnswer fact, Func<string, string> nameOf)
+    public static Phrase Of(RelationshipAnswer fact, Func<string, string> nameOf)
     {
-        var words = new Words();
+        var words = new Phrase();
         if (fact.Sentence is not null)
             words.Add(fact.Sentence);
         else if (fact.Phrase is not null)
-            words.Muted(KeptBack.Sentence);
+            words.Muted(WithheldFacts.Sentence);
         else
             words.Add($"{nameOf(fact.From)} {fact.Type} {nameOf(fact.To)}");
-        foreach (var (name, value) in fact.Properties ?? Graph.Records.PropertyMap.Empty)
+        foreach (var (name, value) in fact.Properties ?? Graph.Values.PropertyMap.Empty)
             words.Muted($"  {name} {ValueText(value)}");
-        return Strength.Behind(fact) is { Length: > 0 } behind ? words.Muted($"  {behind}") : words;
+        return StrengthText.Behind(fact) is { Length: > 0 } behind ? words.Muted($"  {behind}") : words;
     }
 
     /// <summary>A claim's sentence, which says its doubts, then its sources, a line each.</summary>
-    public static void Print(Page page, ClaimAnswer claim, int indent)
+    public static void Print(TextPage page, ClaimAnswer claim, int indent)
     {
-        page.Item("–", claim.Sentence ?? KeptBack.Sentence, indent);
+        page.Item("–", claim.Sentence ?? WithheldFacts.Sentence, indent);
         foreach (var source in claim.Sources)
-            page.Line(new Words().Muted("says ").Add(Notes.Source(source)), indent + 1);
+            page.Line(new Phrase().Muted("says ").Add(NotesPrinter.Source(source)), indent + 1);
         foreach (var cited in claim.Cites)
-            page.Line(new Words().Muted($"cited there: {Work(cited)}, not consulted here"), indent + 1);
+            page.Line(new Phrase().Muted($"cited there: {Work(cited)}, not consulted here"), indent + 1);
         if (claim.Note is not null)
-            page.Line(new Words().Muted($"editors: {claim.Note}"), indent + 1);
+            page.Line(new Phrase().Muted($"editors: {claim.Note}"), indent + 1);
     }
 
     /// <summary>A value as people read it.</summary>

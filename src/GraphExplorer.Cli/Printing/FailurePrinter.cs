@@ -23,7 +23,7 @@ internal static class FailurePrinter
 
     private static string Text(Terminal terminal, Problem problem, FailureException? known)
     {
-        var page = new Page(terminal with { Colors = ColorSystemSupport.NoColors });
+        var page = new TextPage(terminal with { Colors = ColorSystemSupport.NoColors });
         if (problem.Mistakes.Count > 0)
         {
             foreach (var mistake in problem.Mistakes)

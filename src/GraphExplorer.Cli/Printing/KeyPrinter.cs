@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using GraphExplorer.Api.Accounts;
 using GraphExplorer.Cli.Asking;
-using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Json;
 
 namespace GraphExplorer.Cli.Printing;
 
@@ -17,20 +17,20 @@ internal static class KeyPrinter
     public static string Made(Terminal terminal, ApiKey kept, string key)
     {
         var end = kept.Expires is { } expires ? $", until {Day(expires)}" : "";
-        return new Page(terminal)
+        return new TextPage(terminal)
             .Line($"The key \"{kept.Name}\" ({Word(kept.Role)}{end}):")
             .Gap()
             .Command("", key, indent: 1)
             .Gap()
             .Line("It is not shown again. Programs send it as \"Authorization: Bearer KEY\", gx takes it from the " +
-                $"variable {ServerAnswers.KeyVariable}, and the page asks for it.")
+                $"variable {ServerClient.KeyVariable}, and the page asks for it.")
             .ToString();
     }
 
     /// <summary>The keys as a table.</summary>
     public static string List(Terminal terminal, IReadOnlyList<ApiKey> keys, DateTimeOffset now, string? location)
     {
-        var page = new Page(terminal);
+        var page = new TextPage(terminal);
         if (keys.Count == 0)
             page.Line($"There are no keys in {location ?? "app.db"}.");
         else
@@ -62,7 +62,7 @@ internal static class KeyPrinter
         kept.Revoked,
         key);
 
-    private static Words[] Row(ApiKey key, DateTimeOffset now) =>
+    private static Phrase[] Row(ApiKey key, DateTimeOffset now) =>
     [
         key.Name,
         Word(key.Role),

@@ -9,7 +9,7 @@ namespace GraphExplorer.Cli.Printing;
 /// Writes what lies round an entity as a tree: every entity once, below the nearest one that leads to it, with all that
 /// joins the two.
 /// </summary>
-internal sealed class NeighboursPrinter(Page page, NeighbourhoodAnswer answer)
+internal sealed class NeighboursPrinter(TextPage page, NeighbourhoodAnswer answer)
 {
     private readonly Dictionary<string, NeighbourAnswer> _nodes =
         answer.Nodes.ToDictionary(node => node.Entity.Id, StringComparer.Ordinal);
@@ -19,14 +19,14 @@ internal sealed class NeighboursPrinter(Page page, NeighbourhoodAnswer answer)
         var middle = _nodes[answer.Center];
         EntityPrinter.Title(page, middle.Entity);
         var (children, facts) = Place();
-        var tree = new Tree(Heading().ToRenderable()) { Guide = TreeGuide.Line, Style = Inks.Muted };
+        var tree = new Tree(Heading().ToRenderable()) { Guide = TreeGuide.Line, Style = TextStyles.Muted };
         Add(tree, answer.Center, children, facts);
         page.Gap().Write(tree);
         PrintWhatIsMissing();
-        Notes.Meta(page, answer.Meta);
+        NotesPrinter.Meta(page, answer.Meta);
     }
 
-    private Words Heading()
+    private Phrase Heading()
     {
         var around = answer.Distances.Where(distance => distance.Distance > 0)
             .Select(distance => distance.Shown == distance.Total
@@ -34,7 +34,7 @@ internal sealed class NeighboursPrinter(Page page, NeighbourhoodAnswer answer)
                 : $"{Count.Number(distance.Shown)} of {Count.Of(distance.Total, "entity", "entities")} shown at " +
                     Count.Of(distance.Distance, "link"));
         var text = string.Join(", ", around);
-        return new Words().Muted(text.Length == 0 ? "nothing is joined with it" : text);
+        return new Phrase().Muted(text.Length == 0 ? "nothing is joined with it" : text);
     }
 
     /// <summary>Puts every entity below the first one that is a link nearer to the middle.</summary>
@@ -73,11 +73,11 @@ internal sealed class NeighboursPrinter(Page page, NeighbourhoodAnswer answer)
         }
     }
 
-    private static Words Entry(NeighbourAnswer entry)
+    private static Phrase Entry(NeighbourAnswer entry)
     {
-        var words = new Words().Add(entry.Entity.Name, Inks.StrongOfKind(entry.Entity.Kind));
+        var words = new Phrase().Add(entry.Entity.Name, TextStyles.StrongOfKind(entry.Entity.Kind));
         if (entry.Entity.Kind is not null)
-            words.Add($"  {entry.Entity.Kind}", Inks.OfKind(entry.Entity.Kind));
+            words.Add($"  {entry.Entity.Kind}", TextStyles.OfKind(entry.Entity.Kind));
         words.Muted($"  {entry.Entity.Id}, {Count.Of(entry.Relations, "relationship")}");
         if (entry.Entity.Hub == true)
             words.Muted(", hub");
@@ -95,7 +95,7 @@ internal sealed class NeighboursPrinter(Page page, NeighbourhoodAnswer answer)
         if (joins > 0)
         {
             var verb = joins == 1 ? "is" : "are";
-            page.Line(new Words().Muted(
+            page.Line(new Phrase().Muted(
                 $"{Count.Of(joins, "relationship")} among entities at the same distance {verb} not drawn; " +
                 "--json has all."));
         }
@@ -107,10 +107,10 @@ internal sealed class NeighboursPrinter(Page page, NeighbourhoodAnswer answer)
         if (hidden.Length > 0)
         {
             var text = $"Not shown: {string.Join(", ", hidden)}. Every type: ";
-            page.Line(new Words().Muted(text).Command("--types all"));
+            page.Line(new Phrase().Muted(text).Command("--types all"));
         }
 
-        LeftOut.Print(page, answer.Excluded);
-        Notes.Limits(page, answer.Limits);
+        ExcludedPrinter.Print(page, answer.Excluded);
+        NotesPrinter.Limits(page, answer.Limits);
     }
 }

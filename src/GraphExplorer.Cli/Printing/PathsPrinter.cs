@@ -12,9 +12,9 @@ namespace GraphExplorer.Cli.Printing;
 /// <param name="asked">The question in words that one can type again.</param>
 /// <param name="names">Names of entities that the answer gives by id only.</param>
 internal sealed class PathsPrinter(
-    Page page,
+    TextPage page,
     PathsAnswer answer,
-    AskedPaths asked,
+    PathsRequest asked,
     IReadOnlyDictionary<string, string> names)
 {
     private readonly Dictionary<string, EntitySummary> _entities =
@@ -26,11 +26,11 @@ internal sealed class PathsPrinter(
             PrintPaths();
         else
             PrintNone();
-        LeftOut.Print(
+        ExcludedPrinter.Print(
             page,
             [.. answer.Search.Excluded.Select(entry => (entry.Filter, entry.Value, entry.Count, entry.Unit))]);
         PrintHidden(answer.Search.Hidden ?? []);
-        Notes.Meta(page, answer.Meta);
+        NotesPrinter.Meta(page, answer.Meta);
     }
 
     private void PrintHidden(IReadOnlyList<HiddenAnswer> hidden)
@@ -42,7 +42,7 @@ internal sealed class PathsPrinter(
         {
             var isLeast = entry.Relation == TotalRelation.AtLeast;
             page.Line(
-                new Words()
+                new Phrase()
                     .Add(entry.Paths == 0 ? "not counted" : (isLeast ? "at least " : "") + Count.Of(entry.Paths, "path"))
                     .Muted($": {SettingWords.Change(entry.Parameter, entry.Value)}"),
                 indent: 1);
@@ -55,11 +55,11 @@ internal sealed class PathsPrinter(
         var shortest = answer.Paths.Min(path => path.Hops);
         var first = answer.Paths.Count(path => path.Hops == shortest);
         var longer = answer.Paths.Count - first;
-        var summary = new Words().Strong($"{Count.Of(first, "path")} of {Count.Of(shortest, "hop")}");
+        var summary = new Phrase().Strong($"{Count.Of(first, "path")} of {Count.Of(shortest, "hop")}");
         if (longer > 0)
             summary.Add($", {Count.Of(longer, "longer one")} below");
         page.Line(summary.Add(". ").Muted(Ending()));
-        Notes.Limits(page, answer.Limits);
+        NotesPrinter.Limits(page, answer.Limits);
         for (var i = 0; i < answer.Paths.Count; i++)
             PrintPath(i + 1, answer.Paths[i]);
     }
@@ -72,20 +72,20 @@ internal sealed class PathsPrinter(
         page.Item(mark, Lane(path), markWidth: width);
         page.Item("", path.Sentence, markWidth: width);
         foreach (var citation in path.Citations)
-            page.Item($"[{citation.Number}]", Notes.Source(citation), indent: width / 2, markWidth: 5);
+            page.Item($"[{citation.Number}]", NotesPrinter.Source(citation), indent: width / 2, markWidth: 5);
         page.Item("", Facts(path), markWidth: width);
     }
 
     /// <summary>The entities in a row, each in the colour of its kind.</summary>
-    private Words Lane(PathAnswer path)
+    private Phrase Lane(PathAnswer path)
     {
-        var lane = new Words();
+        var lane = new Phrase();
         foreach (var id in path.Nodes)
         {
             if (!lane.IsEmpty)
                 lane.Muted(" – ");
             var entity = _entities.GetValueOrDefault(id);
-            lane.Add(entity?.Name ?? id, Inks.StrongOfKind(entity?.Kind));
+            lane.Add(entity?.Name ?? id, TextStyles.StrongOfKind(entity?.Kind));
             if (entity?.Contested is { } contested)
                 lane.Doubt($" ({contested})");
         }
@@ -93,9 +93,9 @@ internal sealed class PathsPrinter(
         return lane;
     }
 
-    private static Words Facts(PathAnswer path)
+    private static Phrase Facts(PathAnswer path)
     {
-        var facts = new Words().Muted(Count.Of(path.Hops, "hop"));
+        var facts = new Phrase().Muted(Count.Of(path.Hops, "hop"));
         if (path.Span is { } span)
         {
             facts.Muted(span.From.Year == span.To.Year
@@ -109,23 +109,23 @@ internal sealed class PathsPrinter(
         if (path.Weakest is not { } weakest)
             return facts;
         facts.Muted(path.Hops == 1 ? " · " : $" · weakest hop {weakest.Hop}: ");
-        return facts.Add(Strength.Of(weakest));
+        return facts.Add(StrengthText.Of(weakest));
     }
 
     private void PrintNone()
     {
         var from = string.Join(" or ", asked.From.Select(NameOf));
         var to = string.Join(" or ", asked.To.Select(NameOf));
-        page.Line(new Words()
+        page.Line(new Phrase()
             .Strong($"No path within {Count.Of(answer.Search.MaxHops, "hop")}")
             .Add($" between {from} and {to} under these settings."));
         var reached = answer.Search.Reached;
         var isComplete = answer.Search.Status == SearchStatus.Complete;
-        page.Line(new Words().Muted(
+        page.Line(new Phrase().Muted(
             (isComplete ? "Everything was searched: " : $"{Ending()} It came to ") +
             $"{Count.Of(reached.From, "entity", "entities")} from {from}, " +
             $"{Count.Of(reached.To, "entity", "entities")} from {to}."));
-        Notes.Limits(page, answer.Limits);
+        NotesPrinter.Limits(page, answer.Limits);
         if (answer.Search.Relaxations.Count == 0)
         {
             if (isComplete && answer.Limits.Count == 0)
@@ -137,7 +137,7 @@ internal sealed class PathsPrinter(
         foreach (var change in answer.Search.Relaxations)
         {
             page.Line(
-                new Words()
+                new Phrase()
                     .Add(SettingWords.Change(change.Parameter, change.Value))
                     .Muted($": {Count.Of(change.Hops, "hop")}{Through(change)}"),
                 indent: 1);
@@ -169,19 +169,19 @@ internal sealed class PathsPrinter(
 /// <param name="From">Ids to start from.</param>
 /// <param name="To">Ids to arrive at.</param>
 /// <param name="Settings">What was given besides, the options of where to ask included.</param>
-internal sealed record AskedPaths(
+internal sealed record PathsRequest(
     IReadOnlyList<string> From,
     IReadOnlyList<string> To,
-    IReadOnlyList<Given> Settings)
+    IReadOnlyList<GivenParameter> Settings)
 {
     /// <summary>The command that asks again with one change.</summary>
     public string CommandWith(string parameter, string? value)
     {
         var isPair = From.Count == 1 && To.Count == 1;
         IEnumerable<string> command = isPair ? ["path", From[0], To[0]] : ["path"];
-        IEnumerable<Given> ends = isPair
+        IEnumerable<GivenParameter> ends = isPair
             ? []
-            : From.Select(id => new Given("from", id)).Concat(To.Select(id => new Given("to", id)));
+            : From.Select(id => new GivenParameter("from", id)).Concat(To.Select(id => new GivenParameter("to", id)));
         return CommandText.With(command, ends.Concat(Settings), parameter, value);
     }
 }

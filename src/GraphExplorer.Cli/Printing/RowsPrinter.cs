@@ -17,7 +17,7 @@ internal static class RowsPrinter
     private const int NarrowestColumn = 8;
 
     /// <summary>Longest text of a cell of a table: a node with all it holds would fill a screen.</summary>
-    private const int LongestCell = 300;
+    private const int MaxCellLength = 300;
 
     private static readonly char[] MustBeQuoted = ['"', ',', '\r', '\n'];
 
@@ -76,38 +76,39 @@ internal static class RowsPrinter
         var rows = new List<JsonElement>();
         while (await lines.ReadAsync(cancellationToken))
             rows.Add(lines.Current);
-        var page = new Page(terminal);
+        var page = new TextPage(terminal);
         var isCut = false;
         if (lines.Columns.Count > 0 && rows.Count > 0)
             Print(page, lines.Columns, rows, CellOf);
         PrintSummary(page, rows.Count, lines);
         if (isCut)
-            page.Line(Words.Of("Values that end with … are cut; --format json and csv write them whole.", Inks.Muted));
+            page.Line(
+                Phrase.Of("Values that end with … are cut; --format json and csv write them whole.", TextStyles.Muted));
         await terminal.Output.WriteAsync(page.ToString());
 
-        Words CellOf(JsonElement value)
+        Phrase CellOf(JsonElement value)
         {
             if (value.ValueKind == JsonValueKind.Null)
-                return Words.Of("null", Inks.Muted);
+                return Phrase.Of("null", TextStyles.Muted);
             var text = CellText.Of(value);
-            if (text.Length <= LongestCell)
+            if (text.Length <= MaxCellLength)
                 return text;
             isCut = true;
-            var end = char.IsHighSurrogate(text[LongestCell - 1]) ? LongestCell - 1 : LongestCell;
+            var end = char.IsHighSurrogate(text[MaxCellLength - 1]) ? MaxCellLength - 1 : MaxCellLength;
             return $"{text[..end]}…";
         }
     }
 
     private static void Print(
-        Page page,
+        TextPage page,
         IReadOnlyList<string> columns,
         List<JsonElement> rows,
-        Func<JsonElement, Words> cellOf)
+        Func<JsonElement, Phrase> cellOf)
     {
         if (columns.Count * NarrowestColumn <= page.Width)
         {
             var heads = columns.Select((name, at) => new TableHead(
-                Words.Harmless(name),
+                Phrase.Harmless(name),
                 IsNumber: rows.All(row => row[at].ValueKind is JsonValueKind.Number or JsonValueKind.Null)));
             page.Table([.. heads], rows.Select(row => row.EnumerateArray().Select(cellOf).ToArray()));
             return;
@@ -117,23 +118,23 @@ internal static class RowsPrinter
         {
             page.Heading($"Row {Count.Number(i + 1)}");
             for (var column = 0; column < columns.Count; column++)
-                page.Line(new Words().Muted($"{columns[column]}: ").Add(cellOf(rows[i][column])), indent: 1);
+                page.Line(new Phrase().Muted($"{columns[column]}: ").Add(cellOf(rows[i][column])), indent: 1);
         }
     }
 
-    private static void PrintSummary(Page page, int rows, QueryLines lines)
+    private static void PrintSummary(TextPage page, int rows, QueryLines lines)
     {
         var summary = lines.Summary;
         if (lines.Columns.Count > 0 && summary.Plan is null)
-            page.Gap().Line(Words.Of($"{Count.Of(rows, "row")}.", Inks.Muted));
+            page.Gap().Line(Phrase.Of($"{Count.Of(rows, "row")}.", TextStyles.Muted));
         if (Changes(summary.Counters) is { Length: > 0 } changes)
             page.Line(changes);
         foreach (var limit in summary.Limits)
-            page.Line(Words.Of(limit.Message, Inks.Doubt));
+            page.Line(Phrase.Of(limit.Message, TextStyles.Doubt));
         foreach (var note in summary.Notifications)
         {
             var at = note.Position is null ? "" : $" (line {note.Position.Line}, column {note.Position.Column})";
-            page.Line(new Words().Doubt($"{note.Title}{at} ").Add(note.Description));
+            page.Line(new Phrase().Doubt($"{note.Title}{at} ").Add(note.Description));
         }
 
         if (summary.Plan is not null)
@@ -162,10 +163,10 @@ internal static class RowsPrinter
         return text.Length == 0 ? "" : $"{text}.";
     }
 
-    private static void PrintPlan(Page page, CypherPlan plan)
+    private static void PrintPlan(TextPage page, CypherPlan plan)
     {
         var hasCosts = plan.Rows is not null;
-        var rows = new List<Words[]>();
+        var rows = new List<Phrase[]>();
         Add(plan, 0);
         page.Gap();
         page.Table(
@@ -179,7 +180,7 @@ internal static class RowsPrinter
             var details = step.Arguments.TryGetValue("Details", out var found) && found.TryGetString(out var text)
                 ? text
                 : "";
-            Words[] row = [new string(' ', depth) + step.Operator.Split('@')[0], details];
+            Phrase[] row = [new string(' ', depth) + step.Operator.Split('@')[0], details];
             rows.Add(hasCosts ? [.. row, Count.Number(step.Rows ?? 0), Count.Number(step.DbHits ?? 0)] : row);
             foreach (var child in step.Children)
                 Add(child, depth + 1);

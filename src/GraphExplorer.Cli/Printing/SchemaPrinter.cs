@@ -6,10 +6,10 @@ namespace GraphExplorer.Cli.Printing;
 /// <summary>Writes what a graph is made of: the names that filters take.</summary>
 internal static class SchemaPrinter
 {
-    public static void Print(Page page, SchemaAnswer answer)
+    public static void Print(TextPage page, SchemaAnswer answer)
     {
         if (answer.Title is not null)
-            page.Line(new Words().Strong(answer.Title));
+            page.Line(new Phrase().Strong(answer.Title));
         if (answer.Description is not null)
             page.Line(answer.Description);
         var counts =
@@ -23,7 +23,7 @@ internal static class SchemaPrinter
             answer.Labels.Select(label => new[]
             {
                 Count.Number(label.Count),
-                Words.Of(label.Name, Inks.OfKind(label.Name)),
+                Phrase.Of(label.Name, TextStyles.OfKind(label.Name)),
             }),
             indent: 1);
         foreach (var family in answer.Families)
@@ -32,7 +32,7 @@ internal static class SchemaPrinter
         if (answer.Types.Any(type => !type.DefaultPath))
         {
             page.Gap()
-                .Line(new Words().Muted("* not used by paths unless asked for: --types all, or the type by name."));
+                .Line(new Phrase().Muted("* not used by paths unless asked for: --types all, or the type by name."));
         }
         if (answer.Hypotheses.Count > 0)
         {
@@ -40,16 +40,16 @@ internal static class SchemaPrinter
             page.Line(string.Join(", ", answer.Hypotheses), indent: 1);
         }
 
-        Notes.Meta(page, answer.Meta);
+        NotesPrinter.Meta(page, answer.Meta);
     }
 
-    private static void Types(Page page, SchemaFamily? family, IReadOnlyList<SchemaType> types)
+    private static void Types(TextPage page, SchemaFamily? family, IReadOnlyList<SchemaType> types)
     {
         if (types.Count == 0)
             return;
         page.Heading(family is null ? "Relationship types (--types)" : $"{family.Label} (--families {family.Id})");
         if (family?.Description is not null)
-            page.Line(new Words().Muted(family.Description), indent: 1);
+            page.Line(new Phrase().Muted(family.Description), indent: 1);
         page.Table(
             [
                 new TableHead(null, IsNumber: true, IsWhole: true), new TableHead(null, IsWhole: true),
@@ -58,8 +58,8 @@ internal static class SchemaPrinter
             types.Select(type => new[]
             {
                 Count.Number(type.Count),
-                new Words().Add(type.Type).Muted(type.DefaultPath ? "" : "*"),
-                Words.Of(type.Temporal ?? "", Inks.Muted),
+                new Phrase().Add(type.Type).Muted(type.DefaultPath ? "" : "*"),
+                Phrase.Of(type.Temporal ?? "", TextStyles.Muted),
                 type.Description ?? "",
             }),
             indent: 1);

@@ -8,9 +8,9 @@ namespace GraphExplorer.Cli.Printing;
 /// <summary>Writes an entity's facts in order of time, the undated ones apart.</summary>
 internal static class TimelinePrinter
 {
-    private const int WidestDate = 24;
+    private const int MaxDateWidth = 24;
 
-    public static void Print(Page page, TimelineAnswer answer, string? nextCommand)
+    public static void Print(TextPage page, TimelineAnswer answer, string? nextCommand)
     {
         EntityPrinter.Title(page, answer.Entity);
         page.Gap();
@@ -28,21 +28,21 @@ internal static class TimelinePrinter
 
         var dated = Shown(answer.Items.Count, answer.Total);
         var undated = Shown(answer.Undated.Count, answer.UndatedTotal);
-        page.Gap().Line(new Words().Muted($"{dated} dated, {undated} undated."));
-        Notes.Limits(page, answer.Limits);
+        page.Gap().Line(new Phrase().Muted($"{dated} dated, {undated} undated."));
+        NotesPrinter.Limits(page, answer.Limits);
         if (nextCommand is not null)
             page.Command("More: ", nextCommand);
-        LeftOut.Print(page, answer.Excluded);
-        Notes.Meta(page, answer.Meta);
+        ExcludedPrinter.Print(page, answer.Excluded);
+        NotesPrinter.Meta(page, answer.Meta);
     }
 
     private static string Date(EntityRelationship item)
     {
-        var text = Words.Harmless(item.Relationship.Date?.Text ?? "");
-        return text.Length <= WidestDate ? text : text[..(WidestDate - 1)] + "…"; // the sentence has it in full
+        var text = Phrase.Harmless(item.Relationship.Date?.Text ?? "");
+        return text.Length <= MaxDateWidth ? text : text[..(MaxDateWidth - 1)] + "…"; // the sentence has it in full
     }
 
-    private static Words Fact(EntityRelationship item, EntitySummary middle) =>
+    private static Phrase Fact(EntityRelationship item, EntitySummary middle) =>
         FactLine.Of(item.Relationship, id => id == middle.Id ? middle.Name : item.Other.Name);
 
     private static string Shown(int shown, Total total) => shown == total.Value

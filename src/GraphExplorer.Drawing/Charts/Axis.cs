@@ -5,7 +5,7 @@ namespace GraphExplorer.Drawing.Charts;
 /// <summary>A scale from values to picture units, with ticks at round numbers.</summary>
 internal sealed class Axis
 {
-    private const double MostMagnitude = 1e15;
+    private const double MaxMagnitude = 1e15;
     private readonly double _from;
     private readonly double _to;
 
@@ -23,23 +23,23 @@ internal sealed class Axis
 
     /// <summary>An axis that covers values with about so many ticks; it ends at a tick where asked.</summary>
     /// <exception cref="DrawingException">A value is too great to be told from its neighbours.</exception>
-    public static Axis Over(double least, double most, int ticks, bool endsAtTicks = true, bool wholeNumbers = false)
+    public static Axis Over(double min, double max, int ticks, bool endsAtTicks = true, bool wholeNumbers = false)
     {
-        if (Math.Abs(least) > MostMagnitude || Math.Abs(most) > MostMagnitude)
+        if (Math.Abs(min) > MaxMagnitude || Math.Abs(max) > MaxMagnitude)
             throw DrawingException.Invalid("values", "A value of the chart is over 1,000,000,000,000,000.");
-        if (most <= least)
-            most = least + (least == 0 ? 1 : Math.Abs(least) * 0.5);
-        var step = RoundStep((most - least) / Math.Max(1, ticks));
+        if (max <= min)
+            max = min + (min == 0 ? 1 : Math.Abs(min) * 0.5);
+        var step = RoundStep((max - min) / Math.Max(1, ticks));
         if (wholeNumbers)
             step = Math.Max(1, Math.Round(step));
-        var first = Math.Floor(least / step) * step;
-        var last = Math.Ceiling(most / step) * step;
+        var first = Math.Floor(min / step) * step;
+        var last = Math.Ceiling(max / step) * step;
         var all = new List<double>();
         for (var i = 0; first + i * step <= last + step / 2; i++)
             all.Add(first + i * step);
         if (endsAtTicks)
             return new Axis(first, all[^1], all, step);
-        return new Axis(least, most, [.. all.Where(tick => tick >= least && tick <= most)], step);
+        return new Axis(min, max, [.. all.Where(tick => tick >= min && tick <= max)], step);
     }
 
     /// <summary>Where a value lies, from 0 to 1.</summary>
@@ -59,7 +59,7 @@ internal sealed class Axis
     /// <summary>A value as it stands beside its bar: whole, or with three digits that count.</summary>
     public static string Value(double value)
     {
-        if (value == Math.Floor(value) && Math.Abs(value) < MostMagnitude)
+        if (value == Math.Floor(value) && Math.Abs(value) < MaxMagnitude)
             return value.ToString("N0", CultureInfo.InvariantCulture);
         if (Math.Abs(value) >= 1000)
             return value.ToString("N0", CultureInfo.InvariantCulture);

@@ -10,7 +10,7 @@ internal static class BarChart
     private const double RowHeight = 26;
     private const double BarHeight = 14;
     private const double SymbolSize = 18;
-    private const double MostLabelShare = 0.4;
+    private const double MaxLabelShare = 0.4;
 
     public static Scene Draw(ChartSheet sheet, IReadOnlyList<BarValue> bars)
     {
@@ -19,7 +19,7 @@ internal static class BarChart
         var hasKinds = bars.Any(bar => bar.Kind is not null);
         var left = ChartSheet.Padding + (hasKinds ? SymbolSize + 8 : 0);
         var labels = Math.Min(
-            sheet.Width * MostLabelShare,
+            sheet.Width * MaxLabelShare,
             bars.Max(bar => TextMeasure.Width(Texts.Clean(bar.Label, 200), ChartSheet.LabelSize)) + 4);
         var start = left + labels + 10;
         var tails = bars.Select(TailOf).ToArray();
@@ -27,7 +27,7 @@ internal static class BarChart
             sheet.Width * 0.35,
             tails.Max(words => TextMeasure.Width(words, ChartSheet.LabelSize)) + 12);
         var room = Math.Max(20, sheet.Width - ChartSheet.Padding - tail - start);
-        var most = bars.Max(bar => bar.Value);
+        var max = bars.Max(bar => bar.Value);
         var y = sheet.Top;
         for (var i = 0; i < bars.Count; i++)
         {
@@ -43,10 +43,10 @@ internal static class BarChart
             }
 
             sheet.Write(bar.Label, new Spot(left, middle + 4), sheet.Palette.Ink, labels);
-            var length = most > 0 ? bar.Value / most * room : 0;
+            var length = max > 0 ? bar.Value / max * room : 0;
             var colour = bar.Kind is null
                 ? sheet.Palette.Accent
-                : sheet.Palette[KindLook.Of(Texts.Clean(bar.Kind, 100)).Colour];
+                : sheet.Palette[KindStyle.Of(Texts.Clean(bar.Kind, 100)).Colour];
             sheet.Add(new SceneRectangle(new Box(start, middle - BarHeight / 2, Math.Max(length, 1), BarHeight))
             {
                 Fill = colour,

@@ -53,11 +53,11 @@ public static class Chart
     /// <exception cref="DrawingException">A point is not finite; there are too many lines or points.</exception>
     public static Scene SmallMultiples(ChartText text, IReadOnlyList<LineSeries> lines, ChartOptions? options = null)
     {
-        if (lines.Count > SmallMultiplesChart.MostPlots)
+        if (lines.Count > SmallMultiplesChart.MaxPlots)
         {
             throw DrawingException.TooLarge(
                 "lines",
-                $"At most {SmallMultiplesChart.MostPlots} small plots are drawn.");
+                $"At most {SmallMultiplesChart.MaxPlots} small plots are drawn.");
         }
 
         CheckLines(lines);
@@ -79,11 +79,11 @@ public static class Chart
 
     private static void CheckCount(int count)
     {
-        if (count > DrawingLimits.MostValues)
+        if (count > DrawingLimits.MaxValues)
         {
             throw DrawingException.TooLarge(
                 "values",
-                $"The chart has {Numbers.Count(count)} values; the most is {Numbers.Count(DrawingLimits.MostValues)}.");
+                $"The chart has {Numbers.Count(count)} values; the most is {Numbers.Count(DrawingLimits.MaxValues)}.");
         }
     }
 

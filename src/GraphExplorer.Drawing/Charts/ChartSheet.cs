@@ -137,7 +137,7 @@ internal sealed class ChartSheet
         {
             Width = Width,
             Height = height,
-            Zoom = Math.Min(1, DrawingLimits.MostPixels / Math.Max(Width, height)),
+            Zoom = Math.Min(1, DrawingLimits.MaxPixels / Math.Max(Width, height)),
             Theme = _options.Theme,
             Title = Texts.Clean(_text.Title),
             AlternativeText = Texts.Clean(_text.AlternativeText is { Length: > 0 } words ? words : description),
@@ -148,11 +148,11 @@ internal sealed class ChartSheet
 
     private static void Check(string parameter, int value)
     {
-        if (value is < DrawingLimits.LeastPixels or > DrawingLimits.MostPixels)
+        if (value is < DrawingLimits.MinPixels or > DrawingLimits.MaxPixels)
         {
             throw DrawingException.Invalid(
                 parameter,
-                $"\"{parameter}\" is from {DrawingLimits.LeastPixels} to {DrawingLimits.MostPixels} pixels.");
+                $"\"{parameter}\" is from {DrawingLimits.MinPixels} to {DrawingLimits.MaxPixels} pixels.");
         }
     }
 }

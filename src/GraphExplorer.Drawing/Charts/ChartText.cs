@@ -60,14 +60,14 @@ public sealed record HistogramColumn(double From, double To, long Count)
             throw DrawingException.Invalid("values", "A value is not a finite number.");
         if (values.Count == 0)
             return [];
-        var (least, most) = (values.Min(), values.Max());
-        if (most == least)
-            return [new HistogramColumn(least, most, values.Count)];
+        var (min, max) = (values.Min(), values.Max());
+        if (max == min)
+            return [new HistogramColumn(min, max, values.Count)];
         var counts = new long[columns];
-        var width = most / columns - least / columns; // each apart, so that the span itself may overflow
+        var width = max / columns - min / columns; // each apart, so that the span itself may overflow
         foreach (var value in values)
-            counts[Math.Clamp((int)(value / width - least / width), 0, columns - 1)]++;
-        return [.. counts.Select((count, i) => new HistogramColumn(least + i * width, least + (i + 1) * width, count))];
+            counts[Math.Clamp((int)(value / width - min / width), 0, columns - 1)]++;
+        return [.. counts.Select((count, i) => new HistogramColumn(min + i * width, min + (i + 1) * width, count))];
     }
 }
 

@@ -1,4 +1,3 @@
-using GraphExplorer.Drawing.Layout;
 using GraphExplorer.Drawing.Scenes;
 
 namespace GraphExplorer.Drawing.Charts;

@@ -1,5 +1,4 @@
 using System.Text;
-using GraphExplorer.Drawing.Layout;
 using GraphExplorer.Drawing.Scenes;
 
 namespace GraphExplorer.Drawing.Charts;
@@ -38,9 +37,9 @@ internal static class LineChart
     /// <summary>Scales over all points; amounts start at nothing where none is negative.</summary>
     public static (Axis Levels, Axis Feet) AxesOf(IReadOnlyCollection<LinePoint> points, double width, int levels)
     {
-        var least = Math.Min(0, points.Min(point => point.Value));
+        var min = Math.Min(0, points.Min(point => point.Value));
         return (
-            Axis.Over(least, points.Max(point => point.Value), levels),
+            Axis.Over(min, points.Max(point => point.Value), levels),
             Axis.Over(
                 points.Min(point => point.At),
                 points.Max(point => point.At),
@@ -78,9 +77,9 @@ internal static class LineChart
         " ",
         lines.Take(8).Where(line => line.Points.Count > 0).Select(line =>
         {
-            var most = line.Points.MaxBy(point => point.Value);
-            var when = Axis.Value(most.At).Replace(",", "", StringComparison.Ordinal);
+            var max = line.Points.MaxBy(point => point.Value);
+            var when = Axis.Value(max.At).Replace(",", "", StringComparison.Ordinal);
             return $"{Texts.Clean(line.Name, 80)}: {Descriptions.Count(line.Points.Count, "point", "points")}, " +
-                $"at most {Axis.Value(most.Value)} at {when}.";
+                $"at most {Axis.Value(max.Value)} at {when}.";
         }));
 }

@@ -1,4 +1,3 @@
-using GraphExplorer.Drawing.Layout;
 using GraphExplorer.Drawing.Scenes;
 
 namespace GraphExplorer.Drawing.Charts;
@@ -7,9 +6,9 @@ namespace GraphExplorer.Drawing.Charts;
 internal static class SmallMultiplesChart
 {
     /// <summary>More small plots than this nobody compares.</summary>
-    public const int MostPlots = 60;
+    public const int MaxPlots = 60;
 
-    private const double LeastWidth = 180;
+    private const double MinWidth = 180;
     private const double Gap = 22;
     private const double HeadHeight = 28;
     private const double FootHeight = 26;
@@ -22,7 +21,7 @@ internal static class SmallMultiplesChart
         if (points.Length == 0)
             return sheet.Finish(sheet.Nothing(), "There is nothing to show.");
         var room = sheet.Width - ChartSheet.Padding * 2;
-        var columns = Math.Clamp((int)((room + Gap) / (LeastWidth + Gap)), 1, lines.Count);
+        var columns = Math.Clamp((int)((room + Gap) / (MinWidth + Gap)), 1, lines.Count);
         var width = (room - Gap * (columns - 1)) / columns;
         var height = Math.Min(width * HeightByWidth, 140);
         var rowHeight = HeadHeight + height + FootHeight;

@@ -4,8 +4,8 @@ using System.Text;
 namespace GraphExplorer.Drawing.Layout;
 
 /// <summary>
-/// Widths of text without a font: by class of letter, as the page estimates them, so that a layout comes out the same
-/// here and there.
+/// Widths of text without a font: by class of character, as the page estimates them, so that a layout comes out the
+/// same here and there.
 /// </summary>
 internal static class TextMeasure
 {
@@ -18,8 +18,8 @@ internal static class TextMeasure
     public static double Width(string text, double size, bool bold = false)
     {
         double units = 0;
-        foreach (var letter in text.EnumerateRunes())
-            units += LetterWidth(letter);
+        foreach (var rune in text.EnumerateRunes())
+            units += CharacterWidth(rune);
         return units * size * (bold ? BoldFactor : 1);
     }
 
@@ -58,7 +58,7 @@ internal static class TextMeasure
         return [.. result.Select(part => Shorten(part, width, size, bold))];
     }
 
-    /// <summary>Cuts a text to a width, with an ellipsis; looks at no more letters than fit.</summary>
+    /// <summary>Cuts a text to a width, with an ellipsis; looks at no more characters than fit.</summary>
     public static string Shorten(string text, double width, double size, bool bold = false)
     {
         var unit = size * (bold ? BoldFactor : 1);
@@ -66,12 +66,12 @@ internal static class TextMeasure
         double used = 0;
         var kept = 0;
         var keptWithRoom = 0;
-        foreach (var letter in text.EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
-            used += LetterWidth(letter) * unit;
+            used += CharacterWidth(rune) * unit;
             if (used > width)
                 return text[..keptWithRoom].TrimEnd() + '…';
-            kept += letter.Utf16SequenceLength;
+            kept += rune.Utf16SequenceLength;
             if (used + ellipsis <= width)
                 keptWithRoom = kept;
         }
@@ -82,12 +82,12 @@ internal static class TextMeasure
     private static bool Fits(string text, double width, double size, bool bold) =>
         Shorten(text, width, size, bold) == text;
 
-    private static double LetterWidth(Rune letter)
+    private static double CharacterWidth(Rune rune)
     {
-        var code = letter.Value;
+        var code = rune.Value;
         if (code >= 0x1100 && (code <= 0x11ff || code is >= 0x2e80 and <= 0xffdc || code >= 0x1f300))
             return 1;
-        if (letter.IsBmp)
+        if (rune.IsBmp)
         {
             var unit = (char)code;
             if (Narrow.Contains(unit, StringComparison.Ordinal))
@@ -98,6 +98,6 @@ internal static class TextMeasure
                 return 0.9;
         }
 
-        return Rune.GetUnicodeCategory(letter) == UnicodeCategory.UppercaseLetter ? 0.67 : 0.575;
+        return Rune.GetUnicodeCategory(rune) == UnicodeCategory.UppercaseLetter ? 0.67 : 0.575;
     }
 }

@@ -9,16 +9,16 @@ internal static class DrawnValues
     /// <summary>The longest text of a value in legend and caption.</summary>
     private const int MaxText = 60;
 
-    private const int MostDigits = 15;
-    private const double LeastGrouped = 10_000;
-    private const double LeastPowered = 1e15;
+    private const int MaxDigits = 15;
+    private const double MinGrouped = 10_000;
+    private const double MinPowered = 1e15;
 
     /// <summary>A number, or a text that is one; null for anything else, and for what is not finite.</summary>
     public static double? NumberOf(Value value) => value.Kind switch
     {
         ValueKind.Integer => value.AsInteger(),
         ValueKind.Float when double.IsFinite(value.AsFloat()) => value.AsFloat(),
-        ValueKind.String when value.AsString() is { Length: <= MostDigits } text && IsPlain(text) =>
+        ValueKind.String when value.AsString() is { Length: <= MaxDigits } text && IsPlain(text) =>
             double.Parse(text, CultureInfo.InvariantCulture),
         _ => null,
     };
@@ -38,8 +38,8 @@ internal static class DrawnValues
     /// <summary>A number in a legend: two decimals at most, and by powers of ten where it is very large.</summary>
     public static string Show(double value) => Math.Abs(value) switch
     {
-        >= LeastPowered => value.ToString("0.00e+0", CultureInfo.InvariantCulture),
-        >= LeastGrouped => value.ToString("#,##0.##", CultureInfo.InvariantCulture),
+        >= MinPowered => value.ToString("0.00e+0", CultureInfo.InvariantCulture),
+        >= MinGrouped => value.ToString("#,##0.##", CultureInfo.InvariantCulture),
         _ => value.ToString("0.##", CultureInfo.InvariantCulture),
     };
 

@@ -1,5 +1,3 @@
-using GraphExplorer.Drawing.Scenes;
-
 namespace GraphExplorer.Drawing.Pictures;
 
 /// <summary>
@@ -18,27 +16,27 @@ internal static class PictureCheck
             leftOut.Add(Texts.Clean(before));
         CheckIds(picture);
         var paths = picture.Paths;
-        if (paths.Count > DrawingLimits.MostPaths)
+        if (paths.Count > DrawingLimits.MaxPaths)
         {
-            leftOut.Add(BestPaths(DrawingLimits.MostPaths, paths.Count));
-            paths = [.. paths.Take(DrawingLimits.MostPaths)];
+            leftOut.Add(BestPaths(DrawingLimits.MaxPaths, paths.Count));
+            paths = [.. paths.Take(DrawingLimits.MaxPaths)];
         }
 
         var nodes = picture.Nodes;
-        if (nodes.Count > DrawingLimits.MostNodes && paths.Count == 0)
+        if (nodes.Count > DrawingLimits.MaxNodes && paths.Count == 0)
         {
             leftOut.Add(
-                $"{Numbers.Count(nodes.Count - DrawingLimits.MostNodes)} entities with the fewest relationships are " +
+                $"{Numbers.Count(nodes.Count - DrawingLimits.MaxNodes)} entities with the fewest relationships are " +
                 "not drawn.");
-            nodes = BestJoined(picture, DrawingLimits.MostNodes);
+            nodes = BestJoined(picture, DrawingLimits.MaxNodes);
         }
 
         var ids = nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
         var links = picture.Links.Where(link => ids.Contains(link.From) && ids.Contains(link.To)).ToArray();
-        if (links.Length > DrawingLimits.MostLinks)
+        if (links.Length > DrawingLimits.MaxLinks)
         {
-            leftOut.Add($"{Numbers.Count(links.Length - DrawingLimits.MostLinks)} relationships are not drawn.");
-            links = links[..DrawingLimits.MostLinks];
+            leftOut.Add($"{Numbers.Count(links.Length - DrawingLimits.MaxLinks)} relationships are not drawn.");
+            links = links[..DrawingLimits.MaxLinks];
         }
 
         return picture with

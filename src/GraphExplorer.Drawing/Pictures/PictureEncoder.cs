@@ -1,5 +1,4 @@
 using GraphExplorer.Drawing.Style;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Drawing.Pictures;
@@ -75,10 +74,10 @@ internal sealed class PictureEncoder
     {
         PictureEncoding.Drawn => (long)_degrees.GetValueOrDefault(node.Id),
         PictureEncoding.Id => node.Id,
-        PictureEncoding.Kind => node.Kind is null ? Value.Null : KindLook.WordOf(node.Kind),
+        PictureEncoding.Kind => node.Kind is null ? Value.Null : KindStyle.WordOf(node.Kind),
         ['.', .. var property] => _properties.TryGetValue(node.Id, out var own) ? own[property] : Value.Null,
         _ => Value.Null,
     };
 
-    private static string WordsOf(string field) => field is ['.', .. var property] ? KindLook.WordOf(property) : field;
+    private static string WordsOf(string field) => field is ['.', .. var property] ? KindStyle.WordOf(property) : field;
 }

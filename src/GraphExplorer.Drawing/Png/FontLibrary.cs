@@ -4,17 +4,17 @@ using SkiaSharp;
 namespace GraphExplorer.Drawing.Png;
 
 /// <summary>
-/// The fonts that PNGs are written with: files of given folders first (the page's own Noto Sans, one file a script), then
-/// the system's, found by looking into its folders, for which nothing needs to be installed. A letter is drawn in the
-/// first font that has it. Safe for use by many at once; lives as long as the process.
+/// The fonts that PNGs are written with: files of given folders first (the page's own Noto Sans, one file per script),
+/// then the system's, found by looking into its folders, for which nothing needs to be installed. A character is drawn
+/// in the first font that has it. Safe for use by many at once; lives as long as the process.
 /// </summary>
 public sealed class FontLibrary : IDisposable
 {
     /// <summary>Files over this are no font that we read: a stop for whatever lies in those folders.</summary>
-    private const long MostFontBytes = 64 * 1024 * 1024;
+    private const long MaxFontBytes = 64 * 1024 * 1024;
 
     /// <summary>The most files that are looked at: a machine with more has what is needed among the first.</summary>
-    private const int MostFiles = 4000;
+    private const int MaxFiles = 4000;
 
     private static readonly string[] Extensions = [".ttf", ".otf", ".ttc", ".woff"];
 
@@ -75,16 +75,16 @@ public sealed class FontLibrary : IDisposable
                 .Order(StringComparer.Ordinal)
                 .Select(path => new FontFile(path))
                 .OrderBy(file => file.Preference)
-                .Take(MostFiles - Math.Min(MostFiles, files.Count)));
+                .Take(MaxFiles - Math.Min(MaxFiles, files.Count)));
         }
 
         return new FontLibrary(files) { Folders = all };
     }
 
-    /// <summary>The font for a letter: one of that weight that has it, else any that has it; null where none has.
+    /// <summary>The font for a character: one of that weight that has it, else any that has it; null where none has.
     /// </summary>
-    internal SKTypeface? For(int letter, bool isBold) =>
-        _chosen.GetOrAdd((letter, isBold), static (key, library) => library.Find(key.Letter, key.IsBold), this) ??
+    internal SKTypeface? For(int rune, bool isBold) =>
+        _chosen.GetOrAdd((rune, isBold), static (key, library) => library.Find(key.Letter, key.IsBold), this) ??
         _regular;
 
     /// <inheritdoc />
@@ -97,7 +97,7 @@ public sealed class FontLibrary : IDisposable
         }
     }
 
-    private SKTypeface? Find(int letter, bool isBold)
+    private SKTypeface? Find(int rune, bool isBold)
     {
         lock (_gate)
         {
@@ -106,7 +106,7 @@ public sealed class FontLibrary : IDisposable
             {
                 if (file.IsBold != isBold && other is not null)
                     continue;
-                if (file.Typeface is not { } face || face.GetGlyph(letter) == 0)
+                if (file.Typeface is not { } face || face.GetGlyph(rune) == 0)
                     continue;
                 if (file.IsBold == isBold)
                     return face;
@@ -119,12 +119,13 @@ public sealed class FontLibrary : IDisposable
 
     private static bool IsFont(string path) =>
         Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) &&
-        new FileInfo(path).Length <= MostFontBytes;
+        new FileInfo(path).Length <= MaxFontBytes;
 
-    /// <summary>One file of a font, opened when it is first asked for a letter.</summary>
+    /// <summary>One file of a font, opened when it is first asked for a character.</summary>
     private sealed class FontFile : IDisposable
     {
-        /// <summary>Faces to take before others, in this order: upright ones without serifs, of many letters.</summary>
+        /// <summary>Faces to take before others, in this order: upright ones without serifs, of many
+        /// characters.</summary>
         private static readonly string[] Preferred =
         [
             "noto-sans-latin-400-normal", "noto-sans-latin-600-normal", "noto-sans-cyrillic-400-normal",

@@ -53,24 +53,24 @@ public static class PngWriter
 
     private static (int Width, int Height, double Ratio) SizeOf(Scene scene, double? pixelRatio)
     {
-        if (pixelRatio is { } asked && !(asked is >= 0.25 and <= DrawingLimits.MostPixelRatio))
+        if (pixelRatio is { } asked && !(asked is >= 0.25 and <= DrawingLimits.MaxPixelRatio))
         {
             throw DrawingException.Invalid(
                 "pixelRatio",
-                $"\"pixelRatio\" is from 0.25 to {Numbers.Write(DrawingLimits.MostPixelRatio)}.");
+                $"\"pixelRatio\" is from 0.25 to {Numbers.Write(DrawingLimits.MaxPixelRatio)}.");
         }
 
         var (width, height) = (scene.Width * scene.Zoom, scene.Height * scene.Zoom);
         if (!double.IsFinite(width) || !double.IsFinite(height) || width <= 0 || height <= 0)
             throw DrawingException.Invalid("size", "The picture has no size.");
-        var ratio = pixelRatio ?? Math.Min(UsualPixelRatio, DrawingLimits.MostPixels / Math.Max(width, height));
+        var ratio = pixelRatio ?? Math.Min(UsualPixelRatio, DrawingLimits.MaxPixels / Math.Max(width, height));
         var (across, down) = (Math.Round(width * ratio), Math.Round(height * ratio));
-        if (across > DrawingLimits.MostPixels || down > DrawingLimits.MostPixels)
+        if (across > DrawingLimits.MaxPixels || down > DrawingLimits.MaxPixels)
         {
             throw DrawingException.TooLarge(
                 "pixelRatio",
                 $"The PNG would have {Numbers.Count((long)across)} by {Numbers.Count((long)down)} pixels; the most is " +
-                $"{Numbers.Count(DrawingLimits.MostPixels)} each way.");
+                $"{Numbers.Count(DrawingLimits.MaxPixels)} each way.");
         }
 
         return (Math.Max(1, (int)across), Math.Max(1, (int)down), ratio);

@@ -5,8 +5,8 @@ using SkiaSharp.HarfBuzz;
 namespace GraphExplorer.Drawing.Png;
 
 /// <summary>
-/// Writes lines of text on a canvas: each stretch of letters in the font that has them, joined and ordered as its script
-/// asks (HarfBuzz), the whole narrowed where the font is wider than the room that the layout kept.
+/// Writes lines of text on a canvas: each stretch of characters in the font that has them, joined and ordered as its
+/// script asks (HarfBuzz), the whole narrowed where the font is wider than the room that the layout kept.
 /// </summary>
 internal sealed class TextPainter(SKCanvas canvas, FontLibrary fonts) : IDisposable
 {
@@ -78,7 +78,7 @@ internal sealed class TextPainter(SKCanvas canvas, FontLibrary fonts) : IDisposa
         {
             var size = (float)(run.IsRaised ? text.Size * TextFlow.RaisedSize : text.Size);
             var rise = (float)(run.IsRaised ? -text.Size * TextFlow.RaisedBy : 0);
-            foreach (var (part, face) in TextRuns.Of(run.Text, letter => fonts.For(letter, text.IsBold)))
+            foreach (var (part, face) in TextRuns.Of(run.Text, rune => fonts.For(rune, text.IsBold)))
             {
                 var font = new SKFont(face, size)
                 {

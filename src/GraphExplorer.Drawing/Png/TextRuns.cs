@@ -36,8 +36,8 @@ internal static class TextRuns
 
     private static List<(string Text, bool IsRight)> ByDirection(string text)
     {
-        var letters = text.EnumerateRunes().ToArray();
-        var directions = letters.Select(DirectionOf).ToArray();
+        var runes = text.EnumerateRunes().ToArray();
+        var directions = runes.Select(DirectionOf).ToArray();
         var whole = directions.FirstOrDefault(direction => direction != Direction.None);
         if (whole == Direction.None)
             whole = Direction.Left;
@@ -55,7 +55,7 @@ internal static class TextRuns
 
         var parts = new List<(string Text, bool IsRight)>();
         var part = new StringBuilder();
-        for (var i = 0; i < letters.Length; i++)
+        for (var i = 0; i < runes.Length; i++)
         {
             if (i > 0 && directions[i] != directions[i - 1])
             {
@@ -63,7 +63,7 @@ internal static class TextRuns
                 part.Clear();
             }
 
-            part.Append(letters[i]);
+            part.Append(runes[i]);
         }
 
         if (part.Length > 0)
@@ -76,12 +76,12 @@ internal static class TextRuns
         var parts = new List<(string Text, SKTypeface Face)>();
         var part = new StringBuilder();
         SKTypeface? face = null;
-        foreach (var letter in text.EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
-            // A mark stays with its letter, a joiner and a space with what is before them.
-            var own = face is not null && (IsMark(letter) || letter.Value is ' ' or 0x200c or 0x200d)
+            // A mark stays with its character, a joiner and a space with what is before them.
+            var own = face is not null && (IsMark(rune) || rune.Value is ' ' or 0x200c or 0x200d)
                 ? face
-                : faceOf(letter.Value);
+                : faceOf(rune.Value);
             if (own is null)
                 continue;
             if (face is not null && !ReferenceEquals(own, face) && part.Length > 0)
@@ -91,7 +91,7 @@ internal static class TextRuns
             }
 
             face = own;
-            part.Append(letter);
+            part.Append(rune);
         }
 
         if (part.Length > 0 && face is not null)
@@ -99,18 +99,18 @@ internal static class TextRuns
         return parts;
     }
 
-    private static Direction DirectionOf(Rune letter)
+    private static Direction DirectionOf(Rune rune)
     {
-        var code = letter.Value;
+        var code = rune.Value;
         if (code is >= 0x0590 and <= 0x08ff or >= 0xfb1d and <= 0xfdff or >= 0xfe70 and <= 0xfeff
             or >= 0x10800 and <= 0x10fff or >= 0x1e800 and <= 0x1efff)
         {
             return Direction.Right;
         }
 
-        return Rune.IsLetterOrDigit(letter) ? Direction.Left : Direction.None;
+        return Rune.IsLetterOrDigit(rune) ? Direction.Left : Direction.None;
     }
 
-    private static bool IsMark(Rune letter) => Rune.GetUnicodeCategory(letter)
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

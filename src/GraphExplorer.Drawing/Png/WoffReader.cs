@@ -16,7 +16,7 @@ internal static class WoffReader
     private const int PlainEntryBytes = 16;
 
     /// <summary>An unpacked font over this is refused: a stop for a file that unpacks without end.</summary>
-    private const long MostBytes = 64 * 1024 * 1024;
+    private const long MaxBytes = 64 * 1024 * 1024;
 
     /// <summary>Whether the bytes are a font of that format.</summary>
     public static bool IsWoff(ReadOnlySpan<byte> file) =>
@@ -34,7 +34,7 @@ internal static class WoffReader
         long size = PlainHeaderBytes + tables * PlainEntryBytes;
         for (var i = 0; i < tables; i++)
             size += Padded(BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(HeaderBytes + i * EntryBytes + 12)));
-        if (size > MostBytes)
+        if (size > MaxBytes)
             return null;
 
         var plain = new byte[size];

@@ -6,7 +6,7 @@ namespace GraphExplorer.Drawing.Scenes;
 /// <summary>Pictures in words, for those who do not see them.</summary>
 internal static class Descriptions
 {
-    private const int MostSentences = 12;
+    private const int MaxSentences = 12;
 
     /// <summary>What is drawn, by numbers, and its relationships in sentences as far as there are few.</summary>
     public static string Of(Picture picture, int? chosenPath)
@@ -19,10 +19,10 @@ internal static class Descriptions
         var told = picture.Links;
         if (picture.Paths.Count > 0)
         {
-            var (least, most) = (
+            var (min, max) = (
                 picture.Paths.Min(path => path.Links.Count),
                 picture.Paths.Max(path => path.Links.Count));
-            var range = least == most ? Count(least, "hop", "hops") : $"{least} to {most} hops";
+            var range = min == max ? Count(min, "hop", "hops") : $"{min} to {max} hops";
             first = $"{Count(picture.Paths.Count, "path", "paths")} of {range}: {counts}.";
             if (chosenPath is { } path && path >= 0 && path < picture.Paths.Count)
             {
@@ -31,7 +31,7 @@ internal static class Descriptions
             }
         }
 
-        if (told.Count > MostSentences)
+        if (told.Count > MaxSentences)
             return first;
         var sentences = told.Select(link => link.Sentence ?? link.Verb).Select(text => text.TrimEnd('.') + ".");
         return Texts.Clean(string.Join(' ', sentences.Prepend(first)));
@@ -40,7 +40,7 @@ internal static class Descriptions
     /// <summary>"Genrikh Lyushkov, person, 85 relations".</summary>
     public static string Of(PictureNode node)
     {
-        var parts = new List<string> { node.Name, KindLook.Of(node.Kind).Word };
+        var parts = new List<string> { node.Name, KindStyle.Of(node.Kind).Word };
         if (node.Hub)
             parts.Add("a hub");
         else if (node.Note is { Length: > 0 } note)

@@ -12,11 +12,11 @@ internal sealed class Frame
     private const double TitleLine = 25;
     private const double CaptionSize = 14.5;
     private const double CaptionLine = 22;
-    private const double MostCaptionWidth = 760;
+    private const double MaxCaptionWidth = 760;
     private const double NoteSize = 12;
     private const double NoteLine = 18;
-    private const double LeastStage = 150;
-    private const double MostLanesScale = 1.15;
+    private const double MinStage = 150;
+    private const double MaxLanesScale = 1.15;
 
     private readonly Picture _picture;
     private readonly PictureText _text;
@@ -53,13 +53,13 @@ internal sealed class Frame
             ? TextFlow.Break([new SceneRun(title)], FlowWidth, TitleSize, 3, bold: true)
             : [];
         var header = titleLines.Count == 0 ? 0 : titleLines.Count * TitleLine + 22;
-        var captionWidth = Math.Min(FlowWidth, MostCaptionWidth);
+        var captionWidth = Math.Min(FlowWidth, MaxCaptionWidth);
         var caption = TextFlow.BreakEvenly(
             TextFlow.RunsOf(Texts.Clean(_text.Caption), _palette.Accent),
             captionWidth,
             CaptionSize,
             height is null ? 12 : 3);
-        var sources = _options.ShowSources ? SourceLines(DrawingLimits.MostSources) : [];
+        var sources = _options.ShowSources ? SourceLines(DrawingLimits.MaxSources) : [];
         var tail = TailLines();
         var network = _picture.Paths.Count == 0 && _picture.Nodes.Count > 0
             ? NetworkStage.Lay(_picture, _options)
@@ -75,11 +75,11 @@ internal sealed class Frame
         {
             var fixedPart = header + captionHeight + legendHeight;
             var left = whole - fixedPart - FooterHeight(tail.Count, 0);
-            var rooms = Math.Max(0, (int)((left - LeastStage) / NoteLine));
+            var rooms = Math.Max(0, (int)((left - MinStage) / NoteLine));
             if (sources.Count > rooms)
                 sources = SourceLines(rooms);
             stageHeight = Math.Max(0, whole - fixedPart - FooterHeight(tail.Count, sources.Count));
-            if (stageHeight < LeastStage)
+            if (stageHeight < MinStage)
             {
                 // The picture goes before its legend; the caution stays.
                 (legend, legendHeight) = ([], 0);
@@ -114,7 +114,7 @@ internal sealed class Frame
         _items.Add(new SceneRectangle(new Box(0.5, 0.5, _width - 1, end - 1)) { Stroke = _palette.Line });
         var zoom = _options.Zoom;
         if (height is null)
-            zoom = Math.Min(zoom, DrawingLimits.MostPixels / Math.Max(_width, end));
+            zoom = Math.Min(zoom, DrawingLimits.MaxPixels / Math.Max(_width, end));
         return new Scene
         {
             Width = _width,
@@ -138,7 +138,7 @@ internal sealed class Frame
     {
         if (stage.Width == 0)
             return stage;
-        var scale = Math.Min(MostLanesScale, Math.Min(box.Width / stage.Width, box.Height / stage.Height));
+        var scale = Math.Min(MaxLanesScale, Math.Min(box.Width / stage.Width, box.Height / stage.Height));
         var offset = new Spot(
             (box.Width - stage.Width * scale) / 2,
             box.Y + Math.Max(0, box.Height - stage.Height * scale) / 2);
@@ -233,7 +233,7 @@ internal sealed class Frame
         12 + sources * NoteLine + (sources > 0 ? 4 : 0) + tail * NoteLine + NoteLine + 12;
 
     /// <summary>The sources in at most so many lines; the last counts those that have no room.</summary>
-    private List<IReadOnlyList<SceneRun>> SourceLines(int most)
+    private List<IReadOnlyList<SceneRun>> SourceLines(int max)
     {
         var lines = new List<IReadOnlyList<SceneRun>>();
         var left = 0;
@@ -245,7 +245,7 @@ internal sealed class Frame
                 ? [new SceneRun(numbers, IsRaised: true, _palette.Accent), new SceneRun(" " + text)]
                 : [new SceneRun(text)];
             var broken = TextFlow.Break(runs, FlowWidth, NoteSize, 2);
-            if (left > 0 || lines.Count + broken.Count > most)
+            if (left > 0 || lines.Count + broken.Count > max)
                 left++;
             else
                 lines.AddRange(broken);
@@ -257,7 +257,7 @@ internal sealed class Frame
             var also = _text.Sources.Count > 0 ? "The other paths rest on: " : "Sources: ";
             var words = new SceneRun(also + string.Join("; ", further) + ".");
             var broken = TextFlow.Break([words], FlowWidth, NoteSize, 3);
-            if (lines.Count + broken.Count <= most)
+            if (lines.Count + broken.Count <= max)
                 lines.AddRange(broken);
             else
                 left = further.Length;
@@ -270,13 +270,13 @@ internal sealed class Frame
         if (left == 0)
             return lines;
         var cut = $"{Descriptions.Count(left, "source", "sources")} more {(left == 1 ? "has" : "have")} no room here.";
-        if (lines.Count == most && most > 0)
+        if (lines.Count == max && max > 0)
         {
             lines.RemoveAt(lines.Count - 1);
             cut = "Not all sources have room here.";
         }
 
-        if (lines.Count < most)
+        if (lines.Count < max)
             lines.Add([new SceneRun(cut)]);
         return lines;
     }

@@ -83,7 +83,7 @@ internal sealed class LaneStage
     private SceneGroup DrawLine(LaneCurve curve)
     {
         var isLit = _litLines.Contains(curve.Line.Key);
-        var colour = _palette[LookOf(isLit).Line];
+        var colour = _palette[StyleOf(isLit).Line];
         var points = curve.Points;
         var items = new List<SceneItem>
         {
@@ -108,7 +108,7 @@ internal sealed class LaneStage
     }
 
     /// <summary>The page's: the told path dark, the others faint; the accent is for a line that a person chooses.</summary>
-    private static PathStyle LookOf(bool isLit) =>
+    private static PathStyle StyleOf(bool isLit) =>
         isLit ? StyleFile.Shipped.Paths.Told : StyleFile.Shipped.Paths.Other;
 
     private IEnumerable<SceneItem> Count(int count, Spot at, string colour) =>
@@ -143,7 +143,7 @@ internal sealed class LaneStage
             var at = new Spot(node.At.X, node.NameBox.Y + 14 + i * NameLine);
             items.Add(new SceneText(node.NameLines[i], at, Sizes.Name)
             {
-                Fill = _palette[LookOf(isLit).Words],
+                Fill = _palette[StyleOf(isLit).Words],
                 IsBold = isLit,
                 Anchor = TextAnchor.Middle,
                 Room = TextMeasure.Width(node.NameLines[i], Sizes.Name, bold: true),
@@ -175,7 +175,7 @@ internal sealed class LaneStage
                 new Spot(label.X, label.VerbBox.Y + 12 + i * VerbLine),
                 Sizes.Verb)
             {
-                Fill = _palette[LookOf(isLit).Words],
+                Fill = _palette[StyleOf(isLit).Words],
                 Anchor = TextAnchor.Middle,
                 Halo = _palette.Paper,
                 Room = TextMeasure.Width(label.VerbLines[i], Sizes.Verb, label.IsChosen),

@@ -25,7 +25,7 @@ internal sealed record LegendEntry(LegendSign Sign, string Words, string? Value 
             .Select(node => node.Kind)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
-            .Select(kind => new LegendEntry(LegendSign.Kind, KindLook.Of(kind).Word, kind)));
+            .Select(kind => new LegendEntry(LegendSign.Kind, KindStyle.Of(kind).Word, kind)));
         if (palette is not null)
             entries.AddRange((key ?? []).Select(one => OfKey(one, palette)));
         var used = strengths.ToHashSet();

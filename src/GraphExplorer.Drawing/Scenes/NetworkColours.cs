@@ -6,14 +6,14 @@ namespace GraphExplorer.Drawing.Scenes;
 /// <summary>Colours and sizes of a network by what an analysis found.</summary>
 internal sealed class NetworkColours
 {
-    private const double LeastShare = 0.55;
-    private const double MostShare = 2.4;
+    private const double MinShare = 0.55;
+    private const double MaxShare = 2.4;
 
-    private readonly NetworkLook _look;
+    private readonly NetworkStyle _look;
     private readonly Palette _palette;
-    private readonly double _most;
+    private readonly double _max;
 
-    public NetworkColours(NetworkLook look, Picture picture, Palette palette)
+    public NetworkColours(NetworkStyle look, Picture picture, Palette palette)
     {
         _look = look;
         _palette = palette;
@@ -29,7 +29,7 @@ internal sealed class NetworkColours
                 }
             }
 
-            _most = picture.Nodes.Select(node => weights.GetValueOrDefault(node.Id)).Append(0).Max();
+            _max = picture.Nodes.Select(node => weights.GetValueOrDefault(node.Id)).Append(0).Max();
         }
 
         Legend = LegendOf(picture);
@@ -52,10 +52,10 @@ internal sealed class NetworkColours
     /// <summary>The area grows with the weight, as eyes compare areas.</summary>
     public double SizeOf(string id, double usual)
     {
-        if (_look.Weights is not { } weights || _most <= 0)
+        if (_look.Weights is not { } weights || _max <= 0)
             return usual;
-        var share = Math.Sqrt(weights.GetValueOrDefault(id) / _most);
-        return usual * (LeastShare + (MostShare - LeastShare) * share);
+        var share = Math.Sqrt(weights.GetValueOrDefault(id) / _max);
+        return usual * (MinShare + (MaxShare - MinShare) * share);
     }
 
     private List<LegendEntry> LegendOf(Picture picture)

@@ -24,14 +24,14 @@ internal sealed class NetworkNames
     public const double NameSize = 12.5;
     public const double VerbSize = 11.5;
     public const double LineHeight = 15;
-    private const double MostWidth = 130;
+    private const double MaxWidth = 130;
     private const double Gap = 4;
 
     /// <summary>The radius of the circle with the count of a line.</summary>
     public const double CountRadius = 8.5;
 
     /// <summary>More names in a picture are a grey haze; the page's limit.</summary>
-    private const int MostNames = 120;
+    private const int MaxNames = 120;
 
     private static readonly double[] VerbPositions = [0.5, 0.42, 0.58, 0.34, 0.66];
 
@@ -74,7 +74,7 @@ internal sealed class NetworkNames
             .ThenBy(i => picture.Nodes[i].Id, StringComparer.Ordinal);
         foreach (var i in order)
         {
-            if (_placed.Count >= MostNames)
+            if (_placed.Count >= MaxNames)
                 break;
             if (Place(i, radii[i], picture.Nodes[i].Id == chosen) is not { } name)
                 continue;
@@ -108,7 +108,8 @@ internal sealed class NetworkNames
 
     private NetworkName? Place(int node, double radius, bool isBold)
     {
-        var lines = TextMeasure.Wrap(_picture.Nodes[node].Caption ?? _picture.Nodes[node].Name, MostWidth, NameSize, 2, isBold);
+        var lines =
+            TextMeasure.Wrap(_picture.Nodes[node].Caption ?? _picture.Nodes[node].Name, MaxWidth, NameSize, 2, isBold);
         if (lines.Count == 0)
             return null;
         var width = lines.Max(line => TextMeasure.Width(line, NameSize, isBold));
@@ -122,7 +123,7 @@ internal sealed class NetworkNames
             (new Box(x - radius - Gap - width, y - height / 2, width, height), x - radius - Gap, TextAnchor.End),
         ];
         NetworkName? best = null;
-        var least = int.MaxValue;
+        var min = int.MaxValue;
         foreach (var (box, at, anchor) in tries)
         {
             if (!IsInFrame(box) || _placed.Exists(other => other.Box.Overlaps(box, 2)) || TouchesSymbol(box, node) ||
@@ -133,9 +134,9 @@ internal sealed class NetworkNames
 
             // Fewest lines under the name; of equals the first place, so that names hang below where they can.
             var crossed = _lines.Count(line => Geometry.Crosses(_at[line.A], _at[line.B], box));
-            if (crossed >= least)
+            if (crossed >= min)
                 continue;
-            (best, least) = (new NetworkName(node, lines, box, at, anchor, isBold), crossed);
+            (best, min) = (new NetworkName(node, lines, box, at, anchor, isBold), crossed);
             if (crossed == 0)
                 break;
         }
@@ -155,7 +156,7 @@ internal sealed class NetworkNames
     {
         var words = line.Bundle.Links[0].Verb;
         var length = Geometry.Length(_at[line.A], _at[line.B]);
-        words = TextMeasure.Shorten(words, MostWidth, VerbSize);
+        words = TextMeasure.Shorten(words, MaxWidth, VerbSize);
         if (words.Length == 0 || words.EndsWith('…') || length < 60)
             return null;
         var width = TextMeasure.Width(words, VerbSize);

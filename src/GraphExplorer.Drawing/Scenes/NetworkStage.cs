@@ -1,4 +1,3 @@
-using GraphExplorer.Drawing.Layout;
 using GraphExplorer.Drawing.Layout.Networks;
 using GraphExplorer.Drawing.Pictures;
 using GraphExplorer.Drawing.Style;
@@ -14,12 +13,12 @@ internal sealed class NetworkStage
     private const double SideMargin = 84;
     private const double TopMargin = 44;
     private const double BottomMargin = 52;
-    private const double MostScale = 1.4;
-    private const double MostSymbol = 40;
-    private const double LeastSymbol = 9;
+    private const double MaxScale = 1.4;
+    private const double MaxSymbol = 40;
+    private const double MinSymbol = 9;
 
     /// <summary>Smaller symbols are discs: an icon of a few pixels is a blot.</summary>
-    private const double LeastIcon = 15;
+    private const double MinIcon = 15;
 
     private const double ArrowedSymbol = 18;
 
@@ -43,7 +42,7 @@ internal sealed class NetworkStage
         _places = NetworkLayout.Lay(picture, options.Layout, options.Positions, options.Root);
         var (left, top) = (_places.Min(spot => spot.X), _places.Min(spot => spot.Y));
         _extent = new Box(left, top, _places.Max(spot => spot.X) - left, _places.Max(spot => spot.Y) - top);
-        _colours = options.Look is { } look ? new NetworkColours(look, picture, _palette) : null;
+        _colours = options.Style is { } look ? new NetworkColours(look, picture, _palette) : null;
         Legend = _colours?.Legend ?? LegendEntry.Of(
             picture.Nodes,
             _bundles.Select(bundle => Bundle.Strongest(bundle.Links)),
@@ -130,16 +129,16 @@ internal sealed class NetworkStage
 
     private double ScaleFor(double width, double height)
     {
-        var across = _extent.Width > 0 ? width / _extent.Width : MostScale;
-        var down = _extent.Height > 0 ? height / _extent.Height : MostScale;
-        return Math.Min(_options.Positions is null ? MostScale : double.MaxValue, Math.Min(across, down));
+        var across = _extent.Width > 0 ? width / _extent.Width : MaxScale;
+        var down = _extent.Height > 0 ? height / _extent.Height : MaxScale;
+        return Math.Min(_options.Positions is null ? MaxScale : double.MaxValue, Math.Min(across, down));
     }
 
     /// <summary>As large as the distance to the nearest neighbour of most entities allows.</summary>
     private static double SymbolSize(Spot[] at)
     {
         if (at.Length < 2)
-            return MostSymbol;
+            return MaxSymbol;
         var nearest = new double[at.Length];
         Array.Fill(nearest, double.MaxValue);
         for (var i = 0; i < at.Length; i++)
@@ -153,7 +152,7 @@ internal sealed class NetworkStage
         }
 
         Array.Sort(nearest);
-        return Math.Clamp(nearest[at.Length / 10] * 0.62, LeastSymbol, MostSymbol);
+        return Math.Clamp(nearest[at.Length / 10] * 0.62, MinSymbol, MaxSymbol);
     }
 
     private SceneGroup DrawLine(NetworkLine line, Spot[] at, double[] radii, double size)
@@ -231,12 +230,12 @@ internal sealed class NetworkStage
                 StrokeWidth = 1,
             });
         }
-        else if (radius * 2 < LeastIcon)
+        else if (radius * 2 < MinIcon)
         {
             items.Add(new SceneCircle(at, radius)
             {
                 Fill = _palette.Panel,
-                Stroke = _palette[node.Colour ?? KindLook.Of(node.Kind).Colour],
+                Stroke = _palette[node.Colour ?? KindStyle.Of(node.Kind).Colour],
                 StrokeWidth = Math.Max(1.5, radius / 3),
             });
         }

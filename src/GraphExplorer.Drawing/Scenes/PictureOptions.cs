@@ -1,4 +1,3 @@
-using GraphExplorer.Drawing.Layout;
 using GraphExplorer.Drawing.Layout.Networks;
 using GraphExplorer.Drawing.Style;
 
@@ -41,7 +40,7 @@ public sealed record PictureOptions
     public IReadOnlyDictionary<string, Spot>? Positions { get; init; }
 
     /// <summary>Colour and size of the entities of a network by what an analysis found; null for their kinds.</summary>
-    public NetworkLook? Look { get; init; }
+    public NetworkStyle? Style { get; init; }
 
     /// <summary>Whether the title stands above.</summary>
     public bool ShowTitle { get; init; } = true;
@@ -71,7 +70,7 @@ public sealed record PictureOptions
 /// <summary>Groups and weights of the entities of a network.</summary>
 /// <param name="Groups">The number of an entity's group, from 0 by size, by id; entities without one are grey.</param>
 /// <param name="Weights">The measure that sets an entity's size, by id; null for one size.</param>
-public sealed record NetworkLook(
+public sealed record NetworkStyle(
     IReadOnlyDictionary<string, int> Groups,
     IReadOnlyDictionary<string, double>? Weights = null)
 {

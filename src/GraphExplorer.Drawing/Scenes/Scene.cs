@@ -1,4 +1,3 @@
-using GraphExplorer.Drawing.Layout;
 using GraphExplorer.Drawing.Pictures;
 using GraphExplorer.Drawing.Style;
 

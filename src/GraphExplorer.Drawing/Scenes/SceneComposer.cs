@@ -9,11 +9,11 @@ namespace GraphExplorer.Drawing.Scenes;
 public static class SceneComposer
 {
     private const double UsualWidth = 960;
-    private const double MostNetworkWidth = 1600;
+    private const double MaxNetworkWidth = 1600;
     private const double WidthByEntities = 75;
 
     /// <summary>Below this scale lanes are not drawn smaller but with fewer paths; the page's least.</summary>
-    private const double LeastScale = 0.62;
+    private const double MinScale = 0.62;
 
     /// <summary>Composes a picture.</summary>
     /// <param name="picture">What is drawn.</param>
@@ -50,7 +50,7 @@ public static class SceneComposer
         else
         {
             if (width == 0)
-                width = Math.Clamp(Math.Sqrt(clean.Nodes.Count) * WidthByEntities, UsualWidth, MostNetworkWidth);
+                width = Math.Clamp(Math.Sqrt(clean.Nodes.Count) * WidthByEntities, UsualWidth, MaxNetworkWidth);
             stage = Stage.Empty;
         }
 
@@ -69,25 +69,25 @@ public static class SceneComposer
 
     private static void CheckPixels(string parameter, int? value)
     {
-        if (value is < DrawingLimits.LeastPixels or > DrawingLimits.MostPixels)
+        if (value is < DrawingLimits.MinPixels or > DrawingLimits.MaxPixels)
         {
             throw DrawingException.Invalid(
                 parameter,
-                $"\"{parameter}\" is from {DrawingLimits.LeastPixels} to {DrawingLimits.MostPixels} pixels.");
+                $"\"{parameter}\" is from {DrawingLimits.MinPixels} to {DrawingLimits.MaxPixels} pixels.");
         }
     }
 
     /// <summary>As many of the best paths as stay legible within the greatest height.</summary>
     private static Picture FewerPaths(Picture picture, PictureOptions options, double width, double? height)
     {
-        var most = (height ?? DrawingLimits.MostPixels / options.Zoom) / LeastScale;
+        var max = (height ?? DrawingLimits.MaxPixels / options.Zoom) / MinScale;
         var drawn = picture;
         while (drawn.Paths.Count > 1)
         {
             var lanes = LaneStage.Draw(drawn, options, width);
-            if (lanes.Height <= most)
+            if (lanes.Height <= max)
                 break;
-            var share = Math.Min(0.9, most / lanes.Height);
+            var share = Math.Min(0.9, max / lanes.Height);
             drawn = OfPaths(picture, [.. picture.Paths.Take(Math.Max(1, (int)(drawn.Paths.Count * share)))]);
         }
 

@@ -1,5 +1,3 @@
-using GraphExplorer.Drawing.Layout;
-
 namespace GraphExplorer.Drawing.Scenes;
 
 /// <summary>Something drawn. Colours are "#rrggbb"; null is none.</summary>
@@ -113,7 +111,7 @@ public sealed record SceneText(IReadOnlyList<SceneRun> Runs, Spot At, double Siz
     {
     }
 
-    /// <summary>The colour of the letters.</summary>
+    /// <summary>The colour of the text.</summary>
     public required string Fill { get; init; }
 
     /// <summary>Whether it is semi-bold.</summary>
@@ -122,7 +120,7 @@ public sealed record SceneText(IReadOnlyList<SceneRun> Runs, Spot At, double Siz
     /// <summary>How it lies beside its point.</summary>
     public TextAnchor Anchor { get; init; }
 
-    /// <summary>The colour of a rim round the letters that keeps lines off them; null for none.</summary>
+    /// <summary>The colour of a rim round the text that keeps lines off them; null for none.</summary>
     public string? Halo { get; init; }
 
     /// <summary>The width that the layout kept for it; a wider font is narrowed to it. Null where there is room.</summary>

@@ -1,4 +1,3 @@
-using GraphExplorer.Drawing.Layout;
 using GraphExplorer.Drawing.Style;
 
 namespace GraphExplorer.Drawing.Scenes;
@@ -23,7 +22,7 @@ internal static class Symbols
         Palette palette,
         string? colourName = null)
     {
-        var look = KindLook.Of(kind);
+        var look = KindStyle.Of(kind);
         var colour = palette[colourName ?? look.Colour];
         var items = new List<SceneItem>
         {
@@ -43,9 +42,9 @@ internal static class Symbols
                 items.Add(new ScenePath(stroke) { Stroke = colour, StrokeWidth = IconWidth, HasRoundEnds = true });
         }
 
-        if (look.Letters is { } letters)
+        if (look.Letters is { } runes)
         {
-            items.Add(new SceneText(letters, new Spot(10, 12.7), 7.5)
+            items.Add(new SceneText(runes, new Spot(10, 12.7), 7.5)
             {
                 Fill = colour,
                 IsBold = true,

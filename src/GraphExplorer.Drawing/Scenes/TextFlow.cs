@@ -36,24 +36,24 @@ internal static partial class TextFlow
         IEnumerable<SceneRun> runs,
         double width,
         double size,
-        int most = int.MaxValue,
+        int max = int.MaxValue,
         bool bold = false)
     {
         var lines = new List<IReadOnlyList<SceneRun>>();
-        var line = new LineInWork();
+        var line = new LineBuilder();
         foreach (var word in WordsOf(runs, width, size, bold))
         {
             var room = word.Width(size, bold) + (word.HasSpace && !line.IsEmpty ? Space(size, bold) : 0);
             if (!line.IsEmpty && !word.IsGlued && line.Used + room > width)
             {
-                if (lines.Count == most - 1)
+                if (lines.Count == max - 1)
                 {
                     lines.Add(line.Finish(cutTo: width, size, bold));
                     return lines;
                 }
 
                 lines.Add(line.Finish());
-                line = new LineInWork();
+                line = new LineBuilder();
                 room = word.Width(size, bold);
             }
 
@@ -70,14 +70,14 @@ internal static partial class TextFlow
         IReadOnlyList<SceneRun> runs,
         double width,
         double size,
-        int most)
+        int max)
     {
-        var lines = Break(runs, width, size, most);
-        if (lines.Count is < 2 or > 4 || lines.Count == most)
+        var lines = Break(runs, width, size, max);
+        if (lines.Count is < 2 or > 4 || lines.Count == max)
             return lines;
         for (var narrower = width * 0.95; narrower > width / 2; narrower *= 0.95)
         {
-            var narrow = Break(runs, narrower, size, most);
+            var narrow = Break(runs, narrower, size, max);
             if (narrow.Count > lines.Count)
                 break;
             lines = narrow;
@@ -88,7 +88,8 @@ internal static partial class TextFlow
 
     private static double Space(double size, bool bold) => TextMeasure.Width(" ", size, bold);
 
-    /// <summary>The pieces that a line may be broken between: words, and letters of scripts without spaces.</summary>
+    /// <summary>The pieces that a line may be broken between: words, and characters of scripts without
+    /// spaces.</summary>
     private static IEnumerable<Word> WordsOf(IEnumerable<SceneRun> runs, double width, double size, bool bold)
     {
         foreach (var run in runs)
@@ -127,8 +128,8 @@ internal static partial class TextFlow
         }
     }
 
-    private static bool IsIdeograph(char letter) =>
-        letter is >= '\u2e80' and <= '\ud7ff' and not ('、' or '。' or '」');
+    private static bool IsIdeograph(char rune) =>
+        rune is >= '\u2e80' and <= '\ud7ff' and not ('、' or '。' or '」');
 
     [GeneratedRegex(
         @" ?\[(?<notes>\d+(, ?\d+)*)\]",
@@ -136,7 +137,7 @@ internal static partial class TextFlow
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotesPattern();
 
-    /// <param name="Run">The letters and their look.</param>
+    /// <param name="Run">The text and its style.</param>
     /// <param name="HasSpace">Whether a space stands before it.</param>
     /// <param name="IsGlued">Whether it stays on the line of what is before it.</param>
     private sealed record Word(SceneRun Run, bool HasSpace, bool IsGlued)
@@ -145,7 +146,7 @@ internal static partial class TextFlow
             TextMeasure.Width(Run.Text, Run.IsRaised ? size * RaisedSize : size, bold);
     }
 
-    private sealed class LineInWork
+    private sealed class LineBuilder
     {
         private readonly List<SceneRun> _runs = [];
 

@@ -13,7 +13,7 @@ namespace GraphExplorer.Drawing.Svg;
 public static class SvgWriter
 {
     /// <summary>The picture as an SVG document.</summary>
-    /// <exception cref="DrawingException">It has a number that is not finite, or is over the limit of letters.
+    /// <exception cref="DrawingException">It has a number that is not finite, or is over the limit of characters.
     /// </exception>
     public static string Write(Scene scene)
     {
@@ -31,11 +31,11 @@ public static class SvgWriter
         {
             WriteItem(svg, item);
             svg.Append('\n');
-            if (svg.Length > DrawingLimits.MostSvgLetters)
+            if (svg.Length > DrawingLimits.MaxSvgCharacters)
             {
                 throw DrawingException.TooLarge(
                     "picture",
-                    $"The SVG is over {Numbers.Count(DrawingLimits.MostSvgLetters)} letters: show less.");
+                    $"The SVG is over {Numbers.Count(DrawingLimits.MaxSvgCharacters)} characters: show less.");
             }
         }
 

@@ -227,11 +227,11 @@ internal ref struct EdtfParser
             : default;
     }
 
-    private void ParseClock(int most, string range, string form)
+    private void ParseClock(int max, string range, string form)
     {
         var start = _position;
         var number = ParseTwo(form, mayBeUnspecified: false);
-        if (_error is null && number > most)
+        if (_error is null && number > max)
             FailAt<int>(start, range);
     }
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using GraphExplorer.Evidence.Dates;
 using GraphExplorer.Evidence.Seed;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Evidence.Deriving;
 

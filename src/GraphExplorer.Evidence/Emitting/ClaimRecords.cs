@@ -1,7 +1,8 @@
 using GraphExplorer.Evidence.Dates;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Evidence.Emitting;
 

@@ -1,5 +1,5 @@
 using GraphExplorer.Evidence.Seed;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Evidence.Emitting;
 

@@ -2,7 +2,6 @@ using GraphExplorer.Evidence.Dates;
 using GraphExplorer.Evidence.Names;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Evidence.Emitting;

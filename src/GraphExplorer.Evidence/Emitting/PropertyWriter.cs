@@ -1,6 +1,5 @@
 using GraphExplorer.Evidence.Dates;
 using GraphExplorer.Evidence.Terms;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Evidence.Emitting;

@@ -1,7 +1,7 @@
 using GraphExplorer.Evidence.Deriving;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Evidence.Emitting;
 

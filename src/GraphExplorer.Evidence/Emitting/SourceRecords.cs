@@ -1,6 +1,6 @@
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Evidence.Emitting;
 
@@ -45,7 +45,7 @@ internal static class SourceRecords
             .Add(WorkProperties.Licence, work.Licence)
             .ToMap());
 
-    public static NodeRecord ToNode(Citation citation) => new(
+    public static NodeRecord ToNode(WorkCitation citation) => new(
         citation.Id,
         [Labels.Citation],
         new PropertyWriter()

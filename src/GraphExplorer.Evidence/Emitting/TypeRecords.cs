@@ -1,6 +1,6 @@
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Evidence.Emitting;
 

@@ -10,7 +10,7 @@ internal static class KanaScript
     private const string FullWidth =
         "・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
 
-    // ァ (U+30A1) to ヺ (U+30FA), one syllable a place.
+    // ァ (U+30A1) to ヺ (U+30FA), one syllable per place.
     private static readonly string[] Syllables =
         ("a a i i u u e e o o ka ga ki gi ku gu ke ge ko go sa za shi ji su zu se ze so zo ta da chi ji - tsu zu " +
          "te de to do na ni nu ne no ha ba pa hi bi pi fu bu pu he be pe ho bo po ma mi mu me mo ya ya yu yu yo yo " +

@@ -14,7 +14,7 @@ public sealed record Entity
     /// <summary>How the name stands inside a sentence; null where that is the name itself.</summary>
     public string? InText { get; init; }
 
-    public IReadOnlyList<EntityName> Names { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<AlternativeName> Names { get; init => field = value ?? []; } = [];
 
     public string? Description { get; init; }
 

@@ -15,7 +15,7 @@ public sealed record SeedData
 
     public required SeedTable<Work> Works { get; init; }
 
-    public required SeedTable<Citation> Citations { get; init; }
+    public required SeedTable<WorkCitation> Citations { get; init; }
 
     public required SeedTable<HypothesisSet> HypothesisSets { get; init; }
 

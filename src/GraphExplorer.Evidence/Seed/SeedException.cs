@@ -1,4 +1,4 @@
-using GraphExplorer.Evidence.Validation;
+using GraphExplorer.Evidence.Findings;
 using GraphExplorer.Graph.Errors;
 
 namespace GraphExplorer.Evidence.Seed;

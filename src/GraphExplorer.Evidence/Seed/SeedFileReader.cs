@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using GraphExplorer.Evidence.Validation;
+using GraphExplorer.Evidence.Findings;
 
 namespace GraphExplorer.Evidence.Seed;
 
@@ -9,7 +9,7 @@ internal sealed class SeedFileReader(string folder, FindingList findings)
 {
     private const int StreamBufferBytes = 1; // the line reader has its own
 
-    /// <summary>Reads a file of one object a line.</summary>
+    /// <summary>Reads a file of one object per line.</summary>
     public async Task<SeedTable<T>> ReadLinesAsync<T>(
         string file,
         JsonTypeInfo<T> type,
@@ -27,7 +27,7 @@ internal sealed class SeedFileReader(string folder, FindingList findings)
         {
             if (line.IsEmpty)
             {
-                Add(FindingCode.MalformedJson, file, reader.LineNumber, "The line is empty; write one object a line");
+                Add(FindingCode.MalformedJson, file, reader.LineNumber, "The line is empty; write one object per line");
             }
             else if (Read(line, type, file, reader.LineNumber) is { } item)
             {

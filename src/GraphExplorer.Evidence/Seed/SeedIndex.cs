@@ -16,7 +16,7 @@ public sealed class SeedIndex
 
     public required IReadOnlyDictionary<string, Work> Works { get; init; }
 
-    public required IReadOnlyDictionary<string, Citation> Citations { get; init; }
+    public required IReadOnlyDictionary<string, WorkCitation> Citations { get; init; }
 
     public required IReadOnlyDictionary<string, Contradiction> Contradictions { get; init; }
 

@@ -23,7 +23,7 @@ namespace GraphExplorer.Evidence.Seed;
 [JsonSerializable(typeof(Claim))]
 [JsonSerializable(typeof(Source))]
 [JsonSerializable(typeof(Work))]
-[JsonSerializable(typeof(Citation))]
+[JsonSerializable(typeof(WorkCitation))]
 [JsonSerializable(typeof(HypothesisSet))]
 [JsonSerializable(typeof(Contradiction))]
 [JsonSerializable(typeof(Omitted))]

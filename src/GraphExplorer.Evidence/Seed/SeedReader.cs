@@ -1,4 +1,4 @@
-using GraphExplorer.Evidence.Validation;
+using GraphExplorer.Evidence.Findings;
 
 namespace GraphExplorer.Evidence.Seed;
 
@@ -39,7 +39,7 @@ public static class SeedReader
             Claims = await files.ReadLinesAsync(SeedFiles.Claims, json.Claim, cancellationToken),
             Sources = await files.ReadLinesAsync(SeedFiles.Sources, json.Source, cancellationToken),
             Works = await files.ReadLinesAsync(SeedFiles.Works, json.Work, cancellationToken),
-            Citations = await files.ReadLinesAsync(SeedFiles.Citations, json.Citation, cancellationToken),
+            Citations = await files.ReadLinesAsync(SeedFiles.Citations, json.WorkCitation, cancellationToken),
             HypothesisSets = await files.ReadLinesAsync(SeedFiles.Hypotheses, json.HypothesisSet, cancellationToken),
             Contradictions =
                 await files.ReadLinesAsync(SeedFiles.Contradictions, json.Contradiction, cancellationToken),

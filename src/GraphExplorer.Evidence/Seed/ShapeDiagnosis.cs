@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using GraphExplorer.Evidence.Validation;
+using GraphExplorer.Evidence.Findings;
 
 namespace GraphExplorer.Evidence.Seed;
 

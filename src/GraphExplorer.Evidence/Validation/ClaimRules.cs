@@ -1,4 +1,5 @@
 using GraphExplorer.Evidence.Deriving;
+using GraphExplorer.Evidence.Findings;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
 

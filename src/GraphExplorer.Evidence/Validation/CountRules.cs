@@ -1,6 +1,7 @@
 using GraphExplorer.Evidence.Deriving;
+using GraphExplorer.Evidence.Findings;
 using GraphExplorer.Evidence.Seed;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Evidence.Validation;
 
@@ -11,7 +12,7 @@ internal sealed class CountRules(ValidationContext context)
     {
         if (context.Seed.ExpectedCounts is not { } expected)
             return;
-        var found = SeedCounts.Of(context.Seed, RelationshipDerivation.Derive(context.Seed).ToList());
+        var found = SeedCounting.Of(context.Seed, RelationshipDerivation.Derive(context.Seed).ToList());
         Compare("claims", expected.Claims, found.Claims);
         Compare("entities", expected.Entities, found.Entities);
         Compare("entitiesByKind", expected.EntitiesByKind, found.EntitiesByKind);

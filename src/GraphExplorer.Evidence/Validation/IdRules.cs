@@ -1,7 +1,8 @@
 using System.Buffers;
 using GraphExplorer.Evidence.Emitting;
+using GraphExplorer.Evidence.Findings;
 using GraphExplorer.Evidence.Seed;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Evidence.Validation;
 

@@ -1,3 +1,4 @@
+using GraphExplorer.Evidence.Findings;
 using GraphExplorer.Evidence.Seed;
 
 namespace GraphExplorer.Evidence.Validation;

@@ -1,4 +1,5 @@
 using GraphExplorer.Evidence.Dates;
+using GraphExplorer.Evidence.Findings;
 using GraphExplorer.Evidence.Seed;
 
 namespace GraphExplorer.Evidence.Validation;

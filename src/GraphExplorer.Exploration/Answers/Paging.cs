@@ -1,5 +1,5 @@
 using System.Globalization;
-using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Graph.Errors;
 
 namespace GraphExplorer.Exploration.Answers;

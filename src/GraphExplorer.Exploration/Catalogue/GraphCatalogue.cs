@@ -1,7 +1,8 @@
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Answers;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Catalogue;
 

@@ -1,5 +1,5 @@
 using GraphExplorer.Evidence.Emitting;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Catalogue;
 

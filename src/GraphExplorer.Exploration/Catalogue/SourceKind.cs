@@ -11,11 +11,11 @@ internal static class SourceKind
         if (kind == "web")
             return "web page";
         var words = new StringBuilder();
-        foreach (var letter in kind)
+        foreach (var character in kind)
         {
-            if (char.IsUpper(letter) && words.Length > 0)
+            if (char.IsUpper(character) && words.Length > 0)
                 words.Append(' ');
-            words.Append(char.ToLowerInvariant(letter));
+            words.Append(char.ToLowerInvariant(character));
         }
 
         return words.ToString();

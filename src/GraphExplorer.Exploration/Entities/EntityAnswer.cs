@@ -1,6 +1,5 @@
 using GraphExplorer.Exploration.Answers;
-using GraphExplorer.Exploration.Testimony;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Entities;
 

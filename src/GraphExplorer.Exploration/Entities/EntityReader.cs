@@ -1,11 +1,14 @@
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Exploration.Testimony;
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Entities;
 
@@ -13,7 +16,7 @@ namespace GraphExplorer.Exploration.Entities;
 public sealed class EntityReader(CatalogueCache catalogues)
 {
     /// <summary>The most relationships in one part of a list.</summary>
-    public const int LimitMost = 1000;
+    public const int MaxLimit = 1000;
 
     private static readonly HashSet<string> ShownElsewhere = new(StringComparer.Ordinal)
     {
@@ -86,7 +89,7 @@ public sealed class EntityReader(CatalogueCache catalogues)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var errors = new List<QueryError>();
-        errors.CheckRange("limit", limit, 1, LimitMost);
+        errors.CheckRange("limit", limit, 1, MaxLimit);
         var compiled = CompiledFilter.ForFacts(filter, catalogue, errors);
         await FindAsync(view, catalogue, id, errors, cancellationToken);
         var facts = await NodeFacts.CollectAsync(view, catalogue, compiled, id, directions, cancellationToken);

@@ -1,11 +1,11 @@
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Evidence.Names;
 using GraphExplorer.Exploration.Catalogue;
-using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Graph.Errors;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Text;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Entities;
 
@@ -16,10 +16,10 @@ internal sealed class EntityResolver(IGraphView view, GraphCatalogue catalogue)
     private const int MaxMerges = 10;
 
     private const int NearestCount = 5;
-    private const int CandidateLimit = 200;
+    private const int MaxCandidates = 200;
 
     /// <summary>How many words of an unknown id are looked up: it bounds the work that a made-up id causes.</summary>
-    private const int TermLimit = 8;
+    private const int MaxTerms = 8;
 
     private readonly Dictionary<string, NodeRecord?> _known = new(StringComparer.Ordinal);
 
@@ -88,9 +88,9 @@ internal sealed class EntityResolver(IGraphView view, GraphCatalogue catalogue)
         var terms = NameFolding.Fold(id.Replace('-', ' ').Replace('_', ' '))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var term in terms.Take(TermLimit))
+        foreach (var term in terms.Take(MaxTerms))
         {
-            var request = new CandidateRequest([term], catalogue.EntityLabel, CandidateLimit);
+            var request = new CandidateRequest([term], catalogue.EntityLabel, MaxCandidates);
             keys.UnionWith((await view.FindCandidatesAsync(request, cancellationToken)).Keys);
         }
 

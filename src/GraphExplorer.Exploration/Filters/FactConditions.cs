@@ -1,4 +1,5 @@
 using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Exploration.Filters.Conditions;
 
 namespace GraphExplorer.Exploration.Filters;

@@ -18,7 +18,7 @@ public sealed record FactFilter
     public const string NoHypothesis = "none";
 
     /// <summary>The most names in one list: each that is not known is compared with all that are.</summary>
-    public const int NamesLimit = 200;
+    public const int MaxNames = 200;
 
     /// <summary>The best tier: primary or official.</summary>
     public const int BestTier = 1;
@@ -58,7 +58,7 @@ public sealed record FactFilter
     public UndatedFacts Undated { get; init; }
 
     /// <summary>The weakest stance to use; null for all.</summary>
-    public Stance? Stance { get; init; }
+    public StanceLevel? Stance { get; init; }
 
     /// <summary>The worst tier to use, 1 (best) to 5; null for all.</summary>
     public int? MinTier { get; init; }
@@ -103,7 +103,7 @@ public enum UndatedFacts
 }
 
 /// <summary>How a source stands to what it tells, strongest first.</summary>
-public enum Stance
+public enum StanceLevel
 {
     /// <summary>The source states it as fact.</summary>
     Asserted,

@@ -1,4 +1,5 @@
 using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Text;
 
@@ -62,12 +63,12 @@ internal sealed class NameCheck(GraphCatalogue catalogue, List<QueryError> error
 
     private bool IsTooLong(string parameter, IReadOnlyList<string> names)
     {
-        if (names.Count <= FactFilter.NamesLimit)
+        if (names.Count <= FactFilter.MaxNames)
             return false;
         errors.Add(new QueryError(
             parameter,
             ErrorCodes.InvalidValue,
-            $"\"{parameter}\" takes at most {FactFilter.NamesLimit} names."));
+            $"\"{parameter}\" takes at most {FactFilter.MaxNames} names."));
         return true;
     }
 

@@ -1,8 +1,8 @@
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Exploration.Filters;
 

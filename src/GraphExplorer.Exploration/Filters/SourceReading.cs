@@ -1,8 +1,9 @@
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Filters.Conditions;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Filters;
 

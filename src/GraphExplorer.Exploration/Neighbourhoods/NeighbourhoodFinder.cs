@@ -3,12 +3,14 @@ using GraphExplorer.Algorithms.Neighbourhoods;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Filters.Conditions;
 using GraphExplorer.Exploration.Paths;
+using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Exploration.Neighbourhoods;
 
@@ -25,9 +27,9 @@ public sealed class NeighbourhoodFinder(CatalogueCache catalogues)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var errors = new List<QueryError>();
-        errors.CheckRange("depth", query.Depth, 1, NeighbourhoodQuery.DepthMost);
-        errors.CheckRange("limit", query.Limit, 1, NeighbourhoodQuery.LimitMost);
-        errors.CheckRange("budget", query.Budget, 1, PathQuery.BudgetLimit);
+        errors.CheckRange("depth", query.Depth, 1, NeighbourhoodQuery.MaxDepth);
+        errors.CheckRange("limit", query.Limit, 1, NeighbourhoodQuery.MaxLimit);
+        errors.CheckRange("budget", query.Budget, 1, PathQuery.MaxBudget);
         var filter = CompiledFilter.Compile(query.Filter, catalogue, defaultTypesOnly: true, errors);
         await EntityReader.FindAsync(view, catalogue, query.Id, errors, cancellationToken);
         var run = await RunAsync(view, catalogue, query, filter, cancellationToken);
@@ -80,8 +82,8 @@ public sealed class NeighbourhoodFinder(CatalogueCache catalogues)
         {
             Start = start,
             Depth = query.Depth,
-            NodeLimit = query.Limit,
-            RelationshipLimit = NeighbourhoodQuery.RelationshipsMost,
+            MaxNodes = query.Limit,
+            MaxRelationships = NeighbourhoodQuery.MaxRelationships,
             Budget = query.Budget,
             Directions = query.Direction == PathDirection.Forward ? ArcDirections.Outgoing : ArcDirections.Both,
         };
@@ -96,7 +98,7 @@ public sealed class NeighbourhoodFinder(CatalogueCache catalogues)
                     .Distinct(StringComparer.Ordinal),
             ],
             search.Levels,
-            search.Status == Algorithms.SearchStatus.Complete,
+            search.Status == Algorithms.SearchState.Complete,
             search.RelationshipsSeen,
             state.Refused);
     }
@@ -129,7 +131,7 @@ public sealed class NeighbourhoodFinder(CatalogueCache catalogues)
         {
             limits.Add(new Limit(
                 "relationships",
-                NeighbourhoodQuery.RelationshipsMost,
+                NeighbourhoodQuery.MaxRelationships,
                 $"{run.Relationships.Count} of {run.RelationshipsSeen} relationships are shown."));
         }
 

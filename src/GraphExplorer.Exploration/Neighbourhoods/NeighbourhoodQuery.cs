@@ -7,21 +7,21 @@ namespace GraphExplorer.Exploration.Neighbourhoods;
 public sealed record NeighbourhoodQuery
 {
     /// <summary>The most links to follow.</summary>
-    public const int DepthMost = 4;
+    public const int MaxDepth = 4;
 
     /// <summary>The most entities in one answer.</summary>
-    public const int LimitMost = 2000;
+    public const int MaxLimit = 2000;
 
     /// <summary>The most relationships in one answer.</summary>
-    public const int RelationshipsMost = 10_000;
+    public const int MaxRelationships = 10_000;
 
     /// <summary>The entity in the middle.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Links to follow, 1 to <see cref="DepthMost"/>.</summary>
+    /// <summary>Links to follow, 1 to <see cref="MaxDepth"/>.</summary>
     public int Depth { get; init; } = 1;
 
-    /// <summary>The most entities to return, the one in the middle included, 1 to <see cref="LimitMost"/>.</summary>
+    /// <summary>The most entities to return, the one in the middle included, 1 to <see cref="MaxLimit"/>.</summary>
     public int Limit { get; init; } = 200;
 
     /// <summary>Which relationships to follow.</summary>

@@ -1,10 +1,11 @@
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Networks;

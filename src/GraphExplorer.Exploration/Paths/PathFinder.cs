@@ -1,5 +1,6 @@
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;

@@ -9,16 +9,16 @@ public sealed record PathQuery
     public const int MaxHopsLimit = 16;
 
     /// <summary>The most paths in one answer.</summary>
-    public const int KLimit = 1000;
+    public const int MaxK = 1000;
 
     /// <summary>The most entities in each of from, to, via and avoid: it bounds a request's set-up work.</summary>
-    public const int EntitiesLimit = 100;
+    public const int MaxEntities = 100;
 
     /// <summary>The most entities in via: the search state grows with each.</summary>
-    public const int ViaLimit = 8;
+    public const int MaxVia = 8;
 
     /// <summary>The largest budget, in arcs looked at.</summary>
-    public const long BudgetLimit = 100_000_000;
+    public const long MaxBudget = 100_000_000;
 
     /// <summary>The budget unless asked otherwise, in arcs looked at.</summary>
     public const long DefaultBudget = 2_000_000;
@@ -50,7 +50,7 @@ public sealed record PathQuery
     /// <summary>Whether relationships side by side make one path or several.</summary>
     public ParallelRelationships Parallel { get; init; }
 
-    /// <summary>How many paths, 1 to <see cref="KLimit"/>.</summary>
+    /// <summary>How many paths, 1 to <see cref="MaxK"/>.</summary>
     public int K { get; init; } = 5;
 
     /// <summary>How long, in hops over the whole path, 1 to <see cref="MaxHopsLimit"/>.</summary>
@@ -59,28 +59,8 @@ public sealed record PathQuery
     /// <summary>Whether to count the paths that each filter in force hides.</summary>
     public bool CountHidden { get; init; }
 
-    /// <summary>How many arcs may be looked at, 1 to <see cref="BudgetLimit"/>.</summary>
+    /// <summary>How many arcs may be looked at, 1 to <see cref="MaxBudget"/>.</summary>
     public long Budget { get; init; } = DefaultBudget;
-}
-
-/// <summary>What hubs may do on a path. An entity that the question names is never a hub.</summary>
-public enum HubUse
-{
-    /// <summary>A hub may end a path, never carry it.</summary>
-    End,
-
-    /// <summary>A hub carries paths like any other entity.</summary>
-    Allow,
-}
-
-/// <summary>Whether direction counts.</summary>
-public enum PathDirection
-{
-    /// <summary>Relationships are followed both ways.</summary>
-    Any,
-
-    /// <summary>Only from start to end.</summary>
-    Forward,
 }
 
 /// <summary>What becomes of several relationships between the same two entities.</summary>

@@ -1,5 +1,6 @@
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
@@ -32,10 +33,10 @@ internal sealed record PathQuestion(
             await resolver.PrepareAsync(all, cancellationToken);
         }
 
-        var from = await ResolveAsync("from", query.From, PathQuery.EntitiesLimit);
-        var to = await ResolveAsync("to", query.To, PathQuery.EntitiesLimit);
-        var via = await ResolveAsync("via", query.Via, PathQuery.ViaLimit);
-        var avoid = await ResolveAsync("avoid", query.Avoid, PathQuery.EntitiesLimit);
+        var from = await ResolveAsync("from", query.From, PathQuery.MaxEntities);
+        var to = await ResolveAsync("to", query.To, PathQuery.MaxEntities);
+        var via = await ResolveAsync("via", query.Via, PathQuery.MaxVia);
+        var avoid = await ResolveAsync("avoid", query.Avoid, PathQuery.MaxEntities);
         CheckEnds(from, to, via, avoid, errors);
         errors.ThrowIfAny();
         var settings = new PathSettings(
@@ -48,9 +49,9 @@ internal sealed record PathQuestion(
             query.MaxHops);
         return new PathQuestion(from, to, settings, resolved);
 
-        async ValueTask<List<string>> ResolveAsync(string parameter, IReadOnlyList<string> ids, int most)
+        async ValueTask<List<string>> ResolveAsync(string parameter, IReadOnlyList<string> ids, int max)
         {
-            if (ids.Count > most)
+            if (ids.Count > max)
                 return []; // a mistake that was noted already
             var entities = await resolver.ResolveAsync(parameter, ids, errors, cancellationToken);
             resolved.AddRange(entities.Select(entity => new ResolvedId(entity.Asked, entity.Node.Key)));
@@ -60,14 +61,14 @@ internal sealed record PathQuestion(
 
     private static void CheckRanges(PathQuery query, List<QueryError> errors)
     {
-        Count("from", query.From, 1, PathQuery.EntitiesLimit, errors);
-        Count("to", query.To, 1, PathQuery.EntitiesLimit, errors);
-        Count("via", query.Via, 0, PathQuery.ViaLimit, errors);
-        Count("avoid", query.Avoid, 0, PathQuery.EntitiesLimit, errors);
+        Count("from", query.From, 1, PathQuery.MaxEntities, errors);
+        Count("to", query.To, 1, PathQuery.MaxEntities, errors);
+        Count("via", query.Via, 0, PathQuery.MaxVia, errors);
+        Count("avoid", query.Avoid, 0, PathQuery.MaxEntities, errors);
         errors.CheckRange("hubDegree", query.HubDegree ?? 1, 1, int.MaxValue);
-        errors.CheckRange("k", query.K, 1, PathQuery.KLimit);
+        errors.CheckRange("k", query.K, 1, PathQuery.MaxK);
         errors.CheckRange("maxHops", query.MaxHops, 1, PathQuery.MaxHopsLimit);
-        errors.CheckRange("budget", query.Budget, 1, PathQuery.BudgetLimit);
+        errors.CheckRange("budget", query.Budget, 1, PathQuery.MaxBudget);
     }
 
     private static void CheckEnds(
@@ -105,12 +106,12 @@ internal sealed record PathQuestion(
         }
     }
 
-    private static void Count(string parameter, IReadOnlyList<string> ids, int least, int most, List<QueryError> errors)
+    private static void Count(string parameter, IReadOnlyList<string> ids, int min, int max, List<QueryError> errors)
     {
-        if (ids.Count < least)
+        if (ids.Count < min)
             Add(ErrorCodes.MissingParameter, $"\"{parameter}\" needs an entity's id.");
-        else if (ids.Count > most)
-            Add(ErrorCodes.InvalidValue, $"\"{parameter}\" takes at most {most} ids.");
+        else if (ids.Count > max)
+            Add(ErrorCodes.InvalidValue, $"\"{parameter}\" takes at most {max} ids.");
 
         void Add(ErrorCode code, string message) => errors.Add(new QueryError(parameter, code, message));
     }

@@ -2,8 +2,8 @@ using GraphExplorer.Algorithms.Paths;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Filters;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Paths;
 

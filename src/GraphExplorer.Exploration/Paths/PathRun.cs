@@ -92,7 +92,7 @@ internal sealed class PathRun
 
         var report = new SearchReportData(
             timedOut ? SearchStatus.TimedOut :
-                search.Status == Algorithms.SearchStatus.Truncated ? SearchStatus.Truncated : SearchStatus.Complete,
+                search.Status == Algorithms.SearchState.Truncated ? SearchStatus.Truncated : SearchStatus.Complete,
             search.Arcs,
             new ReachedAnswer(search.ReachedFrom, search.ReachedTo, search.FromDepth, search.ToDepth),
             search.HasMore,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Filters.Conditions;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Paths;
 

@@ -1,6 +1,6 @@
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Catalogue;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Paths;
 

@@ -1,8 +1,9 @@
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Search;
 
@@ -15,7 +16,7 @@ internal sealed class EntityListing(IGraphView view, GraphCatalogue catalogue)
     /// <summary>
     /// How many keys are read to count entities that carry one of several labels: it bounds the work of one question.
     /// </summary>
-    public const int KeysMost = 200_000;
+    public const int MaxKeys = 200_000;
 
     private const int KeyPage = 10_000;
 
@@ -26,11 +27,11 @@ internal sealed class EntityListing(IGraphView view, GraphCatalogue catalogue)
 
     private static readonly Limit KeysCut = new(
         "keys",
-        KeysMost,
-        $"The first {KeysMost} entities with these labels were counted; there are more.");
+        MaxKeys,
+        $"The first {MaxKeys} entities with these labels were counted; there are more.");
 
     /// <summary>Whether the graph has more entities than one answer looks at.</summary>
-    public bool IsLarge => CountOf(catalogue.EntityLabel) > EntitySearch.CandidateLimit;
+    public bool IsLarge => CountOf(catalogue.EntityLabel) > EntitySearch.MaxCandidates;
 
     /// <summary>One part of the list.</summary>
     public async ValueTask<SearchAnswer> ReadAsync(SearchQuery query, CancellationToken cancellationToken)
@@ -93,8 +94,8 @@ internal sealed class EntityListing(IGraphView view, GraphCatalogue catalogue)
             {
                 page = await view.ListNodesAsync(new NodeListing(label, after, KeyPage), cancellationToken);
                 keys.UnionWith(page);
-                if (keys.Count > KeysMost)
-                    return new Total(KeysMost, TotalRelation.AtLeast);
+                if (keys.Count > MaxKeys)
+                    return new Total(MaxKeys, TotalRelation.AtLeast);
                 after = page.Count > 0 ? page[^1] : null;
             }
             while (page.Count == KeyPage);

@@ -3,10 +3,12 @@ using GraphExplorer.Evidence.Names;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Errors;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Search;
 
@@ -16,15 +18,15 @@ public sealed class EntitySearch(CatalogueCache catalogues)
     /// <summary>
     /// How many candidates are ranked, or entities filtered, for one answer: it bounds the work of a search.
     /// </summary>
-    public const int CandidateLimit = 10_000;
+    public const int MaxCandidates = 10_000;
 
     /// <summary>The most suggestions in one answer.</summary>
-    public const int SuggestionsMost = 50;
+    public const int MaxSuggestions = 50;
 
     private static Limit TooMany => new(
         "candidates",
-        CandidateLimit,
-        $"The first {CandidateLimit} candidates were looked at; there are more.");
+        MaxCandidates,
+        $"The first {MaxCandidates} candidates were looked at; there are more.");
 
     /// <summary>Searches.</summary>
     /// <exception cref="QueryException">The question cannot be asked as it stands.</exception>
@@ -35,7 +37,7 @@ public sealed class EntitySearch(CatalogueCache catalogues)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var errors = new List<QueryError>();
-        errors.CheckRange("limit", query.Limit, 1, SearchQuery.LimitMost);
+        errors.CheckRange("limit", query.Limit, 1, SearchQuery.MaxLimit);
         new NameCheck(catalogue, errors).Labels("label", query.Labels);
         var filter = new FactFilter { At = query.At, During = query.During };
         var compiled = CompiledFilter.Compile(filter, catalogue, defaultTypesOnly: false, errors);
@@ -73,7 +75,7 @@ public sealed class EntitySearch(CatalogueCache catalogues)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var errors = new List<QueryError>();
-        errors.CheckRange("limit", limit, 1, SuggestionsMost);
+        errors.CheckRange("limit", limit, 1, MaxSuggestions);
         CheckText(text, errors);
         errors.ThrowIfAny();
         var (matches, _) = await MatchAsync(view, catalogue, text, cancellationToken);
@@ -103,12 +105,12 @@ public sealed class EntitySearch(CatalogueCache catalogues)
 
     private static void CheckText(string? text, List<QueryError> errors)
     {
-        if (text is { Length: > SearchQuery.TextMost })
+        if (text is { Length: > SearchQuery.MaxText })
         {
             errors.Add(new QueryError(
                 "q",
                 ErrorCodes.InvalidValue,
-                $"\"q\" is {text.Length} characters long; right would be at most {SearchQuery.TextMost}."));
+                $"\"q\" is {text.Length} characters long; right would be at most {SearchQuery.MaxText}."));
         }
     }
 
@@ -120,16 +122,16 @@ public sealed class EntitySearch(CatalogueCache catalogues)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            var listing = new NodeListing(catalogue.EntityLabel, null, CandidateLimit + 1);
+            var listing = new NodeListing(catalogue.EntityLabel, null, MaxCandidates + 1);
             var all = await view.ListNodesAsync(listing, cancellationToken);
             var listed = new List<RankedMatch>(all.Count);
-            foreach (var node in await view.GetNodesAsync([.. all.Take(CandidateLimit)], cancellationToken))
+            foreach (var node in await view.GetNodesAsync([.. all.Take(MaxCandidates)], cancellationToken))
             {
                 if (node is not null && IsPresent(node))
                     listed.Add(new RankedMatch(node, node.Key, MatchQuality.Words, 0, 0));
             }
 
-            return (listed, all.Count <= CandidateLimit);
+            return (listed, all.Count <= MaxCandidates);
         }
 
         var forms = Forms(text);
@@ -140,7 +142,7 @@ public sealed class EntitySearch(CatalogueCache catalogues)
             var terms = form.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (terms.Length == 0)
                 continue;
-            var request = new CandidateRequest(terms, catalogue.EntityLabel, CandidateLimit);
+            var request = new CandidateRequest(terms, catalogue.EntityLabel, MaxCandidates);
             var candidates = await view.FindCandidatesAsync(request, cancellationToken);
             keys.UnionWith(candidates.Keys);
             isComplete &= candidates.IsComplete;
@@ -159,7 +161,7 @@ public sealed class EntitySearch(CatalogueCache catalogues)
     }
 
     /// <summary>
-    /// The folded forms to look for. One that keeps less than half of the plain form's letters is left out: as the
+    /// The folded forms to look for. One that keeps less than half of the plain form's characters is left out: as the
     /// beginning of a word it would stand for nearly anything.
     /// </summary>
     private static string[] Forms(string text)

@@ -1,7 +1,7 @@
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Catalogue;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Text;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Search;
 

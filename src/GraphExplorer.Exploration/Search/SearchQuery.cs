@@ -4,10 +4,10 @@ namespace GraphExplorer.Exploration.Search;
 public sealed record SearchQuery
 {
     /// <summary>The most items in one part of a list.</summary>
-    public const int LimitMost = 200;
+    public const int MaxLimit = 200;
 
     /// <summary>The longest text that is searched for, in characters.</summary>
-    public const int TextMost = 200;
+    public const int MaxText = 200;
 
     /// <summary>What to look for; null lists everything.</summary>
     public string? Text { get; init; }
@@ -27,6 +27,6 @@ public sealed record SearchQuery
     /// <summary>Where this part of the list starts; null for the beginning.</summary>
     public string? After { get; init; }
 
-    /// <summary>At most so many items, 1 to <see cref="LimitMost"/>.</summary>
+    /// <summary>At most so many items, 1 to <see cref="MaxLimit"/>.</summary>
     public int Limit { get; init; } = 20;
 }

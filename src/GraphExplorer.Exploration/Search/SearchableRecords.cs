@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Evidence.Names;
-using GraphExplorer.Exploration.Answers;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Search;

@@ -1,7 +1,7 @@
 using System.Text;
 using GraphExplorer.Exploration.Answers;
-using GraphExplorer.Exploration.Testimony;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Sentences;
 

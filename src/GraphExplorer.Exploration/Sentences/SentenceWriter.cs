@@ -3,7 +3,7 @@ using System.Text;
 using GraphExplorer.Evidence.Dates;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Sentences;
 

@@ -1,12 +1,13 @@
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
-using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Exploration.Errors;
+using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Errors;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Text;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Testimony;
 
@@ -14,7 +15,7 @@ namespace GraphExplorer.Exploration.Testimony;
 public sealed class EvidenceReader(CatalogueCache catalogues)
 {
     /// <summary>The most claims in one part of a source's list.</summary>
-    public const int LimitMost = 500;
+    public const int MaxLimit = 500;
 
     /// <summary>How many relationships of an entity are held at a time while those beside one are looked for.</summary>
     private const int BesidePage = 5_000;
@@ -76,7 +77,7 @@ public sealed class EvidenceReader(CatalogueCache catalogues)
         CancellationToken cancellationToken = default)
     {
         var errors = new List<QueryError>();
-        errors.CheckRange("limit", limit, 1, LimitMost);
+        errors.CheckRange("limit", limit, 1, MaxLimit);
         errors.ThrowIfAny();
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var node = (await view.GetNodesAsync([id], cancellationToken))[0];

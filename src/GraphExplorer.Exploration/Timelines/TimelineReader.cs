@@ -2,10 +2,13 @@ using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Timelines;
 
@@ -13,7 +16,7 @@ namespace GraphExplorer.Exploration.Timelines;
 public sealed class TimelineReader(CatalogueCache catalogues)
 {
     /// <summary>The most facts of either sort in one part.</summary>
-    public const int LimitMost = 1000;
+    public const int MaxLimit = 1000;
 
     /// <summary>Reads a timeline, a part at a time.</summary>
     /// <exception cref="MergedException">The entity was merged into another.</exception>
@@ -28,7 +31,7 @@ public sealed class TimelineReader(CatalogueCache catalogues)
     {
         var catalogue = await catalogues.GetAsync(view, cancellationToken);
         var errors = new List<QueryError>();
-        errors.CheckRange("limit", limit, 1, LimitMost);
+        errors.CheckRange("limit", limit, 1, MaxLimit);
         var compiled = CompiledFilter.ForFacts(filter, catalogue, errors);
         await EntityReader.FindAsync(view, catalogue, id, errors, cancellationToken);
         var facts = await NodeFacts.CollectAsync(view, catalogue, compiled, id, ArcDirections.Both, cancellationToken);

@@ -1,14 +1,14 @@
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Entities;
-using GraphExplorer.Exploration.Filters;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Exploration.Views;
 
 /// <summary>Compares what a view shows with what the graph has now.</summary>
-public sealed class ChangeFinder(CatalogueCache catalogues, SnapshotTaker taker)
+public sealed class ChangeFinder(CatalogueCache catalogues, Snapshotter snapshotter)
 {
     /// <summary>Asks a view's question again and compares; where it cannot be asked any more, only what the graph lost is
     /// told.</summary>
@@ -27,7 +27,7 @@ public sealed class ChangeFinder(CatalogueCache catalogues, SnapshotTaker taker)
         string? failure = null;
         try
         {
-            now = await taker.TakeAsync(view, subject, isFirst: false, cancellationToken: cancellationToken);
+            now = await snapshotter.SnapshotAsync(view, subject, isFirst: false, cancellationToken: cancellationToken);
         }
         catch (QueryException refused)
         {

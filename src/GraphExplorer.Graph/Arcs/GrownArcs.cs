@@ -1,10 +1,11 @@
 using System.Diagnostics;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Graph.Arcs;
 
-/// <summary>The part of a <see cref="Topology"/> that fills itself level by level: one pair of chunks a level.</summary>
+/// <summary>The part of a <see cref="Topology"/> that fills itself level by level: one pair of chunks per
+/// level.</summary>
 internal sealed class GrownArcs(TopologyRequest request)
 {
     private readonly List<(ArcChunk Outgoing, ArcChunk Incoming)> _levels = [];

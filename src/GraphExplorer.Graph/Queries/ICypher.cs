@@ -7,7 +7,7 @@ namespace GraphExplorer.Graph.Queries;
 public interface ICypher
 {
     /// <summary>Starts a statement; its rows come as the result is read.</summary>
-    /// <exception cref="Errors.StatementException">
+    /// <exception cref="Queries.StatementException">
     /// The statement is refused: <c>invalid_query</c> where it is not well-formed or lacks a parameter,
     /// <c>forbidden</c> where a reader's would do more than read.
     /// </exception>
@@ -15,7 +15,7 @@ public interface ICypher
     ValueTask<ICypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken = default);
 
     /// <summary>Says how a statement would run, without running it.</summary>
-    /// <exception cref="Errors.StatementException">As for <see cref="RunAsync"/>.</exception>
+    /// <exception cref="Queries.StatementException">As for <see cref="RunAsync"/>.</exception>
     /// <exception cref="Errors.StorageException">The store does not answer.</exception>
     ValueTask<CypherSummary> ExplainAsync(CypherStatement statement, CancellationToken cancellationToken = default);
 

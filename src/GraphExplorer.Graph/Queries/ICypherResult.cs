@@ -12,7 +12,7 @@ public interface ICypherResult : IAsyncDisposable
     IReadOnlyList<string> Columns { get; }
 
     /// <summary>
-    /// The row that <see cref="ReadAsync"/> has come to: a value a column. Overwritten by the next one.
+    /// The row that <see cref="ReadAsync"/> has come to: a value per column. Overwritten by the next one.
     /// </summary>
     /// <exception cref="InvalidOperationException">There is no row: not read yet, or at the end.</exception>
     ReadOnlySpan<Value> Current { get; }
@@ -22,7 +22,7 @@ public interface ICypherResult : IAsyncDisposable
 
     /// <summary>Goes on to the next row.</summary>
     /// <returns>False at the end: all rows came, or <see cref="CypherSummary.Limits"/> names what cut them.</returns>
-    /// <exception cref="Errors.StatementException">
+    /// <exception cref="Queries.StatementException">
     /// The statement failed; <c>timed_out</c> where a statement that writes took too long, and was undone.
     /// </exception>
     /// <exception cref="Errors.StorageException">The store does not answer any more.</exception>

@@ -13,7 +13,7 @@ public interface ICypherSession : IAsyncDisposable
 
     /// <summary>Runs a statement in a transaction of its own; as <see cref="ICypher.RunAsync"/>.</summary>
     /// <exception cref="InvalidOperationException">A transaction is open.</exception>
-    /// <exception cref="Errors.StatementException">As for <see cref="ICypher.RunAsync"/>.</exception>
+    /// <exception cref="Queries.StatementException">As for <see cref="ICypher.RunAsync"/>.</exception>
     /// <exception cref="Errors.StorageException">The store does not answer.</exception>
     ValueTask<ICypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken = default);
 

@@ -13,7 +13,8 @@ public interface ICypherTransaction : IAsyncDisposable
     /// Runs a statement; it sees what those before it have written. Its access is the session's, its limits are its own.
     /// </summary>
     /// <exception cref="InvalidOperationException">The transaction is over, or a result is open.</exception>
-    /// <exception cref="Errors.StatementException">As for <see cref="ICypher.RunAsync"/>; the transaction is over.</exception>
+    /// <exception cref="Queries.StatementException">As for <see cref="ICypher.RunAsync"/>; the transaction is
+    /// over.</exception>
     /// <exception cref="Errors.StorageException">The store does not answer.</exception>
     ValueTask<ICypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken = default);
 

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using GraphExplorer.Graph.Text;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Graph.Records;
 
 /// <summary>
-/// Graph records as JSON Lines, one object a line: <c>{"node": key, "labels": [], "properties": {}}</c> or
+/// Graph records as JSON Lines, one object per line: <c>{"node": key, "labels": [], "properties": {}}</c> or
 /// <c>{"relationship": key, "type": "", "from": key, "to": key, "properties": {}}</c>.
 /// </summary>
 public static class GraphRecordJson

@@ -11,7 +11,7 @@ namespace GraphExplorer.Graph.Schema;
 public sealed record ConstraintDefinition(
     string Name,
     ConstraintKind Kind,
-    EntityKind On,
+    ElementKind On,
     string Label,
     IReadOnlyList<string> Properties,
     string? PropertyType = null)

@@ -11,7 +11,7 @@ namespace GraphExplorer.Graph.Schema;
 public sealed record IndexDefinition(
     string Name,
     IndexKind Kind,
-    EntityKind On,
+    ElementKind On,
     IReadOnlyList<string> Names,
     IReadOnlyList<string> Properties,
     IndexState State = IndexState.Online,

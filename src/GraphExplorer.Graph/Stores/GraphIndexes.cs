@@ -1,5 +1,5 @@
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Schema;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Graph.Stores;
 
@@ -30,5 +30,5 @@ public sealed record GraphIndexes(IReadOnlyList<(string Label, string Property)>
     }
 
     private static IndexDefinition Define(string name, string[] labels, string[] properties) =>
-        new(name, IndexKind.FullText, EntityKind.Node, labels, properties);
+        new(name, IndexKind.FullText, ElementKind.Node, labels, properties);
 }

@@ -1,6 +1,6 @@
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Schema;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Graph.Stores;
 

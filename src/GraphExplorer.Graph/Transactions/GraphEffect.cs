@@ -1,4 +1,3 @@
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Values;
 
@@ -70,7 +69,7 @@ public sealed record LabelRemoved(string Node, string Label) : GraphEffect
 /// <param name="Property">The property.</param>
 /// <param name="Before">Its value before; null where there was none.</param>
 /// <param name="After">Its value after; null where there is none.</param>
-public sealed record PropertySet(EntityKind On, string Key, string Property, Value Before, Value After) : GraphEffect
+public sealed record PropertySet(ElementKind On, string Key, string Property, Value Before, Value After) : GraphEffect
 {
     /// <inheritdoc />
     public override GraphEffect Inverse => new PropertySet(On, Key, Property, After, Before);

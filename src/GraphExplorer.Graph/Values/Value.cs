@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using GraphExplorer.Graph.Records;
 
 namespace GraphExplorer.Graph.Values;
 

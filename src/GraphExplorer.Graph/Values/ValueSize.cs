@@ -25,10 +25,10 @@ public static class ValueSize
     private static long Of(IReadOnlyDictionary<string, Value> map) =>
         Object + map.Sum(entry => Object + 2L * entry.Key.Length + Of(entry.Value));
 
-    private static long Of(Records.NodeRecord node) =>
+    private static long Of(Values.NodeRecord node) =>
         Object + 2L * node.Key.Length + Slot * (long)node.Labels.Count + Of(node.Properties);
 
-    private static long Of(Records.RelationshipRecord relationship) =>
+    private static long Of(Values.RelationshipRecord relationship) =>
         Object + 2L * (relationship.Key.Length + relationship.From.Length + relationship.To.Length) +
         Of(relationship.Properties);
 }

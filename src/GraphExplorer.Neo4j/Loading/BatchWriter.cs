@@ -1,5 +1,4 @@
 using GraphExplorer.Graph.Errors;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Neo4j.Drivers;
 using GraphExplorer.Neo4j.Names;

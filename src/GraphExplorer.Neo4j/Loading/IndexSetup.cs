@@ -1,4 +1,3 @@
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Neo4j.Drivers;

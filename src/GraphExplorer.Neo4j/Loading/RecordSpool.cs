@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Neo4j.Loading;
 

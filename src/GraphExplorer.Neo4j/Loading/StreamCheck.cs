@@ -1,5 +1,6 @@
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Neo4j.Names;
 
 namespace GraphExplorer.Neo4j.Loading;

@@ -1,4 +1,3 @@
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Neo4j.Drivers;
 using GraphExplorer.Neo4j.Names;

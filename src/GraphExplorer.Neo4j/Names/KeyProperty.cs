@@ -1,5 +1,5 @@
 using System.Globalization;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Neo4j.Names;

@@ -1,7 +1,7 @@
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Neo4j.Names;
 using GraphExplorer.Neo4j.Search;
@@ -21,7 +21,7 @@ internal sealed class Neo4jView(Neo4jStore store, ReadTransaction transaction, s
     /// Who reads a few relationships reads their ends next: they come along, which saves a round trip. With many, nodes
     /// that are ends of most of them would come over and over.
     /// </summary>
-    private const int WithEndsAtMost = 100;
+    private const int MaxWithEnds = 100;
 
     private readonly Dictionary<string, NodeRecord> _ends = new(StringComparer.Ordinal);
     private readonly KeyProperty _keys = store.Keys;
@@ -67,7 +67,7 @@ internal sealed class Neo4jView(Neo4jStore store, ReadTransaction transaction, s
     {
         Check(cancellationToken);
         var found = new Dictionary<string, RelationshipRecord>(StringComparer.Ordinal);
-        var withEnds = keys.Count <= WithEndsAtMost;
+        var withEnds = keys.Count <= MaxWithEnds;
         await FindRelationshipsAsync(
             keys,
             withEnds ? "r, a, b" : $"r, {_keys.OfNode("a")} AS source, {_keys.OfNode("b")} AS target",

@@ -61,8 +61,8 @@ internal static class ServerIndexes
         _ => null,
     };
 
-    private static EntityKind On(Value entityType) =>
-        entityType.AsString() == "NODE" ? EntityKind.Node : EntityKind.Relationship;
+    private static ElementKind On(Value entityType) =>
+        entityType.AsString() == "NODE" ? ElementKind.Node : ElementKind.Relationship;
 
     private static string[] Texts(Value list) =>
         list.Kind == ValueKind.List ? [.. list.AsList().Select(item => item.AsString())] : [];

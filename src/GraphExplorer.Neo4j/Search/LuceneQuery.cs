@@ -7,8 +7,8 @@ namespace GraphExplorer.Neo4j.Search;
 /// <remarks>
 /// A word within the mistakes allowed is not left to the index's own fuzzy search, which looks at the 50 nearest words
 /// and no more. With one mistake allowed every spelling is a pattern of its own. With two, a word within them still
-/// holds one of three pieces of the term, near its place: a mistake touches at most two letters that stand together,
-/// and a letter is left out between the pieces, so that none touches two.
+/// holds one of three pieces of the term, near its place: a mistake touches at most two characters that stand together,
+/// and a character is left out between the pieces, so that none touches two.
 /// </remarks>
 internal static class LuceneQuery
 {
@@ -39,47 +39,49 @@ internal static class LuceneQuery
 
     private static string Of(string term)
     {
-        var letters = term.EnumerateRunes().Select(rune => Escape(rune.ToString())).ToArray();
-        var prefix = string.Concat(letters) + "*";
+        var characters = term.EnumerateRunes().Select(rune => Escape(rune.ToString())).ToArray();
+        var prefix = string.Concat(characters) + "*";
         return EditDistance.Allowed(term.Length) switch
         {
             _ when term.Length > EditDistance.MaxLength => prefix,
             0 => prefix,
-            1 => $"{prefix} /{string.Join('|', OneMistake(letters).Distinct(StringComparer.Ordinal))}/",
-            _ => $"{prefix} /{string.Join('|', TwoMistakes(letters))}/",
+            1 => $"{prefix} /{string.Join('|', OneMistake(characters).Distinct(StringComparer.Ordinal))}/",
+            _ => $"{prefix} /{string.Join('|', TwoMistakes(characters))}/",
         };
     }
 
-    private static IEnumerable<string> OneMistake(string[] letters)
+    private static IEnumerable<string> OneMistake(string[] characters)
     {
-        for (var i = 0; i <= letters.Length; i++)
+        for (var i = 0; i <= characters.Length; i++)
         {
-            var before = string.Concat(letters[..i]);
-            yield return $"{before}.{string.Concat(letters[i..])}";
-            if (i == letters.Length)
+            var before = string.Concat(characters[..i]);
+            yield return $"{before}.{string.Concat(characters[i..])}";
+            if (i == characters.Length)
                 yield break;
-            yield return $"{before}.{string.Concat(letters[(i + 1)..])}";
-            yield return $"{before}{string.Concat(letters[(i + 1)..])}";
-            if (i + 1 < letters.Length)
-                yield return $"{before}{letters[i + 1]}{letters[i]}{string.Concat(letters[(i + 2)..])}";
+            yield return $"{before}.{string.Concat(characters[(i + 1)..])}";
+            yield return $"{before}{string.Concat(characters[(i + 1)..])}";
+            if (i + 1 < characters.Length)
+                yield return $"{before}{characters[i + 1]}{characters[i]}{string.Concat(characters[(i + 2)..])}";
         }
     }
 
-    private static IEnumerable<string> TwoMistakes(string[] letters)
+    private static IEnumerable<string> TwoMistakes(string[] characters)
     {
-        var length = (letters.Length - (Pieces - 1)) / Pieces;
+        var length = (characters.Length - (Pieces - 1)) / Pieces;
         for (var piece = 0; piece < Pieces; piece++)
         {
             var start = piece * (length + 1);
-            var end = piece == Pieces - 1 ? letters.Length : start + length;
-            yield return $"{Gap(start)}{string.Concat(letters[start..end])}{Gap(letters.Length - end)}";
+            var end = piece == Pieces - 1 ? characters.Length : start + length;
+            yield return $"{Gap(start)}{string.Concat(characters[start..end])}{Gap(characters.Length - end)}";
         }
     }
 
-    private static string Gap(int letters) =>
-        string.Create(CultureInfo.InvariantCulture, $".{{{Math.Max(0, letters - 2)},{letters + 2}}}");
+    private static string Gap(int characters) =>
+        string.Create(CultureInfo.InvariantCulture, $".{{{Math.Max(0, characters - 2)},{characters + 2}}}");
 
-    /// <summary>A letter that means itself, in patterns and outside of them.</summary>
-    private static string Escape(string letter) =>
-        letter.Length == 1 && Special.Contains(letter[0], StringComparison.Ordinal) ? "\\" + letter : letter;
+    /// <summary>A character that means itself, in patterns and outside of them.</summary>
+    private static string Escape(string character) =>
+        character.Length == 1 && Special.Contains(character[0], StringComparison.Ordinal)
+            ? "\\" + character
+            : character;
 }

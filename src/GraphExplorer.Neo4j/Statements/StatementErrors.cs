@@ -1,4 +1,5 @@
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Graph.Queries;
 using GraphExplorer.Neo4j.Drivers;
 using GraphExplorer.Neo4j.Reading;
 

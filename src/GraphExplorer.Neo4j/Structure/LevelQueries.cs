@@ -4,7 +4,7 @@ using GraphExplorer.Neo4j.Names;
 
 namespace GraphExplorer.Neo4j.Structure;
 
-/// <summary>The texts and parameters of a topology's questions: one a level, whatever is asked for.</summary>
+/// <summary>The texts and parameters of a topology's questions: one per level, whatever is asked for.</summary>
 internal sealed class LevelQueries
 {
     /// <summary>

@@ -5,10 +5,10 @@ using GraphExplorer.Storage.Indexes;
 
 namespace GraphExplorer.Storage.Adjacency;
 
-/// <summary>A relationship property as ints: by run of nodes, an int an arc.</summary>
+/// <summary>A relationship property as ints: by run of nodes, an int per arc.</summary>
 internal sealed record CodedArcs(int[][] Outgoing, int[][] Incoming, IReadOnlyList<string>? Texts);
 
-/// <summary>A node property or a label as ints: by page, an int a node.</summary>
+/// <summary>A node property or a label as ints: by page, an int per node.</summary>
 internal sealed record CodedNodes(int[][] Pages, IReadOnlyList<string>? Texts);
 
 /// <summary>

@@ -1,6 +1,6 @@
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
 using GraphExplorer.Storage.Columns;
 using GraphExplorer.Storage.Indexes;
 

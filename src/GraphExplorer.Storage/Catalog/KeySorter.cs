@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Storage.Catalog;
 

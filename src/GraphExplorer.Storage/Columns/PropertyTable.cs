@@ -1,10 +1,10 @@
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Storage.Catalog;
 
 namespace GraphExplorer.Storage.Columns;
 
-/// <summary>All properties of all nodes, or of all relationships: a column a property. Immutable.</summary>
+/// <summary>All properties of all nodes, or of all relationships: a column per property. Immutable.</summary>
 /// <param name="Shapes">Which properties each node or relationship has: only their columns are asked.</param>
 /// <param name="Columns">By the number of the property's name in <paramref name="Shapes"/>.</param>
 internal sealed record PropertyTable(NameSets Shapes, Column[] Columns)

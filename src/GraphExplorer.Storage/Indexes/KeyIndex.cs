@@ -3,7 +3,7 @@ namespace GraphExplorer.Storage.Indexes;
 /// <summary>
 /// Finds the place of a key in an array of distinct keys: a hash table of ints with open addressing. Immutable.
 /// </summary>
-/// <remarks>8 to 16 bytes a key, no objects. .NET's string hash is seeded per process, so nobody can prepare
+/// <remarks>8 to 16 bytes per key, no objects. .NET's string hash is seeded per process, so nobody can prepare
 /// collisions.</remarks>
 internal sealed class KeyIndex
 {

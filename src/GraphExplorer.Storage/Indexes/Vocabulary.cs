@@ -36,7 +36,7 @@ internal sealed class Vocabulary
     /// <summary>
     /// Adds the words that lie within the mistakes forgiven in a term; some of them may start with it too.
     /// </summary>
-    /// <remarks>Looks at every word of a similar length: first at the letters it is made of, then at their
+    /// <remarks>Looks at every word of a similar length: first at the characters it is made of, then at their
     /// order.</remarks>
     public void Similar(string term, List<int> found)
     {
@@ -63,7 +63,7 @@ internal sealed class Vocabulary
         return low;
     }
 
-    /// <summary>The letters of a word as a set of 64 classes of letters.</summary>
+    /// <summary>The characters of a word as a set of 64 classes.</summary>
     private static ulong Letters(ReadOnlySpan<char> word)
     {
         var letters = 0UL;
@@ -97,7 +97,7 @@ internal sealed class Vocabulary
             var letters = Letters(term);
             for (var i = 0; i < _letters.Length; i++)
             {
-                // One mistake adds at most one letter that the other word does not have, and takes at most one away.
+                // One mistake adds at most one character that the other word does not have, and takes at most one away.
                 if (BitOperations.PopCount(_letters[i] & ~letters) > allowed ||
                     BitOperations.PopCount(letters & ~_letters[i]) > allowed)
                     continue;

@@ -1,5 +1,6 @@
 using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
 using GraphExplorer.Storage.Adjacency;
 using GraphExplorer.Storage.Catalog;
 using GraphExplorer.Storage.Columns;

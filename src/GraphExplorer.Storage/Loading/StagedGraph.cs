@@ -1,4 +1,6 @@
 using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Storage.Catalog;
 
 namespace GraphExplorer.Storage.Loading;

@@ -1,4 +1,4 @@
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Storage.Catalog;
 using GraphExplorer.Storage.Columns;
 

@@ -1,5 +1,5 @@
 using GraphExplorer.Api.Accounts;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Settings;
 
 namespace GraphExplorer.Api.Tests.Accounts;
 

@@ -3,7 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using GraphExplorer.Api.Analyses;
 using GraphExplorer.Api.Database;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Settings;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Graph.Errors;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -141,7 +142,7 @@ public sealed class AnalysisInputTests : IDisposable
     [Fact]
     public void A_file_that_grows_past_its_limit_is_refused()
     {
-        using var file = new LimitedFile("nodes.csv", most: 10);
+        using var file = new LimitedFile("nodes.csv", max: 10);
         file.Write(new byte[10]);
 
         var refused = Assert.ThrowsAny<GraphExplorerException>(() => file.Write(new byte[1]));

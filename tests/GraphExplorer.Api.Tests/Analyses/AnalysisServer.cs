@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Database;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Graph.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Api.Tests.Analyses;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
+using GraphExplorer.Api.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using YamlDotNet.Serialization;

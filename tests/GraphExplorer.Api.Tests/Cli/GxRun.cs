@@ -1,4 +1,5 @@
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Settings;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Cli;
 using GraphExplorer.Cli.Commands;
 using GraphExplorer.Graph.Stores;
@@ -29,7 +30,7 @@ internal sealed record GxRun(int Code, string Output, string Errors)
             {
                 [KeysCommand.DirectoryVariable] = Path.Combine(Path.GetTempPath(), "graphexplorer-none"), // not this user's
             },
-            Load = async (options, cancellation) => options is { Store: StoreOpening.Embedded, Data: null }
+            Load = async (options, cancellation) => options is { Store: StoreNames.Embedded, Data: null }
                 ? await Shipped
                 : await StoreOpening.OpenAsync(options, cancellationToken: cancellation),
         });

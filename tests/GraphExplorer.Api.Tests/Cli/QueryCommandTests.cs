@@ -1,4 +1,4 @@
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Settings;
 using GraphExplorer.Api.Tests.Statements;
 using GraphExplorer.Cli;
 using GraphExplorer.Graph.Stores;

@@ -1,5 +1,5 @@
 using GraphExplorer.Api.Database;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Settings;
 using GraphExplorer.Cli;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

@@ -80,5 +80,5 @@ public sealed partial class TerminalTests
     [InlineData("a\u202Eb", "a\uFFFDb")]
     [InlineData("Люшков リュシコフ", "Люшков リュシコフ")]
     public void What_a_terminal_would_obey_is_taken_out(string text, string expected) =>
-        Assert.Equal(expected, Words.Harmless(text));
+        Assert.Equal(expected, Phrase.Harmless(text));
 }

@@ -96,11 +96,11 @@ public sealed partial class EntityPageTests(ShippedServer server)
         var snowden = await ReadAsync("/e/snowden", HttpStatusCode.OK);
         var daughter = await ReadAsync("/e/lyushkov-daughter", HttpStatusCode.OK);
 
-        Assert.Contains(KeptBack.Sentence, snowden, StringComparison.Ordinal);
+        Assert.Contains(WithheldFacts.Sentence, snowden, StringComparison.Ordinal);
         Assert.DoesNotContain("elizabeth-city", snowden, StringComparison.Ordinal);
         Assert.DoesNotContain("Elizabeth City", snowden, StringComparison.Ordinal);
         Assert.DoesNotContain("1983", snowden, StringComparison.Ordinal);
-        Assert.Contains(KeptBack.Sentence, daughter, StringComparison.Ordinal);
+        Assert.Contains(WithheldFacts.Sentence, daughter, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"/e/lyushkov\"", daughter, StringComparison.Ordinal);
     }
 

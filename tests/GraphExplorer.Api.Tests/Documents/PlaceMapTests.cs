@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GraphExplorer.Api.Pages.Maps;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Api.Tests.Documents;

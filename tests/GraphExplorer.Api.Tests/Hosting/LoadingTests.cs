@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Values;

@@ -46,7 +46,7 @@ public sealed class QueryWriterTests
     {
         var engine = new TinyEngine();
 
-        await Assert.ThrowsAsync<GraphExplorer.Graph.Errors.StatementException>(
+        await Assert.ThrowsAsync<GraphExplorer.Graph.Queries.StatementException>(
             () => QueryRows.StartAsync(engine, new CypherStatement("FAIL 0"), Token));
 
         Assert.Equal(0, engine.Open);

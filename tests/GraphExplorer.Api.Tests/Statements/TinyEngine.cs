@@ -1,6 +1,5 @@
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Values;
 

@@ -40,7 +40,7 @@ public sealed partial class HostileViewTests
             ["positions"] = new JsonObject { [text] = new JsonArray(1, 2), ["centre"] = new JsonArray(0, 0) },
         };
         draft["style"] = new JsonObject { ["colourBy"] = text, ["sizeBy"] = text, ["caption"] = text };
-        var canBeId = !text.Any(letter => char.IsControl(letter));
+        var canBeId = !text.Any(character => char.IsControl(character));
         if (!canBeId)
             draft["layout"]!["positions"]!.AsObject().Remove(text);
 

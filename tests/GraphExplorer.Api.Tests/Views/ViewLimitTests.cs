@@ -16,7 +16,7 @@ public sealed class ViewLimitTests
     {
         await using var server = await ViewServer.StartAsync();
         var draft = ViewServer.Draft();
-        draft["description"] = new string('x', ViewKeeper.MaxBytes);
+        draft["description"] = new string('x', ViewRepository.MaxBytes);
 
         using var response = await server.SendAsync("POST", ViewServer.Address, draft);
 
@@ -53,7 +53,7 @@ public sealed class ViewLimitTests
         await database.WriteAsync(
             connection => connection.Execute(
                 $"""
-                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {ViewStore.Most - 1})
+                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {ViewStore.Max - 1})
                 INSERT INTO view SELECT 'x' || i, owner, secret, visibility, updated, looked, '{"{}"}' FROM n, view
                 """),
             Stop);
@@ -75,7 +75,7 @@ public sealed class ViewLimitTests
         var draft = Choice("stalin");
         var saved = await server.SaveAsync(draft);
         var tag = saved.Tag;
-        for (var i = 1; i < SaveLimiter.Most; i++)
+        for (var i = 1; i < SaveLimiter.MaxSaves; i++)
         {
             using var change = await server.SendAsync("PUT", saved.Address, draft.DeepClone(), secret: saved.Secret, tag: tag);
             Assert.Equal(HttpStatusCode.OK, change.StatusCode);
@@ -97,18 +97,18 @@ public sealed class ViewLimitTests
     [InlineData("title", 300)]
     [InlineData("description", 5000)]
     [InlineData("altText", 2000)]
-    public async Task A_text_is_as_long_as_it_may_be_and_no_longer(string member, int most)
+    public async Task A_text_is_as_long_as_it_may_be_and_no_longer(string member, int max)
     {
         await using var server = await ViewServer.StartAsync();
         var longest = Choice("stalin");
-        longest[member] = new string('x', most);
+        longest[member] = new string('x', max);
         var longer = Choice("stalin");
-        longer[member] = new string('x', most + 1);
+        longer[member] = new string('x', max + 1);
 
         var saved = await server.SaveAsync(longest);
         using var response = await server.SendAsync("POST", ViewServer.Address, longer);
 
-        Assert.Equal(most, ((string?)saved.View[member])!.Length);
+        Assert.Equal(max, ((string?)saved.View[member])!.Length);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal($"/{member}", (string?)(await response.ProblemAsync())["pointer"]);
     }

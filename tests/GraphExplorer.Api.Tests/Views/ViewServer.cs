@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Database;
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Graph.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,7 +78,7 @@ internal sealed class ViewServer : IAsyncDisposable
         return new ViewServer(app, folder, store, time);
     }
 
-    /// <summary>A graph of records, a JSON object a line.</summary>
+    /// <summary>A graph of records, a JSON object per line.</summary>
     public static async Task<IGraphStore> GraphOfAsync(string records)
     {
         using var folder = new TemporaryFolder();

@@ -190,7 +190,7 @@ internal static class AnalysisFigures
 
     private static void Title(string name, CsrGraph graph) => Console.WriteLine(
         $"{name}: {graph.NodeCount} nodes, {graph.EdgeCount} edges, "
-        + $"{(double)graph.Bytes / graph.ArcCount:0.0} bytes an arc");
+        + $"{(double)graph.Bytes / graph.ArcCount:0.0} bytes per arc");
 
     private static void Time(string kernel, CsrGraph graph, Func<object> work, double per = 1)
     {
@@ -211,7 +211,7 @@ internal static class AnalysisFigures
 
         var median = Median(times);
         Console.WriteLine($"  {kernel}: {median:0.0000} s ({Median(busy):0.0000} s busy), "
-            + $"{median * 1e9 / per / graph.ArcCount:0.00} ns an arc"
+            + $"{median * 1e9 / per / graph.ArcCount:0.00} ns per arc"
             + (per > 1 ? " and round" : ""));
     }
 

@@ -7,7 +7,8 @@ namespace GraphExplorer.Benchmarks.Analysis;
 /// <summary>Undirected networks without loops and parallels: read from a file, or made.</summary>
 internal static class Networks
 {
-    /// <summary>A network of the Stanford collection: a first row "n,m,u|d,name", then two numbers from 1 a row.</summary>
+    /// <summary>A network of the Stanford collection: a first row "n,m,u|d,name", then two numbers from 1 per
+    /// row.</summary>
     public static CsrGraph Read(string path)
     {
         using var file = File.OpenRead(path);

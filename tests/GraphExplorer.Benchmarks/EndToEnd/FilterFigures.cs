@@ -3,8 +3,8 @@ using System.Globalization;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Paths;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Storage;
 
 namespace GraphExplorer.Benchmarks.EndToEnd;
@@ -31,8 +31,8 @@ internal static class FilterFigures
         (string Name, FactFilter Filter)[] all =
         [
             ("none", new FactFilter()),
-            ("letting nearly all through", new FactFilter { Stance = Stance.Reported, MinTier = 4, MinWorks = 2 }),
-            ("refusing half", new FactFilter { Stance = Stance.Asserted }),
+            ("letting nearly all through", new FactFilter { Stance = StanceLevel.Reported, MinTier = 4, MinWorks = 2 }),
+            ("refusing half", new FactFilter { Stance = StanceLevel.Asserted }),
         ];
         foreach (var (name, filter) in all)
         {
@@ -42,7 +42,7 @@ internal static class FilterFigures
                 To = ["n000002"],
                 K = 5,
                 MaxHops = PathQuery.MaxHopsLimit,
-                Budget = PathQuery.BudgetLimit,
+                Budget = PathQuery.MaxBudget,
                 Filter = filter,
             };
             var times = new List<double>();

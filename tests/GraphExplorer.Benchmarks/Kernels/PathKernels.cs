@@ -2,8 +2,8 @@ using BenchmarkDotNet.Attributes;
 using GraphExplorer.Algorithms;
 using GraphExplorer.Algorithms.Paths;
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Storage;
 
 namespace GraphExplorer.Benchmarks.Kernels;

@@ -1,6 +1,6 @@
 namespace GraphExplorer.Benchmarks.Neo4j;
 
-/// <summary>One figure a line.</summary>
+/// <summary>One figure per line.</summary>
 internal static class Figures
 {
     public static void Print(string what, FormattableString figure) =>

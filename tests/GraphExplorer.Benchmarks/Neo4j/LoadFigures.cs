@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Neo4j;
 using GraphExplorer.Neo4j.Tests.Datasets;
 

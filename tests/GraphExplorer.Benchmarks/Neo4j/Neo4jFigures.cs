@@ -2,7 +2,7 @@ using System.Diagnostics;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Graph.Queries;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Neo4j;
 using GraphExplorer.Neo4j.Tests.Datasets;
 

@@ -23,7 +23,7 @@ internal sealed class GrowingSource(TestGraph graph, Random random, int blockLen
     {
         var level = new TopologyLevel();
         foreach (var key in keys)
-            Tell(level, topology, graph.Nodes.FindIndex(node => node.Key == key));
+            Report(level, topology, graph.Nodes.FindIndex(node => node.Key == key));
         topology.Append(level);
         return new ValueTask<int[]>(keys.Select(topology.KnownNode).ToArray());
     }
@@ -60,8 +60,8 @@ internal sealed class GrowingSource(TestGraph graph, Random random, int blockLen
             var to = graph.Nodes[r.To].Key;
             if (wanted.Contains(from) || wanted.Contains(to))
             {
-                Tell(level, topology, r.To);
-                Tell(level, topology, r.From);
+                Report(level, topology, r.To);
+                Report(level, topology, r.From);
             }
 
             if (wanted.Contains(from))
@@ -76,7 +76,7 @@ internal sealed class GrowingSource(TestGraph graph, Random random, int blockLen
 
     public ValueTask DisposeAsync() => default;
 
-    private void Tell(TopologyLevel level, Topology topology, int node)
+    private void Report(TopologyLevel level, Topology topology, int node)
     {
         var types = topology.Request.Types;
         var counted = graph.Relationships

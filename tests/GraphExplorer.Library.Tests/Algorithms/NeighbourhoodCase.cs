@@ -1,5 +1,5 @@
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Library.Tests.Algorithms;
 
@@ -12,9 +12,9 @@ internal sealed record NeighbourhoodCase(TestGraph Graph)
 
     public int Depth { get; init; } = 1;
 
-    public int NodeLimit { get; init; } = 1000;
+    public int MaxNodes { get; init; } = 1000;
 
-    public int RelationshipLimit { get; init; } = 1000;
+    public int MaxRelationships { get; init; } = 1000;
 
     public long Budget { get; init; } = long.MaxValue;
 
@@ -24,7 +24,7 @@ internal sealed record NeighbourhoodCase(TestGraph Graph)
 
     public string? RefusedType { get; init; }
 
-    public int LeastWeight { get; init; }
+    public int MinWeight { get; init; }
 
     public bool RefuseBlocked { get; init; }
 
@@ -35,12 +35,12 @@ internal sealed record NeighbourhoodCase(TestGraph Graph)
         {
             Start = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(nodes))],
             Depth = random.Next(1, 5),
-            NodeLimit = random.Next(2) == 0 ? 1000 : random.Next(1, 10),
-            RelationshipLimit = random.Next(2) == 0 ? 1000 : random.Next(0, 10),
+            MaxNodes = random.Next(2) == 0 ? 1000 : random.Next(1, 10),
+            MaxRelationships = random.Next(2) == 0 ? 1000 : random.Next(0, 10),
             Directions = (ArcDirections)random.Next(1, 4),
             Types = random.Next(3) == 0 ? ["MET", "KNOWS", "SERVED"] : null,
             RefusedType = random.Next(3) == 0 ? "MET" : null,
-            LeastWeight = random.Next(3) == 0 ? 3 : 0,
+            MinWeight = random.Next(3) == 0 ? 3 : 0,
             RefuseBlocked = random.Next(2) == 0,
         };
     }
@@ -48,7 +48,7 @@ internal sealed record NeighbourhoodCase(TestGraph Graph)
     /// <summary>
     /// Nodes with distances, levels and relationships, written as lines, and how many relationships there are.
     /// </summary>
-    public NeighbourhoodAnswer Expected()
+    public NeighbourhoodOutcome Expected()
     {
         var nodes = new List<(int Node, int Distance)>();
         var levels = new List<string>();
@@ -56,10 +56,10 @@ internal sealed record NeighbourhoodCase(TestGraph Graph)
         var seen = new HashSet<int>(level);
         for (var distance = 0; ; distance++)
         {
-            var returned = level.OrderBy(Key, KeyOrder.Comparer).Take(NodeLimit - nodes.Count).ToList();
+            var returned = level.OrderBy(Key, KeyOrder.Comparer).Take(MaxNodes - nodes.Count).ToList();
             nodes.AddRange(returned.Select(node => (node, distance)));
             levels.Add($"{distance}: {returned.Count} of {level.Count}");
-            var last = distance == Depth || returned.Count < level.Count || nodes.Count == NodeLimit;
+            var last = distance == Depth || returned.Count < level.Count || nodes.Count == MaxNodes;
             var passable = !RefuseBlocked || distance == 0;
             var expanded = returned.Where(node => passable || !Graph.Nodes[node].Blocked).ToList();
             if (last || expanded.Count == 0)
@@ -74,10 +74,10 @@ internal sealed record NeighbourhoodCase(TestGraph Graph)
             .ThenBy(r => Math.Min(places.IndexOf(r.From), places.IndexOf(r.To)))
             .ThenBy(r => r.Key, KeyOrder.Comparer)
             .ToList();
-        return new NeighbourhoodAnswer(
+        return new NeighbourhoodOutcome(
             string.Join('\n', nodes.Select(node => $"{Key(node.Node)} {node.Distance}")),
             string.Join('\n', levels),
-            string.Join('\n', relationships.Take(RelationshipLimit).Select(Write)),
+            string.Join('\n', relationships.Take(MaxRelationships).Select(Write)),
             relationships.Count);
     }
 
@@ -86,7 +86,7 @@ internal sealed record NeighbourhoodCase(TestGraph Graph)
     private string Key(int node) => Graph.Nodes[node].Key;
 
     private IEnumerable<TestGraph.Relationship> Accepted() => Graph.Relationships
-        .Where(r => (Types is null || Types.Contains(r.Type)) && r.Type != RefusedType && r.Weight >= LeastWeight);
+        .Where(r => (Types is null || Types.Contains(r.Type)) && r.Type != RefusedType && r.Weight >= MinWeight);
 
     private IEnumerable<int> Neighbours(int node)
     {
@@ -101,4 +101,4 @@ internal sealed record NeighbourhoodCase(TestGraph Graph)
 }
 
 /// <summary>What a neighbourhood search says, without numbers that differ between topologies.</summary>
-internal sealed record NeighbourhoodAnswer(string Nodes, string Levels, string Relationships, int RelationshipsSeen);
+internal sealed record NeighbourhoodOutcome(string Nodes, string Levels, string Relationships, int RelationshipsSeen);

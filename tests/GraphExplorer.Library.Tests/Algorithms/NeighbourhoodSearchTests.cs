@@ -21,7 +21,7 @@ public sealed class NeighbourhoodSearchTests
             var grown = await OnGrowingAsync(question, Source(question, random));
 
             Assert.Equal(question.Expected(), whole.Answer);
-            Assert.Equal((SearchStatus.Complete, true), (whole.Status, whole.SawAll));
+            Assert.Equal((SearchState.Complete, true), (whole.Status, whole.SawAll));
             Assert.Equal(whole, grown);
         }
     }
@@ -32,7 +32,7 @@ public sealed class NeighbourhoodSearchTests
         var random = new Random(34);
         for (var round = 0; round < 1_000; round++)
         {
-            var question = NeighbourhoodCase.Random(random) with { RelationshipLimit = 1_000 };
+            var question = NeighbourhoodCase.Random(random) with { MaxRelationships = 1_000 };
             var full = await OnWholeAsync(question, 2);
             var cut = question with { Budget = random.NextInt64(full.Arcs + 1) };
 
@@ -46,7 +46,7 @@ public sealed class NeighbourhoodSearchTests
             var relationships = whole.Answer.Relationships.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             Assert.Distinct(relationships);
             Assert.Empty(relationships.Except(full.Answer.Relationships.Split('\n')));
-            Assert.Equal(whole.Arcs == full.Arcs, whole.Status == SearchStatus.Complete);
+            Assert.Equal(whole.Arcs == full.Arcs, whole.Status == SearchState.Complete);
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class NeighbourhoodSearchTests
 
         Assert.Throws<OperationCanceledException>(() => search.Advance(new CancellationToken(canceled: true)));
 
-        Assert.Equal(SearchStatus.Cancelled, search.Status);
+        Assert.Equal(SearchState.Cancelled, search.Status);
         Assert.Empty(search.Relationships);
         Assert.Equal(SearchStep.Done, search.Advance(TestContext.Current.CancellationToken));
     }
@@ -88,8 +88,8 @@ public sealed class NeighbourhoodSearchTests
 
         Refused(options with { Depth = 0 });
         Refused(options with { Depth = 5 });
-        Refused(options with { NodeLimit = 0 });
-        Refused(options with { RelationshipLimit = -1 });
+        Refused(options with { MaxNodes = 0 });
+        Refused(options with { MaxRelationships = -1 });
         Refused(options with { Budget = -1 });
         Refused(options with { Directions = ArcDirections.None });
         Refused(options with { Start = [2] });
@@ -120,12 +120,12 @@ public sealed class NeighbourhoodSearchTests
         {
             Start = await topology.ResolveNodesAsync(keys, TestContext.Current.CancellationToken),
             Depth = question.Depth,
-            NodeLimit = question.NodeLimit,
-            RelationshipLimit = question.RelationshipLimit,
+            MaxNodes = question.MaxNodes,
+            MaxRelationships = question.MaxRelationships,
             Budget = question.Budget,
             Directions = question.Directions,
         };
-        var filter = new TestFilter(topology, question.RefusedType, question.LeastWeight, question.RefuseBlocked);
+        var filter = new TestFilter(topology, question.RefusedType, question.MinWeight, question.RefuseBlocked);
         using var search = new NeighbourhoodSearch<TestFilter>(topology, options, filter);
         while (search.Advance(TestContext.Current.CancellationToken) == SearchStep.NeedsArcs)
         {
@@ -139,7 +139,7 @@ public sealed class NeighbourhoodSearchTests
             }
         }
 
-        var answer = new NeighbourhoodAnswer(
+        var answer = new NeighbourhoodOutcome(
             string.Join('\n', search.Nodes.Select(node => $"{topology.NodeKey(node.Node)} {node.Distance}")),
             string.Join('\n', search.Levels.Select(level => $"{level.Distance}: {level.Returned} of {level.Seen}")),
             string.Join('\n', search.Relationships.Select(link => Write(link, topology))),
@@ -151,5 +151,5 @@ public sealed class NeighbourhoodSearchTests
         $"{topology.RelationshipKey(link.Relationship)} {topology.Types[link.Type]} " +
         $"{topology.NodeKey(link.From)} {topology.NodeKey(link.To)}";
 
-    private sealed record Outcome(NeighbourhoodAnswer Answer, SearchStatus Status, bool SawAll, long Arcs);
+    private sealed record Outcome(NeighbourhoodOutcome Answer, SearchState Status, bool SawAll, long Arcs);
 }

@@ -1,6 +1,6 @@
 using GraphExplorer.Algorithms.Paths;
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Library.Tests.Algorithms;
 
@@ -36,7 +36,7 @@ internal sealed record PathCase(TestGraph Graph)
 
     public string? RefusedType { get; init; }
 
-    public int LeastWeight { get; init; }
+    public int MinWeight { get; init; }
 
     public bool RefuseBlocked { get; init; }
 
@@ -62,7 +62,7 @@ internal sealed record PathCase(TestGraph Graph)
             OnlyShortest = random.Next(5) == 0,
             Types = random.Next(3) == 0 ? ["MET", "KNOWS", "SERVED"] : null,
             RefusedType = random.Next(3) == 0 ? "MET" : null,
-            LeastWeight = random.Next(3) == 0 ? 3 : 0,
+            MinWeight = random.Next(3) == 0 ? 3 : 0,
             RefuseBlocked = random.Next(2) == 0,
         };
     }
@@ -134,7 +134,7 @@ internal sealed record PathCase(TestGraph Graph)
     [
         .. Graph.Relationships
             .Where(r => Types is null || Types.Contains(r.Type))
-            .Where(r => r.Type != RefusedType && r.Weight >= LeastWeight)
+            .Where(r => r.Type != RefusedType && r.Weight >= MinWeight)
             .Where(r => (r.From == from && r.To == to && Directions.HasFlag(ArcDirections.Outgoing))
                 || (r.From == to && r.To == from && Directions.HasFlag(ArcDirections.Incoming)))
             .OrderBy(r => r.Key, KeyOrder.Comparer)

@@ -13,11 +13,11 @@ public sealed class PathSearchStepTests
         for (var round = 0; round < 200; round++)
         {
             var question = PathCase.Random(random);
-            var whole = await PathAnswer.OnWholeAsync(question, 2);
+            var whole = await PathOutcome.OnWholeAsync(question, 2);
             var source = new GrowingSource(question.Graph, random, 2);
             await using var topology = question.Graph.Growing(question.Types, source);
-            var options = await PathAnswer.ResolveAsync(question, topology);
-            using var search = new PathSearch<TestFilter>(topology, options, PathAnswer.Filter(question, topology));
+            var options = await PathOutcome.ResolveAsync(question, topology);
+            using var search = new PathSearch<TestFilter>(topology, options, PathOutcome.Filter(question, topology));
 
             while (search.Advance(TestContext.Current.CancellationToken) == SearchStep.NeedsArcs)
             {
@@ -29,7 +29,7 @@ public sealed class PathSearchStepTests
                 await topology.GrowAsync(search.Frontier, TestContext.Current.CancellationToken);
             }
 
-            Assert.Equal(whole, PathAnswer.Read(search, topology));
+            Assert.Equal(whole, PathOutcome.Read(search, topology));
         }
     }
 
@@ -38,12 +38,12 @@ public sealed class PathSearchStepTests
     {
         var question = Chain();
         await using var topology = question.Graph.Whole(types: null);
-        var options = await PathAnswer.ResolveAsync(question, topology);
+        var options = await PathOutcome.ResolveAsync(question, topology);
         using var search = new PathSearch<AllArcs>(topology, options, default);
 
         Assert.Throws<OperationCanceledException>(() => search.Advance(new CancellationToken(canceled: true)));
 
-        Assert.Equal(SearchStatus.Cancelled, search.Status);
+        Assert.Equal(SearchState.Cancelled, search.Status);
         Assert.Null(search.HasMore);
         Assert.Empty(search.Paths);
         Assert.Equal(SearchStep.Done, search.Advance(TestContext.Current.CancellationToken));
@@ -55,13 +55,13 @@ public sealed class PathSearchStepTests
         using var cancellation = new CancellationTokenSource();
         var question = new PathCase(Complete(20, parallels: 20)) { From = [0], To = [19] };
         await using var topology = question.Graph.Whole(types: null);
-        var options = await PathAnswer.ResolveAsync(question, topology);
+        var options = await PathOutcome.ResolveAsync(question, topology);
         var filter = new CancellingFilter(new Countdown(700), cancellation);
         using var search = new PathSearch<CancellingFilter>(topology, options, filter);
 
         Assert.Throws<OperationCanceledException>(() => search.Advance(cancellation.Token));
 
-        Assert.Equal(SearchStatus.Cancelled, search.Status);
+        Assert.Equal(SearchState.Cancelled, search.Status);
         Assert.InRange(search.Arcs, 1, 20_000);
     }
 
@@ -77,7 +77,7 @@ public sealed class PathSearchStepTests
             K = int.MaxValue,
         };
         await using var topology = question.Graph.Whole(types: null);
-        var options = await PathAnswer.ResolveAsync(question, topology);
+        var options = await PathOutcome.ResolveAsync(question, topology);
         var filter = new CancellingFilter(new Countdown(1), cancellation);
         using var search = new PathSearch<CancellingFilter>(topology, options, filter);
 
@@ -93,15 +93,15 @@ public sealed class PathSearchStepTests
         using var cancellation = new CancellationTokenSource();
         var question = new PathCase(Complete(20, parallels: 200)) { From = [0], To = [19], MaxHops = 3, K = 2 };
         await using var topology = question.Graph.Whole(types: null);
-        var options = await PathAnswer.ResolveAsync(question, topology);
+        var options = await PathOutcome.ResolveAsync(question, topology);
         var filter = new CancellingFilter(new Countdown(700), cancellation);
         using (var search = new PathSearch<CancellingFilter>(topology, options, filter))
             Assert.Throws<OperationCanceledException>(() => search.Advance(cancellation.Token));
 
-        var answer = await PathAnswer.OnWholeAsync(question, 7);
+        var answer = await PathOutcome.OnWholeAsync(question, 7);
 
         Assert.Equal(2, answer.Count);
-        Assert.Equal(SearchStatus.Complete, answer.Status);
+        Assert.Equal(SearchState.Complete, answer.Status);
         Assert.True(answer.HasMore);
     }
 
@@ -111,7 +111,7 @@ public sealed class PathSearchStepTests
         var question = Chain() with { K = 1 };
         var source = new GrowingSource(question.Graph, new Random(5), 2);
 
-        var answer = await PathAnswer.OnGrowingAsync(question, source);
+        var answer = await PathOutcome.OnGrowingAsync(question, source);
 
         Assert.Equal(4, answer.ShortestHops);
         Assert.Equal(4, answer.FromDepth + answer.ToDepth);
@@ -130,7 +130,7 @@ public sealed class PathSearchStepTests
             Budget = 10,
         };
 
-        var answer = await PathAnswer.OnGrowingAsync(question, new GrowingSource(question.Graph, new Random(5), 2));
+        var answer = await PathOutcome.OnGrowingAsync(question, new GrowingSource(question.Graph, new Random(5), 2));
 
         Assert.Equal("a hub b : >a-hub#000 <b-hub#001", answer.Paths);
     }
@@ -158,10 +158,10 @@ public sealed class PathSearchStepTests
     {
         var question = new PathCase(TestGraph.Of("a-b", "b-a", "a-a")) { From = [0], To = [0] };
 
-        var answer = await PathAnswer.OnWholeAsync(question, 1);
+        var answer = await PathOutcome.OnWholeAsync(question, 1);
 
         Assert.Equal(0, answer.Count);
-        Assert.Equal(SearchStatus.Complete, answer.Status);
+        Assert.Equal(SearchState.Complete, answer.Status);
         Assert.False(answer.HasMore);
     }
 

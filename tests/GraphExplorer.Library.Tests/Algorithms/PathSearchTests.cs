@@ -19,12 +19,12 @@ public sealed class PathSearchTests
             var question = PathCase.Random(random);
             var all = question.AllPaths();
 
-            var whole = await PathAnswer.OnWholeAsync(question, random.Next(1, 4));
-            var grown = await PathAnswer.OnGrowingAsync(question, Source(question, random));
+            var whole = await PathOutcome.OnWholeAsync(question, random.Next(1, 4));
+            var grown = await PathOutcome.OnGrowingAsync(question, Source(question, random));
 
             var expected = all.Take(question.K).ToList();
             Assert.Equal(string.Join('\n', expected), whole.Paths);
-            Assert.Equal(SearchStatus.Complete, whole.Status);
+            Assert.Equal(SearchState.Complete, whole.Status);
             Assert.Equal(whole, grown);
             if (whole.HasMore is { } more)
                 Assert.Equal(all.Count > question.K, more);
@@ -43,16 +43,16 @@ public sealed class PathSearchTests
         {
             var question = PathCase.Random(random);
             var all = question.AllPaths();
-            var full = await PathAnswer.OnWholeAsync(question, 2);
+            var full = await PathOutcome.OnWholeAsync(question, 2);
             var cut = question with { Budget = random.NextInt64(full.Arcs + 1) };
 
-            var whole = await PathAnswer.OnWholeAsync(cut, random.Next(1, 4));
-            var grown = await PathAnswer.OnGrowingAsync(cut, Source(cut, random));
+            var whole = await PathOutcome.OnWholeAsync(cut, random.Next(1, 4));
+            var grown = await PathOutcome.OnGrowingAsync(cut, Source(cut, random));
 
             Assert.Equal(whole, grown);
             Assert.True(whole.Arcs <= cut.Budget);
             Assert.Equal(string.Join('\n', all.Take(whole.Count)), whole.Paths);
-            if (whole.Status == SearchStatus.Complete)
+            if (whole.Status == SearchState.Complete)
                 Assert.Equal(full.Paths, whole.Paths);
             if (cut.Budget == full.Arcs)
                 Assert.Equal(full, whole);
@@ -78,13 +78,13 @@ public sealed class PathSearchTests
                 OnlyShortest = false,
                 Types = null,
                 RefusedType = null,
-                LeastWeight = 0,
+                MinWeight = 0,
                 RefuseBlocked = false,
             };
             var all = question.AllPaths();
 
-            var whole = await PathAnswer.OnWholeAsync(question, 2);
-            var grown = await PathAnswer.OnGrowingAsync(question, Source(question, random));
+            var whole = await PathOutcome.OnWholeAsync(question, 2);
+            var grown = await PathOutcome.OnGrowingAsync(question, Source(question, random));
 
             Assert.Equal(string.Join('\n', all.Take(question.K)), whole.Paths);
             Assert.Equal(whole, grown);
@@ -112,8 +112,8 @@ public sealed class PathSearchTests
     private static async Task<string> AskedAsync(PathCase question, Topology topology)
     {
         var asked = new SortedSet<string>(StringComparer.Ordinal);
-        var filter = new RecordingFilter(topology, PathAnswer.Filter(question, topology), asked);
-        var options = await PathAnswer.ResolveAsync(question, topology);
+        var filter = new RecordingFilter(topology, PathOutcome.Filter(question, topology), asked);
+        var options = await PathOutcome.ResolveAsync(question, topology);
         using var search = new PathSearch<RecordingFilter>(topology, options, filter);
         while (search.Advance(TestContext.Current.CancellationToken) == SearchStep.NeedsArcs)
             await topology.GrowAsync(search.Frontier, TestContext.Current.CancellationToken);

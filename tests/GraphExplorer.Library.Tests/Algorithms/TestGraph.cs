@@ -1,5 +1,5 @@
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Library.Tests.Algorithms;

@@ -11,7 +11,7 @@ internal sealed class PreparedCypher(string[] columns, Value[][] rows, params Cy
     public ValueTask<ICypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken = default)
     {
         Asked.Add(statement);
-        return ValueTask.FromResult<ICypherResult>(new Rows(columns, rows, limits));
+        return ValueTask.FromResult<ICypherResult>(new PreparedRows(columns, rows, limits));
     }
 
     public ValueTask<CypherSummary> ExplainAsync(
@@ -21,7 +21,7 @@ internal sealed class PreparedCypher(string[] columns, Value[][] rows, params Cy
 
     public ICypherSession OpenSession(CypherSessionOptions options) => throw new NotSupportedException();
 
-    private sealed class Rows(string[] columns, Value[][] rows, CypherLimit[] limits) : ICypherResult
+    private sealed class PreparedRows(string[] columns, Value[][] rows, CypherLimit[] limits) : ICypherResult
     {
         private int _at = -1;
 

@@ -6,10 +6,10 @@ namespace GraphExplorer.Library.Tests.Analysis;
 internal static class RandomNetwork
 {
     /// <summary>A network with ids in a random order, loops and parallel relationships.</summary>
-    public static Network Of(int seed, bool directed = false, bool acyclic = false, int mostNodes = 9)
+    public static Network Of(int seed, bool directed = false, bool acyclic = false, int maxNodes = 9)
     {
         var random = new Random(seed);
-        var nodes = random.Next(2, mostNodes + 1);
+        var nodes = random.Next(2, maxNodes + 1);
         var count = random.Next(0, nodes * 3);
         var (sources, targets) = (new List<int>(), new List<int>());
         for (var i = 0; i < count; i++)
@@ -39,7 +39,7 @@ internal static class RandomNetwork
             {
                 Origin = "test",
                 Keys = keys,
-                Relationships = new RelationshipTable(sources, targets, weights, Keys: null),
+                Relationships = new RelationshipArrays(sources, targets, weights, Keys: null),
             },
             new Projection { IsDirected = directed, IsWeighted = weights is not null });
 

@@ -1,6 +1,6 @@
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Evidence.Emitting;
-using GraphExplorer.Evidence.Seed;
+using GraphExplorer.Evidence.Loading;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Networks;

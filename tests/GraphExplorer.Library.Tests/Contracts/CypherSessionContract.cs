@@ -1,6 +1,5 @@
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
-using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Library.Tests.Contracts;
 

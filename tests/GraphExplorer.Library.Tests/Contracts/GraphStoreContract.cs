@@ -1,8 +1,9 @@
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Errors;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Library.Tests.Contracts;
 
@@ -192,7 +193,7 @@ public abstract partial class GraphStoreContract
 
         Assert.Equal(schema.Indexes.Select(index => index.Name).Order(KeyOrder.Comparer), schema.Indexes.Select(index => index.Name));
         var lookup = Assert.Single(schema.Indexes, index => index.Name == GraphIndexes.LookupIndex("Claim"));
-        Assert.Equal((IndexKind.FullText, EntityKind.Node, IndexState.Online), (lookup.Kind, lookup.On, lookup.State));
+        Assert.Equal((IndexKind.FullText, ElementKind.Node, IndexState.Online), (lookup.Kind, lookup.On, lookup.State));
         Assert.Equal(["Claim"], lookup.Names);
         Assert.Equal(["sources", "subject"], lookup.Properties.Order(StringComparer.Ordinal));
         var text = Assert.Single(schema.Indexes, index => index.Name == GraphIndexes.TextIndex);

@@ -1,6 +1,7 @@
 using GraphExplorer.Graph.Errors;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Library.Tests.Contracts;
 
@@ -10,7 +11,7 @@ namespace GraphExplorer.Library.Tests.Contracts;
 /// </summary>
 public sealed class LevelledStore(GraphIndexes indexes) : IGraphStore
 {
-    private Content _content = new([], []);
+    private LevelledContent _content = new([], []);
 
     public string Name => "levelled";
 
@@ -62,14 +63,14 @@ public sealed class LevelledStore(GraphIndexes indexes) : IGraphStore
                 throw new StorageException(ErrorCodes.InvalidRecord, $"Record \"{relationship.Key}\": an end is missing.");
         }
 
-        _content = new Content(nodes, relationships);
+        _content = new LevelledContent(nodes, relationships);
         progress?.Report(new ImportProgress(nodeCount, relationshipCount));
         return new ImportSummary(nodeCount, relationshipCount);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    internal sealed record Content(
+    internal sealed record LevelledContent(
         Dictionary<string, NodeRecord> Nodes,
         Dictionary<string, RelationshipRecord> Relationships);
 }

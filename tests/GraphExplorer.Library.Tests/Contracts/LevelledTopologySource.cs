@@ -1,13 +1,12 @@
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Library.Tests.Contracts;
 
-/// <summary>Brings one level a call, arcs of every type whether asked for or not, in blocks of two.</summary>
+/// <summary>Brings one level per call, arcs of every type whether asked for or not, in blocks of two.</summary>
 internal sealed class LevelledTopologySource(
     LevelledStore store,
-    LevelledStore.Content content,
+    LevelledStore.LevelledContent content,
     TopologyRequest request) : ITopologySource
 {
     public ValueTask<int[]> ResolveNodesAsync(

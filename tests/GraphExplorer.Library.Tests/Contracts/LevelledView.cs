@@ -1,5 +1,4 @@
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Text;
@@ -8,11 +7,11 @@ using GraphExplorer.Graph.Values;
 namespace GraphExplorer.Library.Tests.Contracts;
 
 /// <summary>Answers every question by looking at everything.</summary>
-internal sealed class LevelledView(LevelledStore store, LevelledStore.Content content) : IGraphView
+internal sealed class LevelledView(LevelledStore store, LevelledStore.LevelledContent content) : IGraphView
 {
     public string? Version => null;
 
-    internal LevelledStore.Content Content => content;
+    internal LevelledStore.LevelledContent Content => content;
 
     public ValueTask<IReadOnlyList<NodeRecord?>> GetNodesAsync(
         IReadOnlyList<string> keys,
@@ -113,7 +112,7 @@ internal sealed class LevelledView(LevelledStore store, LevelledStore.Content co
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    internal static GraphStatistics Count(LevelledStore.Content content) =>
+    internal static GraphStatistics Count(LevelledStore.LevelledContent content) =>
         new(
             content.Nodes.Count,
             content.Relationships.Count,

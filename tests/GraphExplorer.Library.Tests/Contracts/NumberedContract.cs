@@ -129,7 +129,7 @@ public abstract class NumberedContract : TransactionContract
         for (var i = 0; i < values.Length; i++)
             transaction.SetNodeProperty(transaction.CreateNode($"i{i}", [label]), size, values[i]);
         transaction.CreateNode("without", [label]);
-        var index = new IndexDefinition("sizes", IndexKind.Range, EntityKind.Node, ["Item"], ["size"]);
+        var index = new IndexDefinition("sizes", IndexKind.Range, ElementKind.Node, ["Item"], ["size"]);
         await transaction.CreateIndexAsync(index, Token);
         var reader = Reader(transaction.View);
 
@@ -156,7 +156,7 @@ public abstract class NumberedContract : TransactionContract
     public async Task An_index_follows_changes_and_belongs_to_its_version()
     {
         await using var store = await LoadAsync();
-        var index = new IndexDefinition("names", IndexKind.Range, EntityKind.Node, ["Person"], ["name"]);
+        var index = new IndexDefinition("names", IndexKind.Range, ElementKind.Node, ["Person"], ["name"]);
         await using (var making = await store.BeginAsync(Token))
         {
             await making.CreateIndexAsync(index, Token);
@@ -188,7 +188,7 @@ public abstract class NumberedContract : TransactionContract
     {
         await using var store = await LoadAsync();
         await using var view = await store.OpenViewAsync(Token);
-        var index = new IndexDefinition("nowhere", IndexKind.Range, EntityKind.Node, ["Person"], ["name"]);
+        var index = new IndexDefinition("nowhere", IndexKind.Range, ElementKind.Node, ["Person"], ["name"]);
 
         Assert.Throws<ArgumentException>(() => Reader(view).Seek(index, new IndexQuery.All()));
     }

@@ -257,8 +257,8 @@ public abstract class TransactionContract
 
         Assert.Equal<GraphEffect>(
             [
-                new PropertySet(EntityKind.Node, "bob", "name", "Bob", "Robert"),
-                new PropertySet(EntityKind.Node, "bob", "name", "Robert", Value.Null),
+                new PropertySet(ElementKind.Node, "bob", "name", "Bob", "Robert"),
+                new PropertySet(ElementKind.Node, "bob", "name", "Robert", Value.Null),
                 new LabelAdded("bob", "Author"),
                 new RelationshipDeleted(SampleGraph.Relationship("r4", "LIKES", "ada", "ada")),
             ],
@@ -273,7 +273,7 @@ public abstract class TransactionContract
         await using var transaction = await store.BeginAsync(Token);
         var bob = (await transaction.ResolveNodesAsync(["bob"], Token))[0];
         var name = transaction.PropertyName("name");
-        var unique = new ConstraintDefinition("names", ConstraintKind.Unique, EntityKind.Node, "Person", ["name"]);
+        var unique = new ConstraintDefinition("names", ConstraintKind.Unique, ElementKind.Node, "Person", ["name"]);
         await transaction.CreateConstraintAsync(unique, Token);
 
         var taken = Assert.Throws<StorageException>(() => transaction.SetNodeProperty(bob, name, "Ada"));
@@ -307,7 +307,7 @@ public abstract class TransactionContract
             (await transaction.ResolveNodesAsync(["bob"], Token))[0], transaction.PropertyName("name"), "Ada");
 
         var unique = await Assert.ThrowsAsync<StorageException>(async () => await transaction.CreateConstraintAsync(
-            new ConstraintDefinition("names", ConstraintKind.Unique, EntityKind.Node, "Person", ["name"]), Token));
+            new ConstraintDefinition("names", ConstraintKind.Unique, ElementKind.Node, "Person", ["name"]), Token));
 
         Assert.Equal(ErrorCodes.Conflict, unique.Code);
         Assert.Empty((await transaction.View.GetSchemaAsync(Token)).Constraints);
@@ -317,7 +317,7 @@ public abstract class TransactionContract
     public async Task Indexes_are_made_shown_and_dropped_within_the_transaction()
     {
         await using var store = await LoadAsync();
-        var index = new IndexDefinition("sizes", IndexKind.Range, EntityKind.Node, ["Place"], ["size"]);
+        var index = new IndexDefinition("sizes", IndexKind.Range, ElementKind.Node, ["Place"], ["size"]);
         await using (var abandoned = await store.BeginAsync(Token))
             await abandoned.CreateIndexAsync(index, Token);
         await using (var transaction = await store.BeginAsync(Token))

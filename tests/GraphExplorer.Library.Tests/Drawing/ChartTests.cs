@@ -1,6 +1,5 @@
 using GraphExplorer.Drawing;
 using GraphExplorer.Drawing.Charts;
-using GraphExplorer.Drawing.Layout;
 using GraphExplorer.Drawing.Scenes;
 using GraphExplorer.Drawing.Svg;
 
@@ -108,7 +107,7 @@ public sealed class ChartTests
     [Fact]
     public void Limits_of_charts_are_kept()
     {
-        var points = Enumerable.Range(0, DrawingLimits.MostValues + 1).Select(i => new LinePoint(i, i)).ToArray();
+        var points = Enumerable.Range(0, DrawingLimits.MaxValues + 1).Select(i => new LinePoint(i, i)).ToArray();
         var line = new LineSeries("x", [new(1, 1)]);
 
         Assert.Equal("values", Refusal(() => Chart.Lines(Text, [new("x", points)])).Parameter);
@@ -125,14 +124,14 @@ public sealed class ChartTests
         var random = new Random(7);
         for (var i = 0; i < 500; i++)
         {
-            var least = (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-4, 9));
-            var most = least + random.NextDouble() * Math.Pow(10, random.Next(-4, 9));
+            var min = (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-4, 9));
+            var max = min + random.NextDouble() * Math.Pow(10, random.Next(-4, 9));
 
-            var axis = Axis.Over(least, most, 5);
+            var axis = Axis.Over(min, max, 5);
 
             Assert.InRange(axis.Ticks.Count, 2, 10);
-            Assert.True(axis.Ticks[0] <= least + 1e-9 * Math.Abs(least));
-            Assert.True(axis.Ticks[^1] >= most - 1e-9 * Math.Abs(most));
+            Assert.True(axis.Ticks[0] <= min + 1e-9 * Math.Abs(min));
+            Assert.True(axis.Ticks[^1] >= max - 1e-9 * Math.Abs(max));
             Assert.Equal(axis.Ticks.Count, axis.Ticks.Select(tick => axis.Label(tick)).Distinct().Count());
         }
     }

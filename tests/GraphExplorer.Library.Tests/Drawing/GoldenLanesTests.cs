@@ -1,3 +1,4 @@
+using GraphExplorer.Drawing;
 using GraphExplorer.Drawing.Layout;
 using GraphExplorer.Drawing.Layout.Lanes;
 using GraphExplorer.Drawing.Style;
@@ -88,7 +89,7 @@ public sealed class GoldenLanesTests
     {
         Assert.All(GoldenLanes.Shipped.Kinds, expected =>
         {
-            var look = KindLook.Of(expected.Kind);
+            var look = KindStyle.Of(expected.Kind);
 
             Assert.Equal(expected, new GoldenKind(expected.Kind, look.Word, look.Shape, look.Colour, look.Letters));
         });

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using GraphExplorer.Drawing.Layout;
+using GraphExplorer.Drawing;
 using GraphExplorer.Drawing.Layout.Networks;
 using GraphExplorer.Drawing.Pictures;
 

@@ -1,4 +1,4 @@
-using GraphExplorer.Drawing.Layout;
+using GraphExplorer.Drawing;
 using GraphExplorer.Drawing.Layout.Lanes;
 using GraphExplorer.Drawing.Scenes;
 

@@ -2,7 +2,6 @@ using GraphExplorer.Drawing.Pictures;
 using GraphExplorer.Drawing.Scenes;
 using GraphExplorer.Drawing.Style;
 using GraphExplorer.Drawing.Svg;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Library.Tests.Drawing;

@@ -156,7 +156,7 @@ public sealed class PictureTests(ShippedGraph graph)
 
         var scene = SceneComposer.Compose(picture, Sample.Text, new PictureOptions());
 
-        Assert.True(scene.Height * scene.Zoom <= DrawingLimits.MostPixels + 1e-6);
+        Assert.True(scene.Height * scene.Zoom <= DrawingLimits.MaxPixels + 1e-6);
         Assert.True(scene.Zoom > 0.5);
         Assert.Contains(scene.LeftOut, said => said.Contains("of 150 paths are drawn", StringComparison.Ordinal));
         Assert.InRange(scene.Nodes.Count, 20, 110);

@@ -29,7 +29,7 @@ public sealed class PngWriterTests(TestFonts fonts)
             Assert.Equal((int)Math.Round(scene.Width * 2), image.Width);
             Assert.Equal((int)Math.Round(scene.Height * 2), image.Height);
             Assert.All(scene.Nodes, node => Assert.True(
-                HasNear(image, node.At.X * 2, node.At.Y * 2, 60, palette[KindLook.Of(node.Kind).Colour]),
+                HasNear(image, node.At.X * 2, node.At.Y * 2, 60, palette[KindStyle.Of(node.Kind).Colour]),
                 $"{node.Id} is not painted"));
         }
     }
@@ -104,7 +104,7 @@ public sealed class PngWriterTests(TestFonts fonts)
         using var image = SKBitmap.Decode(PngWriter.Write(scene, fonts.All));
 
         Assert.Equal(ErrorKind.TooLarge, refusal.Code.Kind);
-        Assert.Equal(DrawingLimits.MostPixels, image.Width);
+        Assert.Equal(DrawingLimits.MaxPixels, image.Width);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class PngWriterTests(TestFonts fonts)
         {
             Assert.SkipWhen(
                 fonts.All.For(letter, isBold: false)?.GetGlyph(letter) is null or 0,
-                $"No font of this machine has the letter {letter}.");
+                $"No font of this machine has the character {letter}.");
         }
 
         var one = Paint("Щ");

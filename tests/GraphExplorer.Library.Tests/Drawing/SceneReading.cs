@@ -1,3 +1,4 @@
+using GraphExplorer.Drawing;
 using GraphExplorer.Drawing.Layout;
 using GraphExplorer.Drawing.Scenes;
 

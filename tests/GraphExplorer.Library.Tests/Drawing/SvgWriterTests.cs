@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using GraphExplorer.Drawing;
-using GraphExplorer.Drawing.Layout;
 using GraphExplorer.Drawing.Pictures;
 using GraphExplorer.Drawing.Scenes;
 using GraphExplorer.Drawing.Style;
@@ -100,7 +99,7 @@ public sealed partial class SvgWriterTests
         Assert.NotEmpty(drawn);
         Assert.All(drawn, text => Assert.True(text.EndsWith('…') && text.Length < 60, text));
         var title = document.Descendants(Svg + "title").Select(element => element.Value).Single(text => text[0] == 'x');
-        Assert.StartsWith(new string('x', DrawingLimits.MostLetters), title);
+        Assert.StartsWith(new string('x', DrawingLimits.MaxCharacters), title);
         Assert.True(svg.Length < 100_000);
     }
 

@@ -1,9 +1,9 @@
-using GraphExplorer.Drawing.Layout;
-using GraphExplorer.Drawing.Pictures;
+using GraphExplorer.Drawing;
 using GraphExplorer.Drawing.Png;
 using GraphExplorer.Drawing.Scenes;
 using GraphExplorer.Drawing.Style;
 using GraphExplorer.Drawing.Svg;
+using GraphExplorer.Drawing.Views;
 using GraphExplorer.Exploration.Neighbourhoods;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Exploration.Views;
@@ -197,9 +197,9 @@ public sealed class ViewPictureTests(ShippedGraph graph, TestFonts fonts)
 
     private static Spot Spot(IReadOnlyList<double> place) => new(place[0], place[1]);
 
-    private async Task<SavedView> PathsAsync() => SampleViews.Of(await graph.On("embedded").TakeAsync(
+    private async Task<SavedView> PathsAsync() => SampleViews.Of(await graph.On("embedded").SnapshotAsync(
         new ViewSubject.OfPaths(new PathQuery { From = ["manchukuo"], To = ["stalin-assassination-plot"], K = 3 })));
 
-    private async Task<SavedView> AroundAsync() => SampleViews.Of(await graph.On("embedded").TakeAsync(
+    private async Task<SavedView> AroundAsync() => SampleViews.Of(await graph.On("embedded").SnapshotAsync(
         new ViewSubject.OfNeighbourhood(new NeighbourhoodQuery { Id = "lyushkov", Limit = 12 })));
 }

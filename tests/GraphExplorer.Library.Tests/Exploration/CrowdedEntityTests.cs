@@ -1,4 +1,4 @@
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Library.Tests.Exploration;
 

@@ -1,6 +1,6 @@
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Search;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 using static GraphExplorer.Library.Tests.Contracts.SampleGraph;
 
 namespace GraphExplorer.Library.Tests.Exploration;
@@ -10,7 +10,7 @@ namespace GraphExplorer.Library.Tests.Exploration;
 /// </summary>
 public sealed class LargeListingTests
 {
-    private const int Crimes = EntitySearch.CandidateLimit + 40;
+    private const int Crimes = EntitySearch.MaxCandidates + 40;
     private const int Vehicles = 7;
 
     /// <summary>The vehicles stand behind all crimes in key order, where a list of the first candidates never came.</summary>

@@ -1,4 +1,5 @@
 using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Neighbourhoods;
 using GraphExplorer.Exploration.Paths;
@@ -23,24 +24,24 @@ public sealed class MistakeTests(ShippedGraph graph)
     {
         { "k 0", Sound with { K = 0 }, ["k invalid_value"] },
         { "k -1", Sound with { K = -1 }, ["k invalid_value"] },
-        { "k 1001", Sound with { K = PathQuery.KLimit + 1 }, ["k invalid_value"] },
+        { "k 1001", Sound with { K = PathQuery.MaxK + 1 }, ["k invalid_value"] },
         { "maxHops 0", Sound with { MaxHops = 0 }, ["maxHops invalid_value"] },
         { "maxHops 17", Sound with { MaxHops = PathQuery.MaxHopsLimit + 1 }, ["maxHops invalid_value"] },
         { "budget 0", Sound with { Budget = 0 }, ["budget invalid_value"] },
-        { "budget too large", Sound with { Budget = PathQuery.BudgetLimit + 1 }, ["budget invalid_value"] },
+        { "budget too large", Sound with { Budget = PathQuery.MaxBudget + 1 }, ["budget invalid_value"] },
         { "hubDegree 0", Sound with { HubDegree = 0 }, ["hubDegree invalid_value"] },
         { "minTier 0", With(new() { MinTier = 0 }), ["minTier invalid_value"] },
         { "minTier 6", With(new() { MinTier = 6 }), ["minTier invalid_value"] },
         { "minWorks 0", With(new() { MinWorks = 0 }), ["minWorks invalid_value"] },
         { "no from", Sound with { From = [] }, ["from missing_parameter"] },
         { "no to", Sound with { To = [] }, ["to missing_parameter"] },
-        { "many from", Sound with { From = Many(PathQuery.EntitiesLimit + 1) }, ["from invalid_value"] },
-        { "many to", Sound with { To = Many(PathQuery.EntitiesLimit + 1) }, ["to invalid_value"] },
-        { "many via", Sound with { Via = Many(PathQuery.ViaLimit + 1) }, ["via invalid_value"] },
-        { "many avoid", Sound with { Avoid = Many(PathQuery.EntitiesLimit + 1) }, ["avoid invalid_value"] },
-        { "many types", With(new() { Types = Many(FactFilter.NamesLimit + 1) }), ["types invalid_value"] },
-        { "many labels", With(new() { Labels = Many(FactFilter.NamesLimit + 1) }), ["labels invalid_value"] },
-        { "many accounts", With(new() { Hypotheses = Many(FactFilter.NamesLimit + 1) }), ["hypotheses invalid_value"] },
+        { "many from", Sound with { From = Many(PathQuery.MaxEntities + 1) }, ["from invalid_value"] },
+        { "many to", Sound with { To = Many(PathQuery.MaxEntities + 1) }, ["to invalid_value"] },
+        { "many via", Sound with { Via = Many(PathQuery.MaxVia + 1) }, ["via invalid_value"] },
+        { "many avoid", Sound with { Avoid = Many(PathQuery.MaxEntities + 1) }, ["avoid invalid_value"] },
+        { "many types", With(new() { Types = Many(FactFilter.MaxNames + 1) }), ["types invalid_value"] },
+        { "many labels", With(new() { Labels = Many(FactFilter.MaxNames + 1) }), ["labels invalid_value"] },
+        { "many accounts", With(new() { Hypotheses = Many(FactFilter.MaxNames + 1) }), ["hypotheses invalid_value"] },
         { "unknown from", Sound with { From = ["snowdon"] }, ["from not_found snowden"] },
         { "unknown to", Sound with { To = ["lyushkof"] }, ["to not_found lyushkov"] },
         { "unknown via", Sound with { Via = ["manchuko"] }, ["via not_found manchukuo"] },
@@ -100,20 +101,20 @@ public sealed class MistakeTests(ShippedGraph graph)
     [Fact]
     public async Task The_limits_themselves_are_within_the_limits()
     {
-        var persons = await On.SearchAsync(new SearchQuery { Labels = ["Person"], Limit = SearchQuery.LimitMost });
+        var persons = await On.SearchAsync(new SearchQuery { Labels = ["Person"], Limit = SearchQuery.MaxLimit });
         string[] ids = [.. persons.Items.Select(hit => hit.Entity.Id).Except(["lyushkov"])];
 
         var answer = await On.FindPathsAsync(new PathQuery
         {
-            From = ids[..PathQuery.EntitiesLimit],
+            From = ids[..PathQuery.MaxEntities],
             To = ["lyushkov"],
             Avoid = [.. ids[^20..]],
-            K = PathQuery.KLimit,
+            K = PathQuery.MaxK,
             MaxHops = PathQuery.MaxHopsLimit,
-            Budget = PathQuery.BudgetLimit,
+            Budget = PathQuery.MaxBudget,
             HubDegree = 1,
         });
-        var through = await On.FindPathsAsync(Sound with { Via = ids[..PathQuery.ViaLimit], Budget = 20_000 });
+        var through = await On.FindPathsAsync(Sound with { Via = ids[..PathQuery.MaxVia], Budget = 20_000 });
 
         Assert.NotEmpty(answer.Paths);
         Assert.Empty(through.Paths);
@@ -124,11 +125,11 @@ public sealed class MistakeTests(ShippedGraph graph)
     {
         var refused = await Assert.ThrowsAsync<QueryException>(() => On.SearchAsync(new SearchQuery
         {
-            Text = new string('x', SearchQuery.TextMost + 1),
+            Text = new string('x', SearchQuery.MaxText + 1),
             Labels = ["Persn"],
             Place = "moskow",
             At = "never",
-            Limit = SearchQuery.LimitMost + 1,
+            Limit = SearchQuery.MaxLimit + 1,
         }));
         var none = await Assert.ThrowsAsync<QueryException>(() => On.SearchAsync(new SearchQuery { Limit = 0 }));
         var cursor = await Assert.ThrowsAsync<QueryException>(() => On.SearchAsync(new SearchQuery { After = "-1" }));
@@ -148,10 +149,10 @@ public sealed class MistakeTests(ShippedGraph graph)
     [Fact]
     public async Task Suggestions_are_refused_with_every_mistake()
     {
-        var text = new string('x', SearchQuery.TextMost + 1);
+        var text = new string('x', SearchQuery.MaxText + 1);
 
         var many = await Assert.ThrowsAsync<QueryException>(
-            () => On.SuggestAsync(text, EntitySearch.SuggestionsMost + 1));
+            () => On.SuggestAsync(text, EntitySearch.MaxSuggestions + 1));
         var none = await Assert.ThrowsAsync<QueryException>(() => On.SuggestAsync("ly", 0));
 
         AssertMistakes(["limit invalid_value", "q invalid_value"], many);
@@ -164,9 +165,9 @@ public sealed class MistakeTests(ShippedGraph graph)
         var much = new NeighbourhoodQuery
         {
             Id = "lyushkof",
-            Depth = NeighbourhoodQuery.DepthMost + 1,
-            Limit = NeighbourhoodQuery.LimitMost + 1,
-            Budget = PathQuery.BudgetLimit + 1,
+            Depth = NeighbourhoodQuery.MaxDepth + 1,
+            Limit = NeighbourhoodQuery.MaxLimit + 1,
+            Budget = PathQuery.MaxBudget + 1,
             Filter = new FactFilter { MinTier = 6, Types = ["SERVD_IN"] },
         };
         var little = new NeighbourhoodQuery { Id = "lyushkov", Depth = 0, Limit = -1, Budget = 0 };
@@ -189,9 +190,9 @@ public sealed class MistakeTests(ShippedGraph graph)
         var filter = new FactFilter { Modality = ["real"], MinWorks = 0 };
 
         var list = await Assert.ThrowsAsync<QueryException>(
-            () => On.ListRelationshipsAsync("lyushkof", filter, limit: EntityReader.LimitMost + 1));
+            () => On.ListRelationshipsAsync("lyushkof", filter, limit: EntityReader.MaxLimit + 1));
         var timeline = await Assert.ThrowsAsync<QueryException>(
-            () => On.ReadTimelineAsync("lyushkof", filter, limit: TimelineReader.LimitMost + 1));
+            () => On.ReadTimelineAsync("lyushkof", filter, limit: TimelineReader.MaxLimit + 1));
         var cursor = await Assert.ThrowsAsync<QueryException>(
             () => On.ReadTimelineAsync("lyushkov", new FactFilter(), after: "x"));
 
@@ -210,7 +211,7 @@ public sealed class MistakeTests(ShippedGraph graph)
         var relationship = await Assert.ThrowsAsync<QueryException>(() => On.ReadRelationshipAsync("r-0"));
         var source = await Assert.ThrowsAsync<QueryException>(() => On.ReadSourceAsync("S0O2", 1));
         var limit = await Assert.ThrowsAsync<QueryException>(
-            () => On.ReadSourceAsync("S002", EvidenceReader.LimitMost + 1));
+            () => On.ReadSourceAsync("S002", EvidenceReader.MaxLimit + 1));
         var account = await Assert.ThrowsAsync<QueryException>(() => On.ReadHypothesisAsync("H1x"));
 
         AssertMistakes(["id not_found"], claim);

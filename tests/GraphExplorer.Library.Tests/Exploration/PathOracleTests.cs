@@ -1,5 +1,5 @@
 using GraphExplorer.Evidence.Emitting;
-using GraphExplorer.Evidence.Seed;
+using GraphExplorer.Evidence.Loading;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Library.Tests.Exploration.Oracle;

@@ -1,11 +1,12 @@
 using System.Text.Json;
-using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Exploration.Json;
 using GraphExplorer.Exploration.Neighbourhoods;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Exploration.Search;
 using GraphExplorer.Graph.Errors;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 using static GraphExplorer.Library.Tests.Contracts.SampleGraph;
 
 namespace GraphExplorer.Library.Tests.Exploration;
@@ -62,7 +63,7 @@ public sealed class PlainGraphTests
 
         var answer = await useCases.FindPathsAsync(new PathQuery { From = ["p1"], To = ["m2"] });
         var asserted = await useCases.FindPathsAsync(
-            new PathQuery { From = ["p1"], To = ["p3"], Filter = new FactFilter { Stance = Stance.Asserted } });
+            new PathQuery { From = ["p1"], To = ["p3"], Filter = new FactFilter { Stance = StanceLevel.Asserted } });
 
         Assert.Empty(answer.Paths);
         Assert.Empty(answer.Search.Relaxations);

@@ -1,10 +1,11 @@
 using GraphExplorer.Exploration.Entities;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Neighbourhoods;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Exploration.Search;
 using GraphExplorer.Graph.Errors;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Library.Tests.Contracts;
 using GraphExplorer.Library.Tests.Exploration.Oracle;
 
@@ -13,14 +14,14 @@ namespace GraphExplorer.Library.Tests.Exploration;
 /// <summary>Ids that stand for another entity now, or for none any more.</summary>
 public sealed class RetiredEntitiesTests
 {
-    private const int LongestChain = 9;
+    private const int MaxChainLength = 9;
 
     [Theory]
     [MemberData(nameof(ShippedGraph.Stores), MemberType = typeof(ShippedGraph))]
     public async Task An_id_that_was_merged_says_which_one_to_ask_for(string store)
     {
         await using var useCases = await UseCases.OpenAsync(store, Records());
-        foreach (var id in new[] { "old-ada", "older-ada", $"chain-{LongestChain}" })
+        foreach (var id in new[] { "old-ada", "older-ada", $"chain-{MaxChainLength}" })
         {
             var read = await Assert.ThrowsAsync<MergedException>(() => useCases.ReadEntityAsync(id));
             var list = await Assert.ThrowsAsync<MergedException>(
@@ -82,7 +83,7 @@ public sealed class RetiredEntitiesTests
     {
         await using var useCases = await UseCases.OpenAsync(store, Records());
 
-        var all = await useCases.SearchAsync(new SearchQuery { Limit = SearchQuery.LimitMost });
+        var all = await useCases.SearchAsync(new SearchQuery { Limit = SearchQuery.MaxLimit });
         var found = await useCases.SearchAsync(new SearchQuery { Text = "ada" });
         var suggested = await useCases.SuggestAsync("ada");
         var near = await Assert.ThrowsAsync<QueryException>(() => useCases.ReadEntityAsync("adaa"));
@@ -105,7 +106,7 @@ public sealed class RetiredEntitiesTests
         Merged("into-gone", "gone"),
         Merged("into-claim", "C01"),
         Merged("chain-1", "ada"),
-        .. Enumerable.Range(2, LongestChain).Select(number => Merged($"chain-{number}", $"chain-{number - 1}")),
+        .. Enumerable.Range(2, MaxChainLength).Select(number => Merged($"chain-{number}", $"chain-{number - 1}")),
     ];
 
     private static NodeRecord Merged(string key, string into) =>

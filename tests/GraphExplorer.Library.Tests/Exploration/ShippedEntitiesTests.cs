@@ -1,3 +1,4 @@
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Neighbourhoods;
 using GraphExplorer.Exploration.Search;

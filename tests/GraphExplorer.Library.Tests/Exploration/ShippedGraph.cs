@@ -1,5 +1,5 @@
 using GraphExplorer.Evidence.Emitting;
-using GraphExplorer.Evidence.Seed;
+using GraphExplorer.Evidence.Loading;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Library.Tests.Contracts;

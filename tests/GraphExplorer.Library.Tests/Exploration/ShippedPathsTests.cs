@@ -137,7 +137,7 @@ public sealed class ShippedPathsTests(ShippedGraph graph)
             ("during", query => query with { Filter = new FactFilter { During = "1930/1945" }, Hubs = HubUse.Allow }),
             ("strict", query => query with
             {
-                Filter = new FactFilter { Stance = Stance.Asserted, MinTier = 3 },
+                Filter = new FactFilter { Stance = StanceLevel.Asserted, MinTier = 3 },
                 MaxHops = 8,
             }),
             ("separate", query => query with { Parallel = ParallelRelationships.Separate, K = 9, Hubs = HubUse.Allow }),

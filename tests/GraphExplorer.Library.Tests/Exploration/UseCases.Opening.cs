@@ -1,7 +1,7 @@
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Search;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Library.Tests.Contracts;
 using GraphExplorer.Library.Tests.Exploration.Oracle;
 using GraphExplorer.Storage;

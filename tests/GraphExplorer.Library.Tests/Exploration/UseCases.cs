@@ -64,15 +64,15 @@ public sealed partial class UseCases(IGraphStore store) : IAsyncDisposable
     public Task<SchemaAnswer> ReadSchemaAsync() =>
         AskAsync((view, token) => new SchemaReader(_catalogues).ReadAsync(view, token));
 
-    public Task<ViewSnapshot> TakeAsync(ViewSubject subject, bool isFirst = true) =>
-        AskAsync((view, token) => Taker().TakeAsync(view, subject, isFirst, cancellationToken: token));
+    public Task<ViewSnapshot> SnapshotAsync(ViewSubject subject, bool isFirst = true) =>
+        AskAsync((view, token) => Snapshotter().SnapshotAsync(view, subject, isFirst, cancellationToken: token));
 
     public Task<ViewChanges> CompareAsync(SavedView saved, ViewSubject subject) =>
-        AskAsync((view, token) => new ChangeFinder(_catalogues, Taker()).FindAsync(view, saved, subject, token));
+        AskAsync((view, token) => new ChangeFinder(_catalogues, Snapshotter()).FindAsync(view, saved, subject, token));
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
-    private SnapshotTaker Taker() => new(
+    private Snapshotter Snapshotter() => new(
         _catalogues,
         new PathFinder(_catalogues, new PathFinderOptions(), TimeProvider.System),
         new NeighbourhoodFinder(_catalogues));

@@ -23,7 +23,7 @@ public sealed class ArcOverlayTests
                 replaced[row] = Row(after[row]);
             }
 
-            var changed = Chunk(before, rows, new Rows(replaced));
+            var changed = Chunk(before, rows, new PreparedRows(replaced));
 
             for (var row = 0; row < rows + 2; row++)
                 Assert.Equal(Read(after.GetValueOrDefault(row, [])), Read(changed, row));
@@ -108,7 +108,7 @@ public sealed class ArcOverlayTests
         return string.Join(' ', arcs);
     }
 
-    private sealed class Rows(Dictionary<int, OverlayRow> rows) : ArcOverlay
+    private sealed class PreparedRows(Dictionary<int, OverlayRow> rows) : ArcOverlay
     {
         public override OverlayRow? Find(int row) => rows.GetValueOrDefault(row);
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Library.Tests.Graph;
 

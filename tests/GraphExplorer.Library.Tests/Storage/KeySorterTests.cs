@@ -1,4 +1,4 @@
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
 using GraphExplorer.Storage.Catalog;
 
 namespace GraphExplorer.Library.Tests.Storage;

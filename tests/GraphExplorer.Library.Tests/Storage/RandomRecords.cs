@@ -1,4 +1,3 @@
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Library.Tests.Contracts;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Neo4j.Tests.Datasets;

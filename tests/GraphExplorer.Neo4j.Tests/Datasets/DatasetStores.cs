@@ -1,9 +1,9 @@
 using System.Text.Json;
-using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Json;
 using GraphExplorer.Exploration.Paths;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Storage;
 
 namespace GraphExplorer.Neo4j.Tests.Datasets;

@@ -1,7 +1,7 @@
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Paths;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
 using GraphExplorer.Neo4j.Tests.Store;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Neo4j.Tests.Datasets;

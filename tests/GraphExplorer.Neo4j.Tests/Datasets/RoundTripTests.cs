@@ -1,3 +1,4 @@
+using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
 using GraphExplorer.Neo4j.Tests.Store;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Neo4j.Loading;
 
 namespace GraphExplorer.Neo4j.Tests.Faults;

@@ -49,7 +49,7 @@ public sealed class RefusedHostsTests(FaultyServer faulty)
             "or say where it is: GraphExplorer:Neo4j:Address.");
     }
 
-    private async Task AssertRefusedAsync(Dictionary<string, string> settings, string reason, string advice)
+    private async Task AssertRefusedAsync(Dictionary<string, string> settings, string reason, string diagnostics)
     {
         var server = await faulty.RequireAsync();
         await using (var right = await faulty.OpenAsync())
@@ -86,7 +86,7 @@ public sealed class RefusedHostsTests(FaultyServer faulty)
         {
             Assert.NotNull(text);
             Assert.Matches(reason, text);
-            Assert.Contains(advice, text);
+            Assert.Contains(diagnostics, text);
             Assert.False(IsSecret(text), text);
         }
 

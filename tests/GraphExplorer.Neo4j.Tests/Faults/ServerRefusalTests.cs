@@ -1,7 +1,7 @@
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
 
 namespace GraphExplorer.Neo4j.Tests.Faults;

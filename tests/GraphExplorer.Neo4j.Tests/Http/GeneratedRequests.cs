@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Requests;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 using Microsoft.OpenApi;
 
 namespace GraphExplorer.Neo4j.Tests.Http;
@@ -120,11 +120,11 @@ internal sealed class GeneratedRequests(Random random, IReadOnlyList<GraphRecord
 
     private string Number(string name, OpenApiSchema one)
     {
-        var least = int.Parse(one.Minimum ?? "1", CultureInfo.InvariantCulture);
-        var most = int.Parse(one.Maximum ?? "100", CultureInfo.InvariantCulture);
-        most = name switch { "budget" => 5000, "maxHops" => 6, "depth" => 3, "k" => 30, _ => Math.Min(most, 60) };
-        least = Math.Max(least, name == "budget" ? 50 : least);
-        return random.Next(least, most + 1).ToString(CultureInfo.InvariantCulture);
+        var min = int.Parse(one.Minimum ?? "1", CultureInfo.InvariantCulture);
+        var max = int.Parse(one.Maximum ?? "100", CultureInfo.InvariantCulture);
+        max = name switch { "budget" => 5000, "maxHops" => 6, "depth" => 3, "k" => 30, _ => Math.Min(max, 60) };
+        min = Math.Max(min, name == "budget" ? 50 : min);
+        return random.Next(min, max + 1).ToString(CultureInfo.InvariantCulture);
     }
 
     private string Pick(string[] from) => from[random.Next(from.Length)];

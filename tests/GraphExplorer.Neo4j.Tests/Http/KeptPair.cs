@@ -35,9 +35,9 @@ internal sealed partial class KeptPair(HostedApi embedded, HostedApi neo4j)
     /// <param name="operation">The id of the operation.</param>
     /// <param name="isFiltered">Whether it narrows what is asked.</param>
     /// <param name="make">The request to one of both, by its place.</param>
-    public async Task<Reply[]> AskAsync(string operation, bool isFiltered, Func<int, Request> make)
+    public async Task<StatedAnswer[]> AskAsync(string operation, bool isFiltered, Func<int, PairRequest> make)
     {
-        var replies = new List<Reply>();
+        var replies = new List<StatedAnswer>();
         foreach (var (api, place) in ((HostedApi, int)[])[(embedded, 0), (neo4j, 1)])
             replies.Add(await SendAsync(api, make(place)));
         var told = replies.Select((reply, place) => Told(reply, place, make(place).Own)).ToArray();
@@ -55,7 +55,7 @@ internal sealed partial class KeptPair(HostedApi embedded, HostedApi neo4j)
 
     private static string Around(string text, int at) => text[Math.Max(0, at - 200)..Math.Min(text.Length, at + 200)];
 
-    private static async Task<Reply> SendAsync(HostedApi api, Request asked)
+    private static async Task<StatedAnswer> SendAsync(HostedApi api, PairRequest asked)
     {
         using var request = new HttpRequestMessage(new HttpMethod(asked.Method), new Uri(asked.Address, UriKind.Relative));
         if (asked.Body is not null)
@@ -63,14 +63,14 @@ internal sealed partial class KeptPair(HostedApi embedded, HostedApi neo4j)
         foreach (var (name, value) in asked.Headers)
             request.Headers.TryAddWithoutValidation(name, value);
         using var response = await api.Client.SendAsync(request, Token);
-        return new Reply(await HttpAnswer.ReadAsync(response), response.Headers.ETag?.ToString());
+        return new StatedAnswer(await HttpAnswer.ReadAsync(response), response.Headers.ETag?.ToString());
     }
 
     private async Task<HttpAnswer[]> BothAsync(Func<HostedApi, int, Task<HttpAnswer>> ask) =>
         [await ask(embedded, 0), await ask(neo4j, 1)];
 
     /// <summary>What must be the same.</summary>
-    private string Told(Reply reply, int place, IReadOnlyList<string> own)
+    private string Told(StatedAnswer reply, int place, IReadOnlyList<string> own)
     {
         var text = reply.Answer.Body;
         if (reply.Answer.Type == "application/json" && reply.Answer.Json is JsonObject answer)
@@ -125,7 +125,7 @@ internal sealed partial class KeptPair(HostedApi embedded, HostedApi neo4j)
     /// <param name="Method">GET, POST and so on.</param>
     /// <param name="Address">Path and query.</param>
     /// <param name="Body">The body; null for none.</param>
-    internal sealed record Request(string Method, string Address, string? Body = null)
+    internal sealed record PairRequest(string Method, string Address, string? Body = null)
     {
         /// <summary>Names and values of headers.</summary>
         public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
@@ -135,7 +135,7 @@ internal sealed partial class KeptPair(HostedApi embedded, HostedApi neo4j)
     }
 
     /// <summary>An answer with the state that it names.</summary>
-    internal sealed record Reply(HttpAnswer Answer, string? Tag);
+    internal sealed record StatedAnswer(HttpAnswer Answer, string? Tag);
 
     /// <summary>That something was asked.</summary>
     internal sealed record Asked(string Operation, bool IsFiltered, bool IsRefused);

@@ -126,15 +126,15 @@ public sealed class QueryTests(Neo4jServer server, QueryHosts hosts) : IAsyncLif
     [Theory]
     [InlineData("maxRows", 3, "rows")]
     [InlineData("maxBytes", 20_000, "bytes")]
-    public async Task A_cap_that_cuts_is_named_whole_and_by_line(string name, int most, string limit)
+    public async Task A_cap_that_cuts_is_named_whole_and_by_line(string name, int max, string limit)
     {
         const string Many = "UNWIND range(1, 5000) AS x RETURN x, [i IN range(1, 100) | i] AS list";
 
-        var whole = await Reader.QueryAsync(Many, $"\"{name}\": {most}");
-        var lines = await Reader.QueryAsync(Many, $"\"{name}\": {most}", Lines);
+        var whole = await Reader.QueryAsync(Many, $"\"{name}\": {max}");
+        var lines = await Reader.QueryAsync(Many, $"\"{name}\": {max}", Lines);
 
         var cut = Assert.Single(whole.Json["summary"]!["limits"]!.AsArray())!;
-        Assert.Equal((limit, most), ((string?)cut["name"], (int?)cut["value"]));
+        Assert.Equal((limit, max), ((string?)cut["name"], (int?)cut["value"]));
         var rows = whole.Json["rows"]!.AsArray().Count;
         Assert.InRange(rows, 3, 12);
         Assert.Equal(rows, lines.Lines.Count(line => line.ContainsKey("row")));
@@ -280,7 +280,7 @@ public sealed class QueryTests(Neo4jServer server, QueryHosts hosts) : IAsyncLif
         ? value.Replace("+", "\\u002B", StringComparison.Ordinal).Replace("E\\u002B", "E+", StringComparison.Ordinal)
         : System.Text.Json.JsonSerializer.Serialize(
             (string?)JsonNode.Parse(value),
-            GraphExplorer.Exploration.Answers.AnswerJson.Readable.Options);
+            GraphExplorer.Exploration.Json.AnswerJson.Readable.Options);
 
     private async Task WriteAsync(string statement)
     {

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using GraphExplorer.Api.Operations;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
 using GraphExplorer.Neo4j.Tests.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,7 +39,7 @@ public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores store
         {
             var draft = Draft(i + i / 3, isMistaken: i % 3 == 2).ToJsonString();
             var saved = await pair.AskAsync(
-                "saveView", i % 2 == 0, _ => new KeptPair.Request("POST", "/api/v1/views", draft));
+                "saveView", i % 2 == 0, _ => new KeptPair.PairRequest("POST", "/api/v1/views", draft));
             if (saved[0].Answer.Status == 201)
                 views.Add((Texts(saved, "id"), Texts(saved, "editSecret"), [saved[0].Tag, saved[1].Tag]));
         }
@@ -60,7 +60,7 @@ public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores store
                 var (ids, mistaken, width) = (views[i].Ids, i % 3 == 1, 300 + _random.Next(900));
                 var sized = operation == "getViewPng" || (operation == "getViewSvg" && i % 2 == 0);
                 var more = sized ? $"?width={width}&theme=dark" : operation == "getOEmbed" ? $"&maxwidth={width}" : "";
-                await pair.AskAsync(operation, more.Length > 0, place => new KeptPair.Request(
+                await pair.AskAsync(operation, more.Length > 0, place => new KeptPair.PairRequest(
                     "GET",
                     pattern.Replace("{id}", mistaken ? Unknown : ids[place], StringComparison.Ordinal)
                         .Replace("{server}", ServerOf(place), StringComparison.Ordinal) + more)
@@ -73,10 +73,11 @@ public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores store
         for (var i = 0; i < 20; i++)
         {
             var more = i % 3 == 0 ? "?limit=0" : i % 3 == 1 ? $"?limit=100&entity={Entity()}" : "?limit=100";
-            await pair.AskAsync("listViews", i % 3 != 2, place => new KeptPair.Request("GET", $"/api/v1/views{more}")
-            {
-                Own = [.. views.Select(view => view.Ids[place])],
-            });
+            await pair.AskAsync(
+                "listViews", i % 3 != 2, place => new KeptPair.PairRequest("GET", $"/api/v1/views{more}")
+                {
+                    Own = [.. views.Select(view => view.Ids[place])],
+                });
         }
 
         foreach (var method in (string[])["PUT", "DELETE"])
@@ -88,7 +89,7 @@ public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores store
                 var answers = await pair.AskAsync(
                     method == "PUT" ? "changeView" : "deleteView",
                     i % 2 == 0,
-                    place => new KeptPair.Request(method, $"/api/v1/views/{ids[place]}", body)
+                    place => new KeptPair.PairRequest(method, $"/api/v1/views/{ids[place]}", body)
                     {
                         Own = [ids[place]],
                         Headers = (i % 9) switch
@@ -117,7 +118,7 @@ public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores store
         {
             var question = Question(i).ToJsonString();
             var started = await pair.AskAsync(
-                "startAnalysis", i % 2 == 0, _ => new KeptPair.Request("POST", "/api/v1/analyses", question));
+                "startAnalysis", i % 2 == 0, _ => new KeptPair.PairRequest("POST", "/api/v1/analyses", question));
             if (started[0].Answer.Status != 202)
                 continue;
             ids.Add(Texts(started, "id"));
@@ -136,7 +137,7 @@ public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores store
             for (var i = 0; i < 20; i++)
             {
                 var (own, mistaken) = (ids[i], i % 3 == 1);
-                await pair.AskAsync(operation, false, place => new KeptPair.Request(
+                await pair.AskAsync(operation, false, place => new KeptPair.PairRequest(
                     operation == "endAnalysis" ? "DELETE" : "GET",
                     $"/api/v1/analyses/{(mistaken ? Unknown : own[place])}{rest}")
                 {
@@ -151,10 +152,11 @@ public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores store
                     var more = i % 3 == 0 ? "?colour=red" : "";
                     foreach (var (list, address) in ((string, string)[])[("listAnalyses", "analyses"), ("listMetrics", "metrics")])
                     {
-                        await pair.AskAsync(list, false, place => new KeptPair.Request("GET", $"/api/v1/{address}{more}")
-                        {
-                            Own = [.. ids.Select(id => id[place])],
-                        });
+                        await pair.AskAsync(
+                            list, false, place => new KeptPair.PairRequest("GET", $"/api/v1/{address}{more}")
+                            {
+                                Own = [.. ids.Select(id => id[place])],
+                            });
                     }
                 }
             }
@@ -181,7 +183,7 @@ public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores store
             for (var i = 0; i < 21; i++)
             {
                 var more = i % 3 == 0 ? "?colour=red" : "";
-                await pair.AskAsync(operation, false, _ => new KeptPair.Request(method, address + more, body));
+                await pair.AskAsync(operation, false, _ => new KeptPair.PairRequest(method, address + more, body));
             }
 
             var refused = pair.AllAsked.Count(one => one.Operation == operation && one.IsRefused);
@@ -191,7 +193,7 @@ public sealed class SameKeptAnswersTests(Neo4jServer server, ShippedStores store
         Assert.True(pair.Differences.Count == 0, string.Join('\n', pair.Differences.Take(5)));
     }
 
-    private static string[] Texts(KeptPair.Reply[] replies, string member) =>
+    private static string[] Texts(KeptPair.StatedAnswer[] replies, string member) =>
         [.. replies.Select(reply => (string)reply.Answer.Json[member]!)]; // what was made has it
 
     private void AssertSame(KeptPair pair, string chapter)

@@ -1,4 +1,4 @@
-using GraphExplorer.Api.Hosting;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Bolt.Messages;
 using GraphExplorer.Neo4j.Tests.Bolt.Client;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
@@ -136,7 +136,7 @@ public sealed class StartingTests(Neo4jServer server)
     [Theory]
     [InlineData("Neo.ClientError.Security.Unauthorized", "Look at GraphExplorer:Neo4j:User and Password")]
     [InlineData("Neo.ClientError.Database.DatabaseNotFound", "Look at GraphExplorer:Neo4j:Database")]
-    public async Task A_server_that_refuses_us_is_told_with_the_settings_to_look_at(string refusal, string advice)
+    public async Task A_server_that_refuses_us_is_told_with_the_settings_to_look_at(string refusal, string diagnostics)
     {
         await using var scripted = new ScriptedServer([.. Enumerable.Repeat(Refuse, 8)]);
         await using var api = await HostedApi.StartAsync(
@@ -150,7 +150,7 @@ public sealed class StartingTests(Neo4jServer server)
         Assert.All([ready, query], refused =>
         {
             Assert.Equal((503, "store_unavailable"), (refused.Status, refused.Code));
-            Assert.Contains(advice, refused.Body);
+            Assert.Contains(diagnostics, refused.Body);
             Assert.DoesNotContain(Password, refused.Body);
         });
         Assert.DoesNotContain(api.Log.Entries, entry => $"{entry.Text} {entry.Exception}".Contains(Password));
@@ -205,11 +205,11 @@ public sealed class StartingTests(Neo4jServer server)
     // Time stands still while the watch looks: what a look waits for would else run out of it.
     private static async Task LookAsync(HostedApi api, FakeTimeProvider time)
     {
-        var watch = api.Services.GetServices<IHostedService>().OfType<StoreWatch>().Single();
-        await UntilAsync(() => watch.Looks > 0);
-        var looks = watch.Looks;
+        var watch = api.Services.GetServices<IHostedService>().OfType<StoreMonitor>().Single();
+        await UntilAsync(() => watch.Checks > 0);
+        var looks = watch.Checks;
         time.Advance(watch.Wait);
-        await UntilAsync(() => watch.Looks > looks);
+        await UntilAsync(() => watch.Checks > looks);
     }
 
     private static async Task UntilAsync(Func<bool> condition)

@@ -1,6 +1,5 @@
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Library.Tests.Contracts;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;

@@ -1,7 +1,8 @@
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Queries;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Neo4j.Reading;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
 

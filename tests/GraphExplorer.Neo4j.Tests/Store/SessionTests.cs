@@ -1,4 +1,4 @@
-using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Queries;
 using GraphExplorer.Library.Tests.Contracts;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
 

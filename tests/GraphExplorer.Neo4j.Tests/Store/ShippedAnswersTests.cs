@@ -2,7 +2,8 @@ using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Neighbourhoods;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Exploration.Search;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Neo4j.Tests.Store;
 
@@ -203,7 +204,7 @@ public sealed class ShippedAnswersTests(ShippedStores stores)
         }
 
         if (random.Next(6) == 0)
-            filter = filter with { Stance = Stance.Asserted };
+            filter = filter with { Stance = StanceLevel.Asserted };
         if (random.Next(6) == 0)
             filter = filter with { MinTier = random.Next(1, 6) };
         if (random.Next(8) == 0)

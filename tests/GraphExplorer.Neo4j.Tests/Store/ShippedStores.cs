@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GraphExplorer.Evidence.Emitting;
-using GraphExplorer.Evidence.Seed;
-using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Evidence.Loading;
 using GraphExplorer.Exploration.Catalogue;
-using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Exploration.Errors;
+using GraphExplorer.Exploration.Json;
 using GraphExplorer.Exploration.Paths;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Text;
+using GraphExplorer.Graph.Values;
 using GraphExplorer.Library.Tests.Exploration;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
 using GraphExplorer.Storage;

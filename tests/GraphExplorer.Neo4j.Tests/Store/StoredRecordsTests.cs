@@ -1,7 +1,7 @@
 using System.Text.Json;
 using GraphExplorer.Graph.Errors;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Neo4j.Loading;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;

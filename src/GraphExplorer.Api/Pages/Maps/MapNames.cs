@@ -12,14 +12,14 @@ internal readonly record struct PlacedName(string Name, MapPoint At, string Anch
 /// </summary>
 internal static class MapNames
 {
-    private const double Letter = 6.6;
+    private const double CharacterWidth = 6.6;
     private const double Line = 14;
     private const double Spot = 7;
     private const double Gap = 9;
 
-    private readonly record struct Box(double Left, double Top, double Right, double Bottom)
+    private readonly record struct LabelBox(double Left, double Top, double Right, double Bottom)
     {
-        public bool Meets(Box other) =>
+        public bool Meets(LabelBox other) =>
             Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
 
         public bool IsOn(MapSize size) => Left >= 0 && Right <= size.Width && Top >= 0 && Bottom <= size.Height;
@@ -31,7 +31,7 @@ internal static class MapNames
     public static IReadOnlyList<PlacedName> Place(IReadOnlyList<(string Name, MapPoint At)> spots, MapSize size)
     {
         var taken = spots
-            .Select(spot => new Box(spot.At.X - Spot, spot.At.Y - Spot, spot.At.X + Spot, spot.At.Y + Spot))
+            .Select(spot => new LabelBox(spot.At.X - Spot, spot.At.Y - Spot, spot.At.X + Spot, spot.At.Y + Spot))
             .ToList();
         var placed = new List<PlacedName>();
         for (var own = 0; own < spots.Count; own++)
@@ -49,15 +49,15 @@ internal static class MapNames
         return placed;
     }
 
-    private static IEnumerable<(PlacedName Name, Box Box)> Sides(string name, MapPoint at)
+    private static IEnumerable<(PlacedName Name, LabelBox Box)> Sides(string name, MapPoint at)
     {
         var (x, y) = at;
-        var width = name.Length * Letter;
+        var width = name.Length * CharacterWidth;
         yield return (new(name, new(x + Gap, y + 4), "start"), BoxAt(x + Gap, y - (Line / 2), width));
         yield return (new(name, new(x - Gap, y + 4), "end"), BoxAt(x - Gap - width, y - (Line / 2), width));
         yield return (new(name, new(x, y + Gap + 10), "middle"), BoxAt(x - (width / 2), y + Gap, width));
         yield return (new(name, new(x, y - Gap - 2), "middle"), BoxAt(x - (width / 2), y - Gap - Line, width));
     }
 
-    private static Box BoxAt(double left, double top, double width) => new(left, top, left + width, top + Line);
+    private static LabelBox BoxAt(double left, double top, double width) => new(left, top, left + width, top + Line);
 }

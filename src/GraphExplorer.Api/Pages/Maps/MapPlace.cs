@@ -1,5 +1,4 @@
 using GraphExplorer.Evidence.Emitting;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Api.Pages.Maps;

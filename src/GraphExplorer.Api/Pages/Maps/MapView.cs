@@ -23,7 +23,7 @@ internal sealed class MapView
     private const double Alone = 500;
 
     /// <summary>Mercator's map has no poles.</summary>
-    private const double MostNorth = 85;
+    private const double MaxNorth = 85;
 
     private readonly double _west;
     private readonly double _scale;
@@ -57,7 +57,7 @@ internal sealed class MapView
     private static double Radians(double degrees) => degrees * Math.PI / 180;
 
     private static double North(double latitude) =>
-        Math.Log(Math.Tan((Math.PI / 4) + (Radians(Math.Clamp(latitude, -MostNorth, MostNorth)) / 2)));
+        Math.Log(Math.Tan((Math.PI / 4) + (Radians(Math.Clamp(latitude, -MaxNorth, MaxNorth)) / 2)));
 
     private static double WestOf(List<double> sorted)
     {

@@ -1,3 +1,5 @@
+using GraphExplorer.Api.Markup;
+
 namespace GraphExplorer.Api.Pages.Maps;
 
 /// <summary>

@@ -8,7 +8,7 @@ namespace GraphExplorer.Api.Pages.Maps;
 internal static class PlaceReader
 {
     /// <summary>At most so many are asked for, as on the explorer's map.</summary>
-    public const int Most = 40;
+    public const int MaxPlaces = 40;
 
     /// <summary>
     /// The entity and its places, as far as their coordinates are known. A graph that knows no kind Place may still hold
@@ -25,7 +25,7 @@ internal static class PlaceReader
         CancellationToken cancellationToken)
     {
         var places = told.Where(EntityPage.IsPlace).ToList();
-        var asked = (places.Count > 0 ? places : told).Take(Most - 1).ToList();
+        var asked = (places.Count > 0 ? places : told).Take(MaxPlaces - 1).ToList();
         var nodes = await view.GetNodesAsync([.. asked.Select(other => other.Id)], cancellationToken);
         var own = MapPlace.Of(answer.Entity.Id, answer.Entity.Name, answer.Properties);
         return

@@ -24,7 +24,7 @@ internal sealed class LaneLabels
     private const double CountLift = 13;
 
     /// <summary>Lines shorter than this carry no words.</summary>
-    private const double LeastLength = 56;
+    private const double MinLength = 56;
 
     private static readonly double[] Positions = [0.5, 0.36, 0.64, 0.25, 0.75];
     private static readonly SizeStyle Sizes = StyleFile.Shipped.Sizes;
@@ -85,9 +85,9 @@ internal sealed class LaneLabels
         foreach (var (from, to) in LevelPieces(line.Points))
         {
             var room = Math.Abs(to.X - from.X);
-            if (room < LeastLength)
+            if (room < MinLength)
                 continue;
-            var verbLines = TextMeasure.Wrap(link.Verb, Math.Max(room - 14, LeastLength), Sizes.Verb, 3, chosen);
+            var verbLines = TextMeasure.Wrap(link.Verb, Math.Max(room - 14, MinLength), Sizes.Verb, 3, chosen);
             if (!chosen && verbLines.Any(text => text.EndsWith('…')))
                 continue;
             var width = verbLines.Select(text => TextMeasure.Width(text, Sizes.Verb, chosen)).Append(0).Max();

@@ -163,7 +163,7 @@ internal sealed class LaneLayout
         Tracks.Offset(track, TracksIn(_routing.Gutters, column), Sizes.Track);
 
     private double Edge(string id, double offset) =>
-        ShapeEdge(KindLook.Of(_places.GetValueOrDefault(id)?.Node.Kind).Shape, Math.Abs(offset)) + 4;
+        ShapeEdge(KindStyle.Of(_places.GetValueOrDefault(id)?.Node.Kind).Shape, Math.Abs(offset)) + 4;
 
     private static int TracksIn(IReadOnlyList<int> channels, int index) => channels[index];
 

@@ -32,8 +32,8 @@ internal sealed record LaneLine
         var byId = new Dictionary<string, PictureLink>(StringComparer.Ordinal);
         foreach (var link in links)
             byId[link.Id] = link;
-        var drafts = new Dictionary<string, Draft>(StringComparer.Ordinal);
-        var order = new List<Draft>();
+        var drafts = new Dictionary<string, LaneLineBuilder>(StringComparer.Ordinal);
+        var order = new List<LaneLineBuilder>();
         for (var rank = 0; rank < paths.Count; rank++)
         {
             var path = paths[rank];
@@ -43,7 +43,7 @@ internal sealed record LaneLine
                 var key = Bundle.KeyOf(from, to);
                 if (!drafts.TryGetValue(key, out var draft))
                 {
-                    drafts.Add(key, draft = new Draft(key, from, to, grid));
+                    drafts.Add(key, draft = new LaneLineBuilder(key, from, to, grid));
                     order.Add(draft);
                 }
 
@@ -59,7 +59,7 @@ internal sealed record LaneLine
         return [.. order.Select(draft => draft.Finish())];
     }
 
-    private sealed class Draft
+    private sealed class LaneLineBuilder
     {
         private readonly string _key;
         private readonly string _left;
@@ -67,7 +67,7 @@ internal sealed record LaneLine
         private readonly List<PictureLink> _links = [];
         private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-        public Draft(string key, string from, string to, LaneGrid grid)
+        public LaneLineBuilder(string key, string from, string to, LaneGrid grid)
         {
             _key = key;
             var (a, b) = (grid.CellOf(from), grid.CellOf(to));

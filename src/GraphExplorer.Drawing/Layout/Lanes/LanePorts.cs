@@ -9,7 +9,7 @@ internal static class LanePorts
     /// <summary>The nearest and the farthest that a bent line leaves an entity beside its middle.</summary>
     private const double Nearest = 8;
     private const double Farthest = 20;
-    private const double MostStep = 6;
+    private const double MaxStep = 6;
 
     public static void Place(IReadOnlyList<LaneRoute> routes)
     {
@@ -20,7 +20,7 @@ internal static class LanePorts
         foreach (var group in groups)
         {
             var ends = group.OrderBy(end => end.Track).ToArray();
-            var step = ends.Length > 1 ? Math.Min(MostStep, (Farthest - Nearest) / (ends.Length - 1)) : 0;
+            var step = ends.Length > 1 ? Math.Min(MaxStep, (Farthest - Nearest) / (ends.Length - 1)) : 0;
             for (var i = 0; i < ends.Length; i++)
             {
                 var end = ends[i];

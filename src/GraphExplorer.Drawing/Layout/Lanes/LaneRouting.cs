@@ -101,12 +101,12 @@ internal sealed class LaneRouting
     /// The order from left to right that crosses least: first those that come back to the left, shortest first; then
     /// those that go on to the right, longest first.
     /// </summary>
-    private static IEnumerable<Upright> Sorted(IEnumerable<Upright> uprights) => uprights
+    private static IEnumerable<VerticalSegment> Sorted(IEnumerable<VerticalSegment> uprights) => uprights
         .OrderBy(piece => piece.Route.Form == RouteForm.Side ? 0 : 1)
         .ThenBy(piece => piece.Route.Form == RouteForm.Side ? piece.Length : -piece.Length)
         .ThenBy(piece => piece.Route.Line.Key, StringComparer.Ordinal);
 
-    private static IEnumerable<Upright> UprightsOf(LaneRoute way)
+    private static IEnumerable<VerticalSegment> UprightsOf(LaneRoute way)
     {
         // Heights before geometry: gaps at even numbers, rows at odd ones.
         var (top, bottom) = (way.Left.Row * 2 + 1, way.Right.Row * 2 + 1);
@@ -114,19 +114,19 @@ internal sealed class LaneRouting
         if (way.Form == RouteForm.Straight)
             return [];
         if (way.Form != RouteForm.Far || way.Along == RouteAlong.Right)
-            return [new Upright(way, first, top, bottom, IsFirst: true)];
+            return [new VerticalSegment(way, first, top, bottom, IsFirst: true)];
         if (way.Along == RouteAlong.Left)
-            return [new Upright(way, second, top, bottom, IsFirst: false)];
+            return [new VerticalSegment(way, second, top, bottom, IsFirst: false)];
         var middle = (way.Gap ?? 0) * 2;
         return
         [
-            new Upright(way, first, top, middle, IsFirst: true),
-            new Upright(way, second, middle, bottom, IsFirst: false),
+            new VerticalSegment(way, first, top, middle, IsFirst: true),
+            new VerticalSegment(way, second, middle, bottom, IsFirst: false),
         ];
     }
 
     /// <summary>An upright piece of a line in a gutter.</summary>
-    private readonly record struct Upright(LaneRoute Route, int Gutter, int From, int To, bool IsFirst)
+    private readonly record struct VerticalSegment(LaneRoute Route, int Gutter, int From, int To, bool IsFirst)
     {
         public int Length => Math.Abs(To - From);
     }

@@ -1,5 +1,4 @@
 using GraphExplorer.Drawing.Pictures;
-using GraphExplorer.Drawing.Scenes;
 
 namespace GraphExplorer.Drawing.Layout.Networks;
 
@@ -25,7 +24,7 @@ internal static class NetworkLayout
     /// <summary>The usual distance between neighbours; the page's.</summary>
     public const double Spacing = 130;
 
-    private const double LeastDistance = 62;
+    private const double MinDistance = 62;
 
     /// <summary>The places, in the order of the picture's entities.</summary>
     /// <param name="picture">The network.</param>
@@ -53,7 +52,7 @@ internal static class NetworkLayout
             NetworkLayoutName.Time => ByTime.Lay(graph, [.. picture.Nodes.Select(node => node.Year)]),
             NetworkLayoutName.Layered => Layered.Lay(Layers.Of(picture, root)),
             NetworkLayoutName.Radial => Radial.Lay(Layers.Of(picture, root)),
-            _ => Apart.Move(StressLayout.Lay(graph), LeastDistance),
+            _ => OverlapRemoval.Move(StressLayout.Lay(graph), MinDistance),
         };
     }
 
@@ -77,7 +76,7 @@ internal static class NetworkLayout
         }
 
         Spot[] all = [.. places.Select(place => place ?? middle)];
-        return Apart.Move(all, LeastDistance, isFixed);
+        return OverlapRemoval.Move(all, MinDistance, isFixed);
     }
 
     private static Spot Mean(IEnumerable<Spot> spots)

@@ -4,17 +4,17 @@ namespace GraphExplorer.Drawing.Layout.Networks;
 /// Places the entities so that distances in the picture come near to distances in the network: stress, lowered pair by
 /// pair. After Zheng, Pawar and Goodman, "Graph Drawing by Stochastic Gradient Descent", 2019
 /// (doi:10.1109/TVCG.2018.2859997). Lines between entities with few shared neighbours are longer, so that the leaves of a
-/// hub have room. Over <see cref="MostPairwise"/> entities only pairs with one of a few pivots count. The start comes from
-/// the ids and the order from a seed: the same network gives the same picture.
+/// hub have room. Over <see cref="MaxPairwise"/> entities only pairs with one of a few pivots count. The start comes
+/// from the ids and the order from a seed: the same network gives the same picture.
 /// </summary>
 internal static class StressLayout
 {
-    private const int MostPairwise = 800;
+    private const int MaxPairwise = 800;
     private const int Pivots = 60;
     private const int Rounds = 40;
     private const double Unit = 105;
     private const double LengthByNeighbours = 0.32;
-    private const double LeastStep = 0.1;
+    private const double MinStep = 0.1;
     private const double ComponentGap = 150;
     private const double FrameShape = 1.7;
 
@@ -76,7 +76,7 @@ internal static class StressLayout
     private static Term[] TermsOf(Distances distances, int count)
     {
         var terms = new List<Term>();
-        if (count <= MostPairwise)
+        if (count <= MaxPairwise)
         {
             for (var i = 0; i < count; i++)
             {
@@ -115,14 +115,14 @@ internal static class StressLayout
 
     private static void Descend(Term[] terms, double[] x, double[] y, Shuffle shuffle)
     {
-        var (least, most) = (double.MaxValue, 0.0);
+        var (min, max) = (double.MaxValue, 0.0);
         foreach (var term in terms)
         {
-            least = Math.Min(least, term.Distance);
-            most = Math.Max(most, term.Distance);
+            min = Math.Min(min, term.Distance);
+            max = Math.Max(max, term.Distance);
         }
 
-        var (firstStep, lastStep) = (most * most, LeastStep * least * least);
+        var (firstStep, lastStep) = (max * max, MinStep * min * min);
         var cooling = Math.Log(firstStep / lastStep) / (Rounds - 1);
         for (var round = 0; round < Rounds; round++)
         {

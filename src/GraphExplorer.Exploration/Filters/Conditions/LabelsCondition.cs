@@ -1,6 +1,6 @@
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Filters.Conditions;
 

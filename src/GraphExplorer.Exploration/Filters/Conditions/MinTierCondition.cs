@@ -1,5 +1,6 @@
 using System.Globalization;
 using GraphExplorer.Evidence.Emitting;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Graph.Arcs;
 
 namespace GraphExplorer.Exploration.Filters.Conditions;

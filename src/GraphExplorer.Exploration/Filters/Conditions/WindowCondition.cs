@@ -1,5 +1,6 @@
 using GraphExplorer.Evidence.Dates;
 using GraphExplorer.Evidence.Emitting;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Errors;
 

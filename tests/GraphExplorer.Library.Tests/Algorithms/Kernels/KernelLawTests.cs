@@ -64,7 +64,7 @@ public sealed class KernelLawTests
     public void Progress_rises_to_one_and_is_told_a_hundred_times_at_most(string name)
     {
         var graph = EdgeList.Random(1, directed: false, nodes: 1_000, edges: 3_000, weighted: true).Rows;
-        var told = new Told();
+        var told = new RecordedProgress();
 
         Find(name)(graph, new KernelRun { Progress = told });
 
@@ -81,7 +81,7 @@ public sealed class KernelLawTests
     [InlineData("leiden")]
     public void Long_kernels_tell_how_far_they_are_to_the_end(string name)
     {
-        var told = new Told();
+        var told = new RecordedProgress();
 
         var graph = EdgeList.Random(1, directed: false, nodes: 1_000, edges: 3_000).Rows;
 
@@ -114,7 +114,7 @@ public sealed class KernelLawTests
     private static Func<GraphExplorer.Algorithms.Structure.CsrGraph, KernelRun, double[]> Find(string name) =>
         KernelTable.OfNodes.TryGetValue(name, out var kernel) ? kernel : KernelTable.Seeded[name];
 
-    private sealed class Told : IProgress<double>
+    private sealed class RecordedProgress : IProgress<double>
     {
         public List<double> Parts { get; } = [];
 

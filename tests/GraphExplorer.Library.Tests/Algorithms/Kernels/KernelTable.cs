@@ -5,7 +5,7 @@ using GraphExplorer.Algorithms.Structure;
 
 namespace GraphExplorer.Library.Tests.Algorithms.Kernels;
 
-/// <summary>Every kernel that gives numbers a node, or one an edge, for laws that hold for all of them.</summary>
+/// <summary>Every kernel that gives numbers per node, or one per edge, for laws that hold for all of them.</summary>
 internal static class KernelTable
 {
     /// <summary>Kernels whose results do not depend on what nodes are called.</summary>

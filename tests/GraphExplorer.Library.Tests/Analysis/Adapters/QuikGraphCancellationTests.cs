@@ -10,7 +10,7 @@ namespace GraphExplorer.Library.Tests.Analysis.Adapters;
 /// </summary>
 public sealed class QuikGraphCancellationTests
 {
-    private const int MostTried = 40;
+    private const int MaxTried = 40;
 
     public static TheoryData<string> Algorithms =>
     [
@@ -27,7 +27,7 @@ public sealed class QuikGraphCancellationTests
         Run(algorithm, network, new AdapterSteps(CancellationToken.None, () => whole++));
         Assert.True(whole >= network.NodeCount, $"{whole} steps");
 
-        for (long tried = 1; tried <= whole; tried += Math.Max(1, whole / MostTried))
+        for (long tried = 1; tried <= whole; tried += Math.Max(1, whole / MaxTried))
         {
             using var cancellation = new CancellationTokenSource();
             long taken = 0;

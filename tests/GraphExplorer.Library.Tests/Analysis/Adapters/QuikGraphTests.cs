@@ -103,7 +103,7 @@ public sealed class QuikGraphTests
     {
         for (var seed = 0; seed < Rounds; seed++)
         {
-            var network = RandomNetwork.Of(seed, directed: seed % 2 == 0, mostNodes: 6);
+            var network = RandomNetwork.Of(seed, directed: seed % 2 == 0, maxNodes: 6);
             var (from, to) = Ends(seed, network.NodeCount);
 
             var cut = MinimumCut.OfRelationships(network, from, to, Token);
@@ -126,19 +126,19 @@ public sealed class QuikGraphTests
     {
         for (var seed = 0; seed < Rounds; seed++)
         {
-            var network = RandomNetwork.Of(seed, directed: seed % 2 == 0, mostNodes: 8);
+            var network = RandomNetwork.Of(seed, directed: seed % 2 == 0, maxNodes: 8);
             var (from, to) = Ends(seed, network.NodeCount);
 
             var cut = MinimumCut.OfEntities(network, from, to, Token);
 
-            var least = LeastEntities(network, from, to);
+            var min = LeastEntities(network, from, to);
             if (cut is null)
             {
-                Assert.Null(least);
+                Assert.Null(min);
                 continue;
             }
 
-            Assert.Equal(least, cut.Size);
+            Assert.Equal(min, cut.Size);
             Assert.Equal(cut.Size, cut.Cut.Length);
             Assert.Empty(cut.Cut.Intersect(from.Concat(to)));
             Assert.False(Joined(network, from, to, _ => true, node => !cut.Cut.Contains(node)));
@@ -209,7 +209,7 @@ public sealed class QuikGraphTests
         var met = 0;
         for (var seed = 0; seed < Rounds; seed++)
         {
-            var network = RandomNetwork.Of(seed, directed: seed % 2 == 0, mostNodes: 6);
+            var network = RandomNetwork.Of(seed, directed: seed % 2 == 0, maxNodes: 6);
             var (from, to) = (0, network.NodeCount - 1);
 
             var paths = RankedPaths.Find(network.Graph, from, to, 7, Token);
@@ -241,8 +241,8 @@ public sealed class QuikGraphTests
             {
                 var earlier = network.Graph.Out(node).ToArray().Where(other => other < node);
                 var taken = earlier.Select(other => colours[other]).ToHashSet();
-                var least = Enumerable.Range(0, network.NodeCount).First(colour => !taken.Contains(colour));
-                Assert.Equal(least, colours[node]);
+                var min = Enumerable.Range(0, network.NodeCount).First(colour => !taken.Contains(colour));
+                Assert.Equal(min, colours[node]);
             }
         }
     }
@@ -286,9 +286,9 @@ public sealed class QuikGraphTests
             {
                 if (!keeps(line))
                     continue;
-                var least = Math.Min(label[network.LineSources[line]], label[network.LineTargets[line]]);
-                label[network.LineSources[line]] = least;
-                label[network.LineTargets[line]] = least;
+                var min = Math.Min(label[network.LineSources[line]], label[network.LineTargets[line]]);
+                label[network.LineSources[line]] = min;
+                label[network.LineTargets[line]] = min;
             }
         }
 
@@ -341,36 +341,36 @@ public sealed class QuikGraphTests
 
     private static int LeastLines(Network network, int[] from, int[] to, int[] sizes)
     {
-        var least = int.MaxValue;
+        var min = int.MaxValue;
         for (var set = 0; set < 1 << network.LineCount; set++)
         {
             var size = Enumerable.Range(0, network.LineCount)
                 .Where(line => (set >> line & 1) == 1)
                 .Sum(line => sizes[line]);
-            if (size < least && !Joined(network, from, to, line => (set >> line & 1) == 0, _ => true))
-                least = size;
+            if (size < min && !Joined(network, from, to, line => (set >> line & 1) == 0, _ => true))
+                min = size;
         }
 
-        return least;
+        return min;
     }
 
     private static int? LeastEntities(Network network, int[] from, int[] to)
     {
         var others = Enumerable.Range(0, network.NodeCount).Except(from).Except(to).ToArray();
-        int? least = null;
+        int? min = null;
         for (var set = 0; set < 1 << others.Length; set++)
         {
             var gone = others.Where((_, at) => (set >> at & 1) == 1).ToHashSet();
-            if (!(gone.Count >= least) && !Joined(network, from, to, _ => true, node => !gone.Contains(node)))
-                least = gone.Count;
+            if (!(gone.Count >= min) && !Joined(network, from, to, _ => true, node => !gone.Contains(node)))
+                min = gone.Count;
         }
 
-        return least;
+        return min;
     }
 
     private static int LargestMatching(Network network)
     {
-        var most = 0;
+        var max = 0;
         for (var set = 0; set < 1 << network.LineCount; set++)
         {
             var nodes = Enumerable.Range(0, network.LineCount)
@@ -378,10 +378,10 @@ public sealed class QuikGraphTests
                 .SelectMany(line => new[] { network.LineSources[line], network.LineTargets[line] })
                 .ToArray();
             if (nodes.Distinct().Count() == nodes.Length)
-                most = Math.Max(most, nodes.Length / 2);
+                max = Math.Max(max, nodes.Length / 2);
         }
 
-        return most;
+        return max;
     }
 
     private static void Walk(Network network, List<int> path, int target, List<int[]> found)

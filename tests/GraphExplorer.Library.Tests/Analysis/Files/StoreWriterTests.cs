@@ -51,5 +51,5 @@ public sealed class StoreWriterTests
 
     [Fact]
     public void Too_many_entities_for_one_transaction_are_refused() =>
-        Assert.Throws<AnalysisException>(() => StoreWriter.CheckSize(StoreWriter.MostEntities + 1));
+        Assert.Throws<AnalysisException>(() => StoreWriter.CheckSize(StoreWriter.MaxEntities + 1));
 }

@@ -42,7 +42,7 @@ public sealed class NetworkTests
         {
             Origin = "test",
             Keys = keys,
-            Relationships = new RelationshipTable([], [], null, null),
+            Relationships = new RelationshipArrays([], [], null, null),
             HasNumericKeys = keys.All(key => long.TryParse(key, out _)),
         };
 

@@ -2,7 +2,6 @@ using GraphExplorer.Analysis;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Library.Tests.Analysis.Networks;

@@ -35,7 +35,7 @@ public sealed class LengthTests
             {
                 Origin = "test",
                 Keys = ["a", "b", "c"],
-                Relationships = new RelationshipTable([0, 1], [1, 2], [70, 0.5], Keys: null),
+                Relationships = new RelationshipArrays([0, 1], [1, 2], [70, 0.5], Keys: null),
             },
             new Projection { IsWeighted = true });
 
@@ -87,7 +87,7 @@ public sealed class LengthTests
         {
             Origin = "test",
             Keys = keys,
-            Relationships = new RelationshipTable(sources, targets, numbers, Keys: null) { Lengths = numbers },
+            Relationships = new RelationshipArrays(sources, targets, numbers, Keys: null) { Lengths = numbers },
         },
         new Projection { IsWeighted = numbers is not null });
 

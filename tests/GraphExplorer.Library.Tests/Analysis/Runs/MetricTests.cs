@@ -53,7 +53,7 @@ public sealed class MetricTests
             ["degree", "component", "core", "betweenness", "pagerank", "harmonic", "triangles", "clustering"];
         for (var seed = 0; seed < 40; seed++)
         {
-            var network = RandomNetwork.Of(seed, mostNodes: 12);
+            var network = RandomNetwork.Of(seed, maxNodes: 12);
             var order = Enumerable.Range(0, network.NodeCount).ToArray();
             new Random(seed).Shuffle(order);
             var table = network.Data.Relationships;

@@ -17,8 +17,8 @@ public sealed class WorkCutSearchTests
             var cut = Search(nodes, ends, lines, seed % 2 == 0).Find();
 
             Assert.True(cut.IsExact);
-            var least = Least(nodes, ends, lines, works, seed % 2 == 0);
-            Assert.Equal(least, cut.Works?.Length);
+            var min = Least(nodes, ends, lines, works, seed % 2 == 0);
+            Assert.Equal(min, cut.Works?.Length);
             if (cut.Works is null)
             {
                 uncuttable++;
@@ -58,7 +58,7 @@ public sealed class WorkCutSearchTests
             .ToArray();
         var lines = ends.Select(_ => new[] { new[] { random.Next(25), random.Next(25) } }).ToArray();
 
-        var cut = new WorkCutSearch(14, ends, lines, isDirected: false, [0], [1], mostTried: 5, default).Find();
+        var cut = new WorkCutSearch(14, ends, lines, isDirected: false, [0], [1], maxTried: 5, default).Find();
         var exact = new WorkCutSearch(14, ends, lines, isDirected: false, [0], [1], 1_000_000, default).Find();
 
         Assert.False(cut.IsExact);
@@ -77,7 +77,7 @@ public sealed class WorkCutSearchTests
     }
 
     private static WorkCutSearch Search(int nodes, (int, int)[] ends, int[][][] lines, bool directed) =>
-        new(nodes, ends, lines, directed, [0], [1], WorkCutSearch.MostTried, TestContext.Current.CancellationToken);
+        new(nodes, ends, lines, directed, [0], [1], WorkCutSearch.MaxTried, TestContext.Current.CancellationToken);
 
     private static ((int, int)[] Ends, int[][][] Lines, int Nodes, int Works) Case(int seed)
     {
@@ -89,9 +89,9 @@ public sealed class WorkCutSearchTests
             .Select(_ => (random.Next(nodes), random.Next(nodes)))
             .Where(end => end.Item1 != end.Item2)
             .ToArray();
-        var least = random.Next(12) == 0 ? 0 : 1;
+        var min = random.Next(12) == 0 ? 0 : 1;
         int[] SomeWorks() =>
-            [.. Enumerable.Range(0, random.Next(least, 3)).Select(_ => random.Next(works)).Distinct()];
+            [.. Enumerable.Range(0, random.Next(min, 3)).Select(_ => random.Next(works)).Distinct()];
         int[][][] lines =
         [
             .. ends.Select(_ => (int[][])[.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => SomeWorks())]),
@@ -101,15 +101,15 @@ public sealed class WorkCutSearchTests
 
     private static int? Least(int nodes, (int, int)[] ends, int[][][] lines, int works, bool directed)
     {
-        int? least = null;
+        int? min = null;
         for (var set = 0; set < 1 << works; set++)
         {
             var removed = Enumerable.Range(0, works).Where(work => (set >> work & 1) == 1).ToHashSet();
-            if (!(removed.Count >= least) && !Joined(nodes, ends, lines, directed, removed))
-                least = removed.Count;
+            if (!(removed.Count >= min) && !Joined(nodes, ends, lines, directed, removed))
+                min = removed.Count;
         }
 
-        return least;
+        return min;
     }
 
     private static bool Joined(int nodes, (int, int)[] ends, int[][][] lines, bool directed, HashSet<int> removed)

@@ -1,6 +1,6 @@
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Library.Tests.Contracts.Model;
@@ -48,7 +48,7 @@ internal sealed class ModelGraph
             Properties(own.Properties, names));
     }
 
-    public LevelledStore.Content Content(ModelNames names) => new(
+    public LevelledStore.LevelledContent Content(ModelNames names) => new(
         Enumerable.Range(0, Nodes.Count)
             .Where(node => Nodes[node] is not null)
             .Select(node => Record(node, names))

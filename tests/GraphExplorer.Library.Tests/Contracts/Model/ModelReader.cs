@@ -1,7 +1,7 @@
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Text;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Library.Tests.Contracts.Model;
@@ -153,7 +153,7 @@ internal sealed class ModelReader(ModelStore store, Func<ModelGraph> current) : 
     internal IEnumerable<(int Number, Value[] Values)> Entries(IndexDefinition index)
     {
         var names = index.Properties.Select(PropertyNames.Find).ToArray();
-        var count = index.On == EntityKind.Node ? Graph.Nodes.Count : Graph.Relationships.Count;
+        var count = index.On == ElementKind.Node ? Graph.Nodes.Count : Graph.Relationships.Count;
         for (var number = 0; number < count; number++)
         {
             if (!IsNamed(number, index))
@@ -181,14 +181,14 @@ internal sealed class ModelReader(ModelStore store, Func<ModelGraph> current) : 
     private bool IsNamed(int number, IndexDefinition index)
     {
         var names = index.Names;
-        if (index.On == EntityKind.Relationship)
+        if (index.On == ElementKind.Relationship)
             return HasRelationship(number) && (names.Count == 0 || names.Contains(Types[EndsOf(number).Type]));
         return HasNode(number) &&
             (names.Count == 0 || Graph.Nodes[number]!.Labels.Any(label => names.Contains(Labels[label])));
     }
 
-    private Value Read(int number, EntityKind on, int name) =>
-        on == EntityKind.Node ? NodeProperty(number, name) : RelationshipProperty(number, name);
+    private Value Read(int number, ElementKind on, int name) =>
+        on == ElementKind.Node ? NodeProperty(number, name) : RelationshipProperty(number, name);
 
     private Value Property(Dictionary<int, Value> properties, int name, string key, bool isDurable) =>
         properties.TryGetValue(name, out var value) ? value

@@ -1,6 +1,6 @@
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Transactions;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Library.Tests.Contracts.Model;
 

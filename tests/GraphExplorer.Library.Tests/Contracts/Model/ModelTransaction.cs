@@ -75,7 +75,7 @@ internal sealed class ModelTransaction : IGraphTransaction
         var own = _graph.Nodes[node]!;
         if (!own.Labels.Add(label))
             return false;
-        if (Broken(EntityKind.Node, node) is { } broken)
+        if (Broken(ElementKind.Node, node) is { } broken)
         {
             own.Labels.Remove(label);
             throw broken;
@@ -95,10 +95,10 @@ internal sealed class ModelTransaction : IGraphTransaction
     }
 
     public bool SetNodeProperty(int node, int name, Value value) =>
-        Set(EntityKind.Node, node, _graph.Nodes[node]!.Key, _graph.Nodes[node]!.Properties, name, value);
+        Set(ElementKind.Node, node, _graph.Nodes[node]!.Key, _graph.Nodes[node]!.Properties, name, value);
 
     public bool SetRelationshipProperty(int relationship, int name, Value value) => Set(
-        EntityKind.Relationship,
+        ElementKind.Relationship,
         relationship,
         _graph.Relationships[relationship]!.Key,
         _graph.Relationships[relationship]!.Properties,
@@ -160,7 +160,7 @@ internal sealed class ModelTransaction : IGraphTransaction
         if (_graph.Constraints.Any(constraint.Demands))
             throw new StorageException(ErrorCodes.Conflict, $"The same as \"{constraint.Name}\" is demanded already.");
         _graph.Constraints.Add(constraint);
-        var count = constraint.On == EntityKind.Node ? _graph.Nodes.Count : _graph.Relationships.Count;
+        var count = constraint.On == ElementKind.Node ? _graph.Nodes.Count : _graph.Relationships.Count;
         var broken = Enumerable.Range(0, count).Select(number => Broken(constraint.On, number) ?? Lacking(constraint.On, number));
         if (broken.FirstOrDefault(failure => failure is not null) is { } first)
         {
@@ -223,8 +223,9 @@ internal sealed class ModelTransaction : IGraphTransaction
             }
         }
 
-        var lacking = Enumerable.Range(0, _graph.Nodes.Count).Select(node => Lacking(EntityKind.Node, node))
-            .Concat(Enumerable.Range(0, _graph.Relationships.Count).Select(own => Lacking(EntityKind.Relationship, own)));
+        var lacking = Enumerable.Range(0, _graph.Nodes.Count).Select(node => Lacking(ElementKind.Node, node))
+            .Concat(
+            Enumerable.Range(0, _graph.Relationships.Count).Select(own => Lacking(ElementKind.Relationship, own)));
         return lacking.FirstOrDefault(failure => failure is not null) is { } first ? throw first : ValueTask.CompletedTask;
     }
 
@@ -254,7 +255,7 @@ internal sealed class ModelTransaction : IGraphTransaction
     }
 
     /// <summary>Puts a whole content in the graph's place; numbers of what stays are kept.</summary>
-    internal void Merge(LevelledStore.Content content)
+    internal void Merge(LevelledStore.LevelledContent content)
     {
         _isMerged = true;
         foreach (var node in content.Nodes.Values)
@@ -294,7 +295,7 @@ internal sealed class ModelTransaction : IGraphTransaction
 
     private string KeyOf(int node) => _graph.Nodes[node]?.Key ?? _deleted[node];
 
-    private bool Set(EntityKind on, int number, string key, Dictionary<int, Value> properties, int name, Value value)
+    private bool Set(ElementKind on, int number, string key, Dictionary<int, Value> properties, int name, Value value)
     {
         if (value.Kind is ValueKind.Node or ValueKind.Relationship or ValueKind.Path)
             throw new StorageException(ErrorCodes.InvalidValue, $"\"{Names.PropertyNames[name]}\" of \"{key}\": a {value.Kind} is no property.");
@@ -321,7 +322,7 @@ internal sealed class ModelTransaction : IGraphTransaction
     }
 
     /// <summary>What is refused at once: a value taken, or of a wrong type.</summary>
-    private StorageException? Broken(EntityKind on, int number)
+    private StorageException? Broken(ElementKind on, int number)
     {
         foreach (var constraint in _graph.Constraints.Where(own => own.On == on && IsUnder(own, number)))
         {
@@ -343,19 +344,19 @@ internal sealed class ModelTransaction : IGraphTransaction
     }
 
     /// <summary>What is refused at the end: a property missing that must exist.</summary>
-    private StorageException? Lacking(EntityKind on, int number) => _graph.Constraints
+    private StorageException? Lacking(ElementKind on, int number) => _graph.Constraints
         .Where(own => own.On == on && own.Kind is ConstraintKind.Exists or ConstraintKind.Key)
         .Where(own => own.On == on && IsUnder(own, number) && Values(own, number).Any(value => value.IsNull))
         .Select(own => new StorageException(ErrorCodes.Conflict, $"\"{own.Name}\": \"{own.Properties[0]}\" is missing."))
         .FirstOrDefault();
 
-    private bool IsUnder(ConstraintDefinition constraint, int number) => constraint.On == EntityKind.Node
+    private bool IsUnder(ConstraintDefinition constraint, int number) => constraint.On == ElementKind.Node
         ? Reader.HasNode(number) && _graph.Nodes[number]!.Labels.Contains(Names.Labels.Find(constraint.Label))
         : Reader.HasRelationship(number) && Reader.EndsOf(number).Type == Names.Types.Find(constraint.Label);
 
     private Value[] Values(ConstraintDefinition constraint, int number) =>
     [
-        .. constraint.Properties.Select(PropertyName).Select(name => constraint.On == EntityKind.Node
+        .. constraint.Properties.Select(PropertyName).Select(name => constraint.On == ElementKind.Node
             ? Reader.NodeProperty(number, name)
             : Reader.RelationshipProperty(number, name)),
     ];

@@ -1,7 +1,7 @@
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Library.Tests.Contracts.Model;
 

@@ -2,7 +2,6 @@ using GraphExplorer.Evidence.Deriving;
 using GraphExplorer.Evidence.Emitting;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Library.Tests.Evidence.Seed;
 
@@ -108,7 +107,7 @@ public sealed class SeedRecordsTests
     {
         var entities = SmallSeed.Sound.Entities.Changed(1, entity => entity with
         {
-            Names = [new EntityName { Text = "Боб", Type = NameType.Variant, Script = "Cyrl", Language = "ru" }],
+            Names = [new AlternativeName { Text = "Боб", Type = NameType.Variant, Script = "Cyrl", Language = "ru" }],
             Location = new EntityLocation { Latitude = 55.5, Longitude = 37.25, Precision = LocationPrecision.City },
         });
 

@@ -1,7 +1,8 @@
 using System.Text;
+using GraphExplorer.Evidence.Findings;
+using GraphExplorer.Evidence.Loading;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
-using GraphExplorer.Evidence.Validation;
 
 namespace GraphExplorer.Library.Tests.Evidence.Seed;
 

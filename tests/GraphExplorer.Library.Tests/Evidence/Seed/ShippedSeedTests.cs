@@ -1,8 +1,9 @@
 using GraphExplorer.Evidence.Emitting;
+using GraphExplorer.Evidence.Loading;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
 using GraphExplorer.Evidence.Validation;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Library.Tests.Evidence.Seed;
 

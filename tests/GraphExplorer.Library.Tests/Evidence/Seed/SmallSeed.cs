@@ -52,8 +52,8 @@ internal static class SmallSeed
             ]),
         Works = new SeedTable<Work>(
             SeedFiles.Works, [new Work { Id = "w-copy" }, new Work { Id = "w-one" }, new Work { Id = "w-two" }]),
-        Citations = new SeedTable<Citation>(
-            SeedFiles.Citations, [new Citation { Id = "K1", Work = "w-two", CitedBy = "S1", Footnote = "1" }]),
+        Citations = new SeedTable<WorkCitation>(
+            SeedFiles.Citations, [new WorkCitation { Id = "K1", Work = "w-two", CitedBy = "S1", Footnote = "1" }]),
         HypothesisSets = new SeedTable<HypothesisSet>(
             SeedFiles.Hypotheses,
             [
@@ -105,7 +105,7 @@ internal static class SmallSeed
     });
 
     public static SeedData WithCounts(SeedData seed) =>
-        seed with { ExpectedCounts = SeedCounts.Of(seed, RelationshipDerivation.Derive(seed)) };
+        seed with { ExpectedCounts = SeedCounting.Of(seed, RelationshipDerivation.Derive(seed)) };
 
     public static Claim Claim(string id, string subject, string verb, string? other) => new()
     {

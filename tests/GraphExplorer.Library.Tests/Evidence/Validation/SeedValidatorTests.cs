@@ -1,3 +1,5 @@
+using GraphExplorer.Evidence.Deriving;
+using GraphExplorer.Evidence.Findings;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
 using GraphExplorer.Evidence.Validation;
@@ -220,7 +222,7 @@ public sealed class SeedValidatorTests : IDisposable
     {
         var seed = SmallSeed.Sound with
         {
-            ExpectedCounts = SeedCounts.Of(SmallSeed.Sound, []) with { Claims = 10 },
+            ExpectedCounts = SeedCounting.Of(SmallSeed.Sound, []) with { Claims = 10 },
         };
 
         var report = SeedValidator.Validate(seed);

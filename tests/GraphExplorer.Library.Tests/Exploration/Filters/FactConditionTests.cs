@@ -1,10 +1,9 @@
-using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Filters.Conditions;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Storage;
@@ -146,7 +145,7 @@ public sealed class FactConditionTests
         During = random.Next(2) == 0 ? "1937-03/1938-06" : null,
         DateMatch = (DateMatch)random.Next(2),
         Undated = (UndatedFacts)random.Next(2),
-        Stance = random.Next(2) == 0 ? (Stance)random.Next(3) : null,
+        Stance = random.Next(2) == 0 ? (StanceLevel)random.Next(3) : null,
         MinTier = random.Next(2) == 0 ? random.Next(1, 6) : null,
         MinWorks = random.Next(2) == 0 ? random.Next(1, 4) : null,
         Modality = random.Next(3) == 0 ? ["actual", "planned"] : [],

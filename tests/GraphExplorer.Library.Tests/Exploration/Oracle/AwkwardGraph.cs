@@ -152,7 +152,7 @@ internal static class AwkwardGraph
         Works = new SeedTable<Work>(
             SeedFiles.Works,
             [new Work { Id = "w1" }, new Work { Id = "w2" }, new Work { Id = "w3" }, new Work { Id = "w4" }]),
-        Citations = new SeedTable<Citation>(SeedFiles.Citations, []),
+        Citations = new SeedTable<WorkCitation>(SeedFiles.Citations, []),
         HypothesisSets = new SeedTable<HypothesisSet>(
             SeedFiles.Hypotheses,
             [

@@ -1,7 +1,7 @@
 using GraphExplorer.Evidence.Dates;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Paths;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 using static GraphExplorer.Library.Tests.Exploration.Oracle.NaiveGraph;
 
 namespace GraphExplorer.Library.Tests.Exploration.Oracle;
@@ -82,7 +82,7 @@ internal sealed class NaiveFilter(NaiveGraph graph, PathQuery query)
             "during" => _filter.During is not null,
             "dateMatch" => hasWindow && _filter.DateMatch == DateMatch.Certain,
             "undated" => hasWindow && _filter.Undated == UndatedFacts.Exclude,
-            "stance" => _filter.Stance is Stance.Asserted or Stance.Reported,
+            "stance" => _filter.Stance is StanceLevel.Asserted or StanceLevel.Reported,
             "minTier" => _filter.MinTier < 5,
             "minWorks" => _filter.MinWorks > 1,
             "modality" => _filter.Modality.Count > 0,

@@ -1,5 +1,4 @@
 using System.Text;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Library.Tests.Exploration.Oracle;

@@ -1,3 +1,4 @@
+using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Paths;
 using static GraphExplorer.Library.Tests.Exploration.Oracle.NaiveGraph;
 

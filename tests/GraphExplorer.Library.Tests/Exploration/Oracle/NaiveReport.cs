@@ -1,5 +1,6 @@
+using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Paths;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Library.Tests.Exploration.Oracle;
 

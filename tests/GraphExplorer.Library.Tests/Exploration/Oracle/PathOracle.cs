@@ -1,6 +1,7 @@
 using GraphExplorer.Exploration.Answers;
+using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Paths;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 using static GraphExplorer.Library.Tests.Exploration.Oracle.NaiveGraph;
 
 namespace GraphExplorer.Library.Tests.Exploration.Oracle;

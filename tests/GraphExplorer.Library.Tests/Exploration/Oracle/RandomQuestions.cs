@@ -1,6 +1,6 @@
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Paths;
-using GraphExplorer.Graph.Records;
+using GraphExplorer.Graph.Values;
 using static GraphExplorer.Library.Tests.Exploration.Oracle.NaiveGraph;
 
 namespace GraphExplorer.Library.Tests.Exploration.Oracle;
@@ -59,7 +59,7 @@ internal sealed class RandomQuestions(NaiveGraph graph, Random random)
             During = isMoment ? null : time,
             DateMatch = Sometimes(3) ? DateMatch.Certain : DateMatch.Possible,
             Undated = Sometimes(3) ? UndatedFacts.Include : UndatedFacts.Exclude,
-            Stance = Sometimes(6) ? (Stance)random.Next(3) : null,
+            Stance = Sometimes(6) ? (StanceLevel)random.Next(3) : null,
             MinTier = Sometimes(6) ? random.Next(1, 6) : null,
             MinWorks = Sometimes(8) ? random.Next(1, 3) : null,
             Modality = Sometimes(8) ? Some(["actual", "actual", "planned", "ordered"]) : [],

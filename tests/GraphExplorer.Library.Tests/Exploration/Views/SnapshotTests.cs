@@ -1,6 +1,6 @@
 using System.Text.Json;
-using GraphExplorer.Exploration.Answers;
-using GraphExplorer.Exploration.Filters;
+using GraphExplorer.Exploration.Errors;
+using GraphExplorer.Exploration.Json;
 using GraphExplorer.Exploration.Neighbourhoods;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Exploration.Views;
@@ -19,7 +19,7 @@ public sealed class SnapshotTests(ShippedGraph graph)
     public async Task A_snapshot_of_paths_holds_every_entity_claim_and_source_that_they_name(string store)
     {
         var answer = await graph.On(store).FindPathsAsync(Question);
-        var snapshot = await graph.On(store).TakeAsync(new ViewSubject.OfPaths(Question));
+        var snapshot = await graph.On(store).SnapshotAsync(new ViewSubject.OfPaths(Question));
 
         Assert.Equal(answer.Paths.Select(path => path.Sentence), snapshot.Paths.Select(path => path.Sentence));
         Assert.Subset(
@@ -48,8 +48,8 @@ public sealed class SnapshotTests(ShippedGraph graph)
 
         foreach (var subject in subjects)
         {
-            var one = Write(await graph.On("embedded").TakeAsync(subject));
-            var other = Write(await graph.On("levelled").TakeAsync(subject));
+            var one = Write(await graph.On("embedded").SnapshotAsync(subject));
+            var other = Write(await graph.On("levelled").SnapshotAsync(subject));
             var read = JsonSerializer.Deserialize(one, AnswerJson.Readable.SavedView);
 
             Assert.Equal(one, other);
@@ -64,8 +64,8 @@ public sealed class SnapshotTests(ShippedGraph graph)
     {
         var subject = new ViewSubject.OfChoice(["stalin", "nobody"], ["r-nothing"]);
 
-        var refused = await Assert.ThrowsAsync<QueryException>(() => graph.On(store).TakeAsync(subject));
-        var later = await graph.On(store).TakeAsync(subject, isFirst: false);
+        var refused = await Assert.ThrowsAsync<QueryException>(() => graph.On(store).SnapshotAsync(subject));
+        var later = await graph.On(store).SnapshotAsync(subject, isFirst: false);
 
         Assert.Equal(["entities", "relationships"], refused.Errors.Select(error => error.Parameter));
         Assert.All(refused.Errors, error => Assert.Equal(ErrorCodes.NotFound, error.Code));
@@ -74,8 +74,8 @@ public sealed class SnapshotTests(ShippedGraph graph)
     }
 
     [Theory]
-    [InlineData(SnapshotTaker.EntitiesMost, true)]
-    [InlineData(SnapshotTaker.EntitiesMost + 1, false)]
+    [InlineData(Snapshotter.MaxEntities, true)]
+    [InlineData(Snapshotter.MaxEntities + 1, false)]
     public async Task A_choice_names_as_many_entities_as_it_may(int count, bool isTaken)
     {
         string[] ids = [.. Enumerable.Range(0, count).Select(i => $"nobody-{i}")];
@@ -83,13 +83,13 @@ public sealed class SnapshotTests(ShippedGraph graph)
 
         if (isTaken)
         {
-            var snapshot = await graph.On("embedded").TakeAsync(subject, isFirst: false);
+            var snapshot = await graph.On("embedded").SnapshotAsync(subject, isFirst: false);
             Assert.Equal(count, snapshot.Missing.Count);
         }
         else
         {
             var refused = await Assert.ThrowsAsync<QueryException>(
-                () => graph.On("embedded").TakeAsync(subject, isFirst: false));
+                () => graph.On("embedded").SnapshotAsync(subject, isFirst: false));
             Assert.Equal(ErrorCodes.InvalidValue, refused.Code);
         }
     }
@@ -99,7 +99,7 @@ public sealed class SnapshotTests(ShippedGraph graph)
     public async Task Nothing_has_changed_where_the_graph_is_the_same(string store)
     {
         var subject = new ViewSubject.OfPaths(Question);
-        var saved = SampleViews.Of(await graph.On(store).TakeAsync(subject));
+        var saved = SampleViews.Of(await graph.On(store).SnapshotAsync(subject));
 
         var changes = await graph.On(store).CompareAsync(saved, subject);
 
@@ -118,7 +118,7 @@ public sealed class SnapshotTests(ShippedGraph graph)
     [MemberData(nameof(ShippedGraph.Stores), MemberType = typeof(ShippedGraph))]
     public async Task What_the_question_does_not_find_any_more_is_gone_and_not_deleted(string store)
     {
-        var saved = SampleViews.Of(await graph.On(store).TakeAsync(new ViewSubject.OfPaths(Question)));
+        var saved = SampleViews.Of(await graph.On(store).SnapshotAsync(new ViewSubject.OfPaths(Question)));
 
         var fewer = await graph.On(store).CompareAsync(saved, new ViewSubject.OfPaths(Question with { K = 1 }));
         var more = await graph.On(store).CompareAsync(saved, new ViewSubject.OfPaths(Question with { K = 5 }));

@@ -1,6 +1,5 @@
 using GraphExplorer.Bolt.Errors;
 using GraphExplorer.Bolt.PackStream;
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Neo4j.Tests.Bolt.PackStream;

@@ -4,7 +4,7 @@ import { Client, RequestFailure, type QueryEvent } from '../src/index';
 const summary = { kind: 'read', counters: {}, notifications: [], limits: [] };
 const asked = { query: 'RETURN 1', parameters: {} };
 
-/** A server whose lines come in pieces of a few bytes, so that pieces end in the middle of lines and letters. */
+/** A server whose lines come in pieces of a few bytes, so that pieces end in the middle of lines and characters. */
 function sending(lines: readonly unknown[], piece = 7): ReturnType<typeof vi.fn> {
   const bytes = new TextEncoder().encode(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   return vi.fn(() => {

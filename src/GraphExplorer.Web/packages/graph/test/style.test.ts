@@ -36,7 +36,7 @@ describe('names', () => {
     expect(wrapText('', 100, 14, 2)).toEqual([]);
   });
 
-  it('may be of any length: letters that do not fit are not looked at', () => {
+  it('may be of any length: characters that do not fit are not looked at', () => {
     const lines = wrapText(`${'word '.repeat(200_000)}${'x'.repeat(1_000_000)}`, 120, 14, 3, true);
 
     expect(lines).toHaveLength(3);

@@ -173,6 +173,6 @@ function spanAt(position: Position, state: EditorState): { from: number; to: num
   const from = Math.min(line.from + Math.max(position.column, 1) - 1, line.to);
   const word = /^[\p{L}\p{N}_]+/u.exec(state.sliceDoc(from, line.to))?.[0] ?? '';
   const to = Math.min(from + Math.max(word.length, 1), state.doc.length);
-  // At the very end there is nothing to underline but the letter before.
+  // At the very end there is nothing to underline but the character before.
   return { from: from === to ? Math.max(0, from - 1) : from, to };
 }

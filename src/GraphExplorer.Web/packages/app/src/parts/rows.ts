@@ -6,7 +6,7 @@ import { number, texts } from '../texts/en';
 
 /** A table of more rows holds the page up; the others are shown on demand. */
 const Page = 500;
-/** A cell shows so many letters; the files have all of it. */
+/** A cell shows so many characters; the files have all of it. */
 const LongestCell = 2000;
 
 /** The rows of a statement as a table. */

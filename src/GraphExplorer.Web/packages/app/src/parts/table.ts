@@ -4,7 +4,7 @@ import { sortRows, type TableColumn, type TableRow } from '../answers/table';
 import { shared } from '../style/shared';
 import { texts } from '../texts/en';
 
-/** The picture as a table: sortable, one row a relationship, each a way to its evidence. Tells gx-row. */
+/** The picture as a table: sortable, one row per relationship, each a way to its evidence. Tells gx-row. */
 @customElement('gx-table')
 export class TableElement extends LitElement {
   static override styles = [

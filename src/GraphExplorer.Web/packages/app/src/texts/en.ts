@@ -328,8 +328,8 @@ export const texts = {
   },
   time: {
     label: 'Time',
-    bars: 'dated facts a year, about the chosen path',
-    own: 'dated facts a year',
+    bars: 'dated facts per year, about the chosen path',
+    own: 'dated facts per year',
     none: 'Nothing on this path is dated.',
     undated: (count: number) => `${count} not dated`,
     from: 'From year',

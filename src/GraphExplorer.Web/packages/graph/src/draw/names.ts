@@ -11,9 +11,9 @@ const LineHeight = 1.2;
 /** A name is broken into lines of so many times its size; into narrower ones where those find no room. */
 const WrapWidth = 10.4;
 const NarrowWidth = 6.2;
-/** A name of more lines than this is measured by its letters alone. */
+/** A name of more lines than this is measured by its characters alone. */
 const MostLines = 4;
-/** A name is measured up to so many letters: it may be of any length. */
+/** A name is measured up to so many characters: it may be of any length. */
 const LongestMeasured = 200;
 /** Between a symbol and its name. */
 export const NameGap = 4;

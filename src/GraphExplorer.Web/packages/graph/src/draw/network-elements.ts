@@ -9,7 +9,7 @@ import { symbolAddress } from '../style/symbol';
 import { NameFont, nameWidth } from './names';
 
 const SymbolPixels = 96;
-/** The canvas writes so many letters of a name: breaking 10,000 into lines would hold the page up. */
+/** The canvas writes so many characters of a name: breaking 10,000 into lines would hold the page up. */
 const LongestName = 80;
 const NodeSize = sizes.node * 0.77;
 

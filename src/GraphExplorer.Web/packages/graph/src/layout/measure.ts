@@ -1,11 +1,11 @@
-/** Widths of text without a canvas: by class of letter, so that a layout comes out the same on every machine. */
+/** Widths of text without a canvas: by class of character, so that a layout comes out the same on every machine. */
 export function textWidth(text: string, size: number, bold = false): number {
   let units = 0;
-  for (const letter of text) units += letterWidth(letter);
+  for (const character of text) units += characterWidth(letter);
   return units * size * (bold ? 1.07 : 1);
 }
 
-function letterWidth(letter: string): number {
+function characterWidth(letter: string): number {
   const code = letter.codePointAt(0) ?? 0;
   if (code >= 0x1100 && (code <= 0x11ff || (code >= 0x2e80 && code <= 0xffdc) || code >= 0x1f300)) return 1;
   if (/[ .,;:'’|!iljI()[\]]/.test(letter)) return 0.29;
@@ -34,15 +34,15 @@ export function wrapText(text: string, width: number, size: number, lines: numbe
   return result.map((part) => shorten(part, width, size, bold));
 }
 
-/** Cuts a text to a width, with an ellipsis. Looks at no more letters than fit, so that a name may be of any length. */
+/** Cuts a text to a width, with an ellipsis. Looks at no more characters than fit, so that a name may be of any length. */
 export function shorten(text: string, width: number, size: number, bold = false): string {
   const unit = size * (bold ? 1.07 : 1);
-  const ellipsis = letterWidth('…') * unit;
+  const ellipsis = characterWidth('…') * unit;
   let used = 0;
   let kept = '';
   let keptWithRoom = '';
-  for (const letter of text) {
-    used += letterWidth(letter) * unit;
+  for (const character of text) {
+    used += characterWidth(letter) * unit;
     if (used > width) return `${keptWithRoom.trimEnd()}…`;
     kept += letter;
     if (used + ellipsis <= width) keptWithRoom = kept;

@@ -5,7 +5,7 @@ export function hashText(text: string): number {
     hash ^= text.charCodeAt(i);
     hash = Math.imul(hash, 0x01000193);
   }
-  // A final mix, because names that differ in the last letter would lie side by side.
+  // A final mix, because names that differ in the last character would lie side by side.
   hash ^= hash >>> 16;
   hash = Math.imul(hash, 0x7feb352d);
   hash ^= hash >>> 15;

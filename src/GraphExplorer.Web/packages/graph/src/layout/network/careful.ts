@@ -10,7 +10,7 @@ cytoscape.use(fcose);
 const Parts = 4;
 const PartsOfLarge = 2;
 const RoundsPerPart = 500;
-/** A network with more entities and relationships takes seconds a part, and gets fewer parts. */
+/** A network with more entities and relationships takes seconds per part, and gets fewer parts. */
 const LargeFrom = 400;
 /** Entities are not drawn nearer to each other than this: a symbol and a line of its name. */
 const LeastDistance = 84;

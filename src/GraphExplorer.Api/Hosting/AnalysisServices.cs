@@ -1,0 +1,20 @@
+using GraphExplorer.Api.Analyses;
+using GraphExplorer.Api.Operations;
+using GraphExplorer.Exploration.Networks;
+
+namespace GraphExplorer.Api.Hosting;
+
+/// <summary>Registers analyses.</summary>
+internal static class AnalysisServices
+{
+    public static void AddAnalyses(this IServiceCollection services)
+    {
+        services.AddSingleton<NetworkReader>();
+        services.AddSingleton<AnalysisStore>();
+        services.AddSingleton<AnalysisWork>();
+        services.AddSingleton<AnalysisJobs>();
+        services.AddHostedService(provider => provider.GetRequiredService<AnalysisJobs>());
+        services.AddSingleton<AnalysisEvents>();
+        services.AddSingleton<IOperationSource, AnalysisOperations>();
+    }
+}

@@ -1,0 +1,29 @@
+using GraphExplorer.Api.Settings;
+using GraphExplorer.Bolt.Errors;
+using GraphExplorer.Graph.Errors;
+
+namespace GraphExplorer.Api.Problems;
+
+/// <summary>Adds to the words of a store that does not answer what can be done about it.</summary>
+internal static class StoreDiagnostics
+{
+    /// <summary>The message of a failure, with the settings to look at where it is one of the store.</summary>
+    public static string Complete(GraphExplorerException failure)
+    {
+        if (failure.Code != ErrorCodes.StoreUnavailable || failure is not StorageException)
+            return failure.Message;
+        return failure.InnerException switch
+        {
+            BoltTransportException =>
+                $"{failure.Message} Start Neo4j, or say where it is: {Neo4jSettings.SectionName}:Address.",
+            BoltServerException { Neo4jCode: var code } when IsSecurity(code) =>
+                $"{failure.Message} Look at {Neo4jSettings.SectionName}:User and Password or PasswordFile.",
+            BoltServerException { Neo4jCode: "Neo.ClientError.Database.DatabaseNotFound" } =>
+                $"{failure.Message} Look at {Neo4jSettings.SectionName}:Database.",
+            _ => failure.Message,
+        };
+    }
+
+    private static bool IsSecurity(string code) =>
+        code.StartsWith("Neo.ClientError.Security.", StringComparison.Ordinal);
+}

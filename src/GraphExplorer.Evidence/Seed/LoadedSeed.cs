@@ -1,8 +1,0 @@
-using GraphExplorer.Evidence.Deriving;
-
-namespace GraphExplorer.Evidence.Seed;
-
-/// <summary>A sound data set with the relationships derived from it.</summary>
-/// <param name="Data">What the files hold.</param>
-/// <param name="Relationships">In the order of their ids.</param>
-public sealed record LoadedSeed(SeedData Data, IReadOnlyList<DerivedRelationship> Relationships);
