@@ -121,7 +121,7 @@ public sealed class SchemaTests
                 return own.GetString() switch
                 {
                     "date" => value.ValueKind != JsonValueKind.String ||
-                        DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out _),
+                        DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
                     "uri" => value.ValueKind != JsonValueKind.String ||
                         Uri.TryCreate(value.GetString(), UriKind.Absolute, out _),
                     _ => false,
