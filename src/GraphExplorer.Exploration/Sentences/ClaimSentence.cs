@@ -26,11 +26,29 @@ internal static class ClaimSentence
             sentence.Append(", according to ").Append(holder);
         else if (claim.Stance != "asserted")
             sentence.Append(claim.Stance == "alleged" ? ", as alleged" : ", as reported");
-        if (claim.Disputed)
-            sentence.Append(" (disputed)");
+        var reserves = Reserves(claim);
+        if (reserves.Count > 0)
+            sentence.Append(" (").AppendJoin("; ", reserves).Append(')');
         sentence.Append('.');
         sentence[0] = char.ToUpperInvariant(sentence[0]);
         return sentence.ToString();
+    }
+
+    /// <summary>What keeps the claim from being a plain statement, in a fixed order; empty where nothing does.</summary>
+    private static List<string> Reserves(ClaimAnswer claim)
+    {
+        var reserves = new List<string>();
+        if (claim.Qualifiers?.GetValueOrDefault("likelihood") is { } likelihood)
+            reserves.Add($"hedged by the source: “{likelihood}”");
+        if (claim.Qualifiers?.GetValueOrDefault("frequency") is { } frequency)
+            reserves.Add(frequency);
+        if (claim.Qualifiers?.GetValueOrDefault("quality") is { } quality)
+            reserves.Add(quality);
+        if (claim.Implied == true)
+            reserves.Add("implied, not stated");
+        if (claim.Disputed)
+            reserves.Add("disputed");
+        return reserves;
     }
 
     private static string InText(EntityName entity, IReadOnlyDictionary<string, NodeRecord> entities) =>

@@ -114,6 +114,21 @@ public sealed partial class SentenceTests(ShippedGraph graph)
             said);
     }
 
+    [Theory]
+    [InlineData("E072", "(hedged by the source: “may”).")]
+    [InlineData("E077", "(hedged by the source: “potential”).")]
+    [InlineData("E099", "(hedged by the source: “can”).")]
+    [InlineData("E121", "(hedged by the source: “could”).")]
+    [InlineData("E131", "(often).")]
+    [InlineData("P070", "(misleading; disputed).")]
+    [InlineData("P075", "(implied, not stated).")]
+    public async Task A_claim_that_is_no_plain_statement_says_so(string id, string end)
+    {
+        var claim = await graph.On("embedded").ReadClaimAsync(id);
+
+        Assert.EndsWith(end, claim.Claim.Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_shipped_fact_and_claim_is_one_whole_sentence()
     {

@@ -71,6 +71,33 @@ public sealed class ShippedSeedTests
         Assert.Single(records.OfType<NodeRecord>(), node => node.HasLabel(Labels.DataSet));
     }
 
+    [Theory]
+    [InlineData("P020", true)]
+    [InlineData("P021", true)]
+    [InlineData("P022", true)] // Reiss was killed before the war
+    [InlineData("P046", true)]
+    [InlineData("P047", true)]
+    [InlineData("P049", true)]
+    [InlineData("E030", true)]
+    [InlineData("E034", true)]
+    [InlineData("E044", true)]
+    [InlineData("E146", true)]
+    [InlineData("P075", false)] // nobody disputes that Golitsyn was a defector
+    public async Task What_other_sources_contradict_is_disputed_and_nothing_else(string id, bool disputed)
+    {
+        var (data, _) = await SeedReader.ReadAsync(Folder, TestContext.Current.CancellationToken);
+
+        Assert.Equal(disputed, SeedIndex.Of(data).Claims[id].Disputed);
+    }
+
+    [Fact]
+    public async Task The_theory_that_he_was_captured_has_no_date_as_in_the_text()
+    {
+        var (data, _) = await SeedReader.ReadAsync(Folder, TestContext.Current.CancellationToken);
+
+        Assert.Null(SeedIndex.Of(data).Claims["L085"].Date);
+    }
+
     [Fact]
     public async Task Lyushkov_crossed_the_border_on_13_June_1938()
     {
