@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphExplorer.Cypher.Diagnostics;
 using GraphExplorer.Cypher.Lexing;
 using GraphExplorer.Cypher.Syntax;
 
@@ -178,7 +179,19 @@ internal sealed partial class CypherParser
         _barEndsLabels = false;
         var arguments = ParseArguments();
         _barEndsLabels = outer;
+        if (!name.Equals("exists", StringComparison.OrdinalIgnoreCase))
+            arguments.ForEach(RefuseBarePattern);
         return new FunctionCall(From(start), name, isDistinct, hasStar: false, arguments);
+    }
+
+    /// <summary>A pattern says whether something exists; what is found by it has other ways of writing.</summary>
+    private void RefuseBarePattern(Expression value)
+    {
+        if (value is PatternExpression { Pattern.Selector: PathSelector.Every })
+        {
+            Refuse(DiagnosticCodes.UnexpectedSyntax, value.Span,
+                "A pattern stands here only as a condition: write COUNT { … }, EXISTS { … } or [pattern | value].");
+        }
     }
 
     /// <summary>Arguments and the parenthesis that closes them.</summary>

@@ -35,6 +35,7 @@ internal sealed partial class CypherParser
     {
         var start = Current.Span;
         var clauses = new List<Clause>();
+        var faults = _diagnostics.Count;
         while (Current.Kind is not (TokenKind.End or TokenKind.Semicolon or TokenKind.RightBrace) && !Current.Is("UNION"))
         {
             var at = _position;
@@ -50,7 +51,7 @@ internal sealed partial class CypherParser
 
         if (clauses.Count == 0)
             Report("a clause, such as MATCH or RETURN");
-        else
+        else if (_diagnostics.Count == faults) // a repaired clause says nothing about what was meant to end the query
             CheckEnd(clauses, mayEndInMatch);
         return new QueryBranch(From(start), clauses);
     }
@@ -161,6 +162,7 @@ internal sealed partial class CypherParser
             while (Accept(TokenKind.Comma));
         }
 
+        RefuseSameNames(items);
         var order = new List<OrderItem>();
         if (AcceptWords("ORDER", "BY"))
         {
@@ -181,9 +183,20 @@ internal sealed partial class CypherParser
     {
         var value = ParseExpression();
         var alias = AcceptWord("AS") ? ParseVariable() : null;
+        RefuseBarePattern(value);
         if (!isReturn && alias is null && value is not (VariableExpression or MissingExpression))
             Refuse(DiagnosticCodes.NoAlias, value.Span, "An expression of WITH needs a name: write AS and the name.");
         return new ProjectionItem(From(value.Span), value, alias);
+    }
+
+    private void RefuseSameNames(List<ProjectionItem> items)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in items.Select(item => item.Alias ?? item.Value).OfType<VariableExpression>())
+        {
+            if (name.Name.Length > 0 && !names.Add(name.Name))
+                Refuse(DiagnosticCodes.InvalidComposition, name.Span, $"There is a column '{Shorten(name.Name)}' already.");
+        }
     }
 
     private OrderItem ParseOrderItem()

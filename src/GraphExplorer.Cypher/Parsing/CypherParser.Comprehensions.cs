@@ -136,6 +136,8 @@ internal sealed partial class CypherParser
         var body = isPattern ? ParsePatternBody() : ParseQuery(mayEndInMatch: kind != SubqueryKind.Collect);
         _barEndsLabels = outer;
         Expect(TokenKind.RightBrace, "}");
+        foreach (var clause in body.Branches.SelectMany(branch => branch.Clauses).Where(IsWriting))
+            Refuse(DiagnosticCodes.InvalidComposition, clause.Span, "A subquery within an expression writes nothing.");
         return new SubqueryExpression(From(start), kind, body);
     }
 

@@ -163,6 +163,8 @@ internal sealed partial class CypherParser
         do
         {
             targets.Add(ParseExpression());
+            if (targets[^1] is LabelTestExpression)
+                Refuse(DiagnosticCodes.UnexpectedSyntax, targets[^1].Span, "DELETE takes no labels; REMOVE does.");
         }
         while (Accept(TokenKind.Comma));
         return new DeleteClause(From(start), isDetach, targets);

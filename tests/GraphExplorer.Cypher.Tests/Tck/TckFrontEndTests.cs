@@ -55,11 +55,11 @@ public sealed class TckFrontEndTests
         foreach (var text in scenario.CompileError is null ? scenario.Setup.Concat(scenario.Queries) : scenario.Setup)
         {
             if (CypherParser.Parse(text).Diagnostics is [var first, ..])
-                return $"{first.Code} at {first.Span}: {first.Message}\n{text}";
+                return $"{scenario.Key}: {first.Code} at {first.Span}: {first.Message}\n{text}";
         }
 
         return scenario.CompileError is { } expected && CypherParser.Parse(scenario.Queries[0]).Diagnostics.Count == 0
-            ? $"{expected} was expected, and nothing was found wrong in\n{scenario.Queries[0]}"
+            ? $"{scenario.Key}: {expected} was expected, and nothing was found wrong in\n{scenario.Queries[0]}"
             : null;
     }
 }
