@@ -1,0 +1,65 @@
+using GraphExplorer.Cypher.Parsing;
+
+namespace GraphExplorer.Cypher.Tests.Tck;
+
+/// <summary>
+/// What the openCypher TCK asks of a front end: statements that are Cypher are read, and those with an error at compile
+/// time are refused. No rows are compared here: nothing runs a statement yet.
+/// </summary>
+public sealed class TckFrontEndTests
+{
+    private static readonly string DebtFile = Path.Combine(AppContext.BaseDirectory, "Tck", "debt.txt");
+
+    private static readonly HashSet<string> Debt =
+    [
+        .. File.ReadAllLines(DebtFile).Where(line => line.Length > 0 && line[0] != '#'),
+    ];
+
+    public static IEnumerable<TheoryDataRow<string>> Keys => TckTexts.Absence is { } absence
+        ? [new TheoryDataRow<string>("") { Skip = absence }]
+        : TckTexts.Scenarios.Keys.Select(key => new TheoryDataRow<string>(key));
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void Reads_what_is_Cypher_and_refuses_what_is_not(string key)
+    {
+        var fault = FaultOf(TckTexts.Scenarios[key]);
+
+        if (Debt.Contains(key))
+            Assert.True(fault is not null, "It holds now: take it off Tck/debt.txt.");
+        else
+            Assert.True(fault is null, fault);
+    }
+
+    [Fact]
+    public void All_scenarios_are_there_and_counted_by_category()
+    {
+        var isRequired = (Environment.GetEnvironmentVariable("GRAPHEXPLORER_REQUIRE") ?? "").Contains("tck", StringComparison.Ordinal);
+        Assert.SkipWhen(TckTexts.Absence is not null && !isRequired, TckTexts.Absence ?? "");
+
+        var scenarios = TckTexts.Scenarios.Values;
+
+        foreach (var category in scenarios.GroupBy(scenario => scenario.Category, StringComparer.Ordinal))
+        {
+            var held = category.Count(scenario => FaultOf(scenario) is null);
+            TestContext.Current.TestOutputHelper?.WriteLine($"{category.Key,-40} {held,5} of {category.Count(),5}");
+        }
+
+        Assert.Equal(3897, scenarios.Count());
+        Assert.All(scenarios, scenario => Assert.NotEmpty(scenario.Queries));
+        Assert.Empty(Debt.Except(TckTexts.Scenarios.Keys, StringComparer.Ordinal));
+    }
+
+    private static string? FaultOf(Scenario scenario)
+    {
+        foreach (var text in scenario.CompileError is null ? scenario.Setup.Concat(scenario.Queries) : scenario.Setup)
+        {
+            if (CypherParser.Parse(text).Diagnostics is [var first, ..])
+                return $"{scenario.Key}: {first.Code} at {first.Span}: {first.Message}\n{text}";
+        }
+
+        return scenario.CompileError is { } expected && CypherParser.Parse(scenario.Queries[0]).Diagnostics.Count == 0
+            ? $"{scenario.Key}: {expected} was expected, and nothing was found wrong in\n{scenario.Queries[0]}"
+            : null;
+    }
+}
