@@ -7,8 +7,8 @@ using GraphExplorer.Benchmarks.Storage;
 // "http PATH-OF-API": the built API as its users meet it. "neo4j BOLT-ADDRESS [load] [paths] [rows]": the store on a
 // server, whose database is emptied by "load". "analysis FOLDER [near|pairs|sampled|leiden|rmat|cancel] [--peers[=NAMES]]
 // [--gds=BOLT-ADDRESS]": kernels of whole graphs on the networks in FOLDER.
-// "filters": what filters cost a path question. "layout [MILLIONS [COLUMNS [BITS]]]": the layout of the embedded store's
-// adjacency on that many relationships. Anything else goes to BenchmarkDotNet ("--filter *").
+// "filters": what filters cost a path question. "layout [MILLIONS [COLUMNS [BITS]]]": the layout of the embedded
+// store's adjacency on that many relationships. Anything else goes to BenchmarkDotNet ("--filter *").
 return args switch
 {
     ["http", var api, ..] => await HttpFigures.MeasureAsync(api),

@@ -1,8 +1,8 @@
 namespace GraphExplorer.Benchmarks.Storage;
 
 /// <summary>
-/// Relationships between 2^scale nodes by the R-MAT rule (Chakrabarti, Zhan and Faloutsos, SIAM SDM 2004), with loops and
-/// parallel ones as they come, of eight types of which each is half as common as the one before.
+/// Relationships between 2^scale nodes by the R-MAT rule (Chakrabarti, Zhan and Faloutsos, SIAM SDM 2004), with loops
+/// and parallel ones as they come, of eight types of which each is half as common as the one before.
 /// </summary>
 internal sealed class LayoutEdges
 {

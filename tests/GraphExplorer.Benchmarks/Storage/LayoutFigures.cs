@@ -7,8 +7,8 @@ namespace GraphExplorer.Benchmarks.Storage;
 
 /// <summary>
 /// The layout of the embedded store's adjacency, tried before it is built: what a relationship weighs, what a commit
-/// allocates, and what overlays cost the search for shortest paths. Times are read as ratios to the loop that reads every
-/// arc once, in the same run.
+/// allocates, and what overlays cost the search for shortest paths. Times are read as ratios to a loop over ints
+/// in the same run.
 /// </summary>
 internal static class LayoutFigures
 {
@@ -24,13 +24,15 @@ internal static class LayoutFigures
     {
         var scale = (int)Math.Round(Math.Log2(millions * 100_000d));
         var edges = LayoutEdges.RMat(scale, millions * 1_000_000, Seed);
-        Console.WriteLine($"R-MAT, {edges.Nodes:N0} nodes, {edges.From.Length:N0} relationships, {columns} columns, {bits} bits a level");
+        Console.WriteLine(
+            $"R-MAT, {edges.Nodes:N0} nodes, {edges.From.Length:N0} relationships, {columns} columns, {bits} bits a level");
         var empty = GC.GetTotalMemory(forceFullCollection: true);
         var watch = Stopwatch.StartNew();
         var loaded = LayoutChunks.Load(edges, columns, bits);
         var took = watch.Elapsed;
         var full = GC.GetTotalMemory(forceFullCollection: true);
-        Console.WriteLine($"loaded in {took.TotalSeconds:0.0} s, {Each(full - empty, edges.From.Length)} bytes a relationship, of which "
+        Console.WriteLine(
+            $"loaded in {took.TotalSeconds:0.0} s, {Each(full - empty, edges.From.Length)} bytes a relationship, of which "
             + $"{Each(8L * edges.Nodes, edges.From.Length)} are order labels");
 
         var added = new List<Ends>();
@@ -73,8 +75,9 @@ internal static class LayoutFigures
 
         var kept = GC.GetTotalMemory(forceFullCollection: true) - allBefore;
         Array.Sort(times);
-        Console.WriteLine($"{Commits:N0} commits, {where}: {allocated / Commits:N0} bytes allocated and {kept / Commits:N0} kept a commit; "
-            + $"{times[Commits / 2]:0.0} µs median, {times[Commits * 99 / 100]:0.0} µs 99th percentile");
+        Console.WriteLine(
+            $"{Commits:N0} commits, {where}: {allocated / Commits:N0} bytes allocated and {kept / Commits:N0} kept a "
+            + $"commit; {times[Commits / 2]:0.0} µs median, {times[Commits * 99 / 100]:0.0} µs 99th percentile");
         return graph;
     }
 
@@ -94,7 +97,8 @@ internal static class LayoutFigures
         }
 
         var more = GC.GetTotalMemory(forceFullCollection: true) - before;
-        Console.WriteLine($"merged all {graph.Outgoing.Length} groups: at most {slowest.TotalMilliseconds:0} ms a group, at most "
+        Console.WriteLine(
+            $"merged all {graph.Outgoing.Length} groups: at most {slowest.TotalMilliseconds:0} ms a group, at most "
             + $"{arcs:N0} arcs in one; the merged chunks weigh {Each(more, graph.Relationships)} bytes a relationship");
         return merged;
     }
@@ -115,8 +119,8 @@ internal static class LayoutFigures
     }
 
     /// <summary>
-    /// The versions take turns, so that what else the machine does falls on all alike, and each with another pair, since
-    /// whichever comes first to a pair would bring its arcs into the cache for the others.
+    /// The versions take turns, so that what else the machine does falls on all alike, and each with another pair,
+    /// since whichever comes first to a pair would bring its arcs into the cache for the others.
     /// </summary>
     private static void FindPaths(LayoutEdges edges, params (string When, LayoutGraph Graph)[] versions)
     {
@@ -148,7 +152,8 @@ internal static class LayoutFigures
         {
             Array.Sort(times[version]);
             var median = times[version][Pairs / 2];
-            Console.WriteLine($"shortest path {versions[version].When}: {median:0} µs median ({median / loop:0.00} loops)");
+            var when = versions[version].When;
+            Console.WriteLine($"shortest path {when}: {median:0} µs median ({median / loop:0.00} loops)");
         }
     }
 

@@ -3,11 +3,14 @@ using GraphExplorer.Graph.Arcs;
 
 namespace GraphExplorer.Benchmarks.Storage;
 
-/// <summary>One version of a graph in the layout that is tried: a commit makes the next and leaves this one as it is.</summary>
+/// <summary>One version of a graph in the layout that is tried: a commit makes the next and leaves it as it is.</summary>
 internal sealed class LayoutGraph : ITopologySource
 {
     private static readonly string[] TypeNames =
-        [.. Enumerable.Range(0, LayoutEdges.Types).Select(type => string.Create(CultureInfo.InvariantCulture, $"T{type}"))];
+    [
+        .. Enumerable.Range(0, LayoutEdges.Types)
+            .Select(type => string.Create(CultureInfo.InvariantCulture, $"T{type}")),
+    ];
 
     public required ArcChunk[] Outgoing { get; init; }
 
@@ -16,7 +19,7 @@ internal sealed class LayoutGraph : ITopologySource
     /// <summary>Per group of nodes the order labels.</summary>
     public required long[][] Order { get; init; }
 
-    /// <summary>Per group the first number of the relationships that its chunk implied, and at the end how many.</summary>
+    /// <summary>Per group the first number of those that its chunk implied, and at the end how many there are.</summary>
     public required int[] FirstNumbers { get; init; }
 
     /// <summary>Per group the ends of those.</summary>
@@ -52,7 +55,7 @@ internal sealed class LayoutGraph : ITopologySource
             Relationships + 1);
     }
 
-    /// <summary>The same content with one group's overlays merged into new chunks; rows of blocks stay as they are.</summary>
+    /// <summary>The same content with one group's overlays merged into new chunks; long rows stay blocks.</summary>
     public LayoutGraph Merge(int group)
     {
         ArcChunk[] outgoing = [.. Outgoing];

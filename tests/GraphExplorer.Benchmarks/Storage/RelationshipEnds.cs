@@ -70,8 +70,8 @@ internal sealed class GroupEnds
 }
 
 /// <summary>
-/// Ends in the order of arrival, in pages that versions share: the one writer appends, a version reads what is below its
-/// own count.
+/// Ends in the order of arrival, in pages that versions share: the one writer appends, a version reads what is below
+/// its own count.
 /// </summary>
 internal sealed class AppendedEnds
 {
