@@ -1,17 +1,17 @@
 /** Widths of text without a canvas: by class of character, so that a layout comes out the same on every machine. */
 export function textWidth(text: string, size: number, bold = false): number {
   let units = 0;
-  for (const character of text) units += characterWidth(letter);
+  for (const character of text) units += characterWidth(character);
   return units * size * (bold ? 1.07 : 1);
 }
 
-function characterWidth(letter: string): number {
-  const code = letter.codePointAt(0) ?? 0;
+function characterWidth(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
   if (code >= 0x1100 && (code <= 0x11ff || (code >= 0x2e80 && code <= 0xffdc) || code >= 0x1f300)) return 1;
-  if (/[ .,;:'’|!iljI()[\]]/.test(letter)) return 0.29;
-  if (/[ftr-]/.test(letter)) return 0.39;
-  if (/[mwMWЖШЩЮжшщю—…]/.test(letter)) return 0.9;
-  if (/\p{Lu}/u.test(letter)) return 0.67;
+  if (/[ .,;:'’|!iljI()[\]]/.test(character)) return 0.29;
+  if (/[ftr-]/.test(character)) return 0.39;
+  if (/[mwMWЖШЩЮжшщю—…]/.test(character)) return 0.9;
+  if (/\p{Lu}/u.test(character)) return 0.67;
   return 0.575;
 }
 
@@ -42,9 +42,9 @@ export function shorten(text: string, width: number, size: number, bold = false)
   let kept = '';
   let keptWithRoom = '';
   for (const character of text) {
-    used += characterWidth(letter) * unit;
+    used += characterWidth(character) * unit;
     if (used > width) return `${keptWithRoom.trimEnd()}…`;
-    kept += letter;
+    kept += character;
     if (used + ellipsis <= width) keptWithRoom = kept;
   }
   return text;
