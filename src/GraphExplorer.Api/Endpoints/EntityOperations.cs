@@ -109,7 +109,7 @@ internal sealed class EntityOperations(
             Summary = "Entities by name, label, place and time",
             Description = "Best match first; without a name all entities in the order of their ids. Facets count all "
                 + "matches.",
-            Query = [Text, Label, Place, At, During, Cursor, SearchLimit],
+            Query = [.. OfSearch],
             Examples =
             [
                 new("a name in Cyrillic", $"{Address}?q=%D0%97%D0%BE%D1%80%D0%B3%D0%B5"),
@@ -186,6 +186,22 @@ internal sealed class EntityOperations(
             Handle = handle,
         };
 
+    /// <summary>The parameters of a search.</summary>
+    internal static IReadOnlyList<Parameter> OfSearch { get; } =
+        [Text, Label, Place, At, During, Cursor, SearchLimit];
+
+    /// <summary>The search that the values of <see cref="OfSearch"/> ask for, from its beginning: a cursor is of one version
+    /// of the graph.</summary>
+    internal static SearchQuery ReadSearch(RequestValues values) => new()
+    {
+        Text = values.Get(Text),
+        Labels = values.GetTexts(Label),
+        Place = values.Get(Place),
+        At = values.Get(At),
+        During = values.Get(During),
+        Limit = values.Get(SearchLimit),
+    };
+
     /// <summary>The parameters of a question for what lies round an entity, for whoever keeps questions.</summary>
     internal static IReadOnlyList<Parameter> OfNeighbourhood { get; } =
         [Id, Depth, NodeLimit, Direction, Hubs, .. FilterParameters.All, Budget];
@@ -222,16 +238,7 @@ internal sealed class EntityOperations(
     {
         var answer = await search.SearchAsync(
             call.View,
-            new SearchQuery
-            {
-                Text = call.Values.Get(Text),
-                Labels = call.Values.GetTexts(Label),
-                Place = call.Values.Get(Place),
-                At = call.Values.Get(At),
-                During = call.Values.Get(During),
-                After = call.PositionOf(Cursor),
-                Limit = call.Values.Get(SearchLimit),
-            },
+            ReadSearch(call.Values) with { After = call.PositionOf(Cursor) },
             cancellationToken);
         return Answer.Of(answer with { Next = call.CursorFor(answer.Next) });
     }

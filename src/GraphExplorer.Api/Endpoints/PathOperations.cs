@@ -67,17 +67,17 @@ internal sealed class PathOperations(PathFinder paths) : IOperationSource
         "Whether relationships side by side make one path or several.",
         [("fold", ParallelRelationships.Fold), ("separate", ParallelRelationships.Separate)]);
 
-    private static readonly SingleParameter<string> Rank = Declare.Choice(
+    private static readonly SingleParameter<PathRank> Rank = Declare.Choice(
         "rank",
         "What comes first.",
-        [("hops", "hops")],
+        [("hops", PathRank.Hops)],
         "specificity",
         "evidence");
 
-    private static readonly SingleParameter<string> Chronology = Declare.Choice(
+    private static readonly SingleParameter<PathChronology> Chronology = Declare.Choice(
         "chronology",
         "How the times of the hops must lie to each other.",
-        [("any", "any")],
+        [("any", PathChronology.Any)],
         "overlap",
         "ordered");
 
@@ -178,6 +178,8 @@ internal sealed class PathOperations(PathFinder paths) : IOperationSource
         HubDegree = values.Get(HubDegree),
         Direction = values.Get(Direction),
         Parallel = values.Get(Parallel),
+        Rank = values.Get(Rank),
+        Chronology = values.Get(Chronology),
         K = values.Get(K),
         MaxHops = values.Get(MaxHops),
         Budget = values.Get(Budget),

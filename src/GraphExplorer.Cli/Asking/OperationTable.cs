@@ -38,6 +38,9 @@ internal sealed class OperationTable
             .ToDictionary(operation => operation.Id, StringComparer.Ordinal);
     }
 
+    /// <summary>All of them, in the order of the documentation.</summary>
+    public IReadOnlyCollection<Operation> All => _operations.Values;
+
     public Operation Search => _operations["searchEntities"];
 
     public Operation Entity => _operations["getEntity"];

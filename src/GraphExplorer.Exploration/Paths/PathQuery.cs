@@ -50,6 +50,12 @@ public sealed record PathQuery
     /// <summary>Whether relationships side by side make one path or several.</summary>
     public ParallelRelationships Parallel { get; init; }
 
+    /// <summary>What comes first.</summary>
+    public PathRank Rank { get; init; }
+
+    /// <summary>How the times of the hops must lie to each other.</summary>
+    public PathChronology Chronology { get; init; }
+
     /// <summary>How many paths, 1 to <see cref="MaxK"/>.</summary>
     public int K { get; init; } = 5;
 
@@ -71,4 +77,31 @@ public enum ParallelRelationships
 
     /// <summary>Each makes a path of its own.</summary>
     Separate,
+}
+
+/// <summary>What makes a path come before another. Only <see cref="Hops"/> has a kernel in this version.</summary>
+public enum PathRank
+{
+    /// <summary>Fewest hops first.</summary>
+    Hops,
+
+    /// <summary>Paths through entities with few relationships first.</summary>
+    Specificity,
+
+    /// <summary>The best witnessed first: alleged hops, disputed hops, worst tier, hops.</summary>
+    Evidence,
+}
+
+/// <summary>How the times of the hops of one path must lie to each other. Only <see cref="Any"/> has a kernel in this
+/// version.</summary>
+public enum PathChronology
+{
+    /// <summary>In any way.</summary>
+    Any,
+
+    /// <summary>All may have held at one time.</summary>
+    Overlap,
+
+    /// <summary>No hop is before the one that leads to it.</summary>
+    Ordered,
 }

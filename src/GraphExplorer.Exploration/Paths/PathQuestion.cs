@@ -69,7 +69,15 @@ internal sealed record PathQuestion(
         errors.CheckRange("k", query.K, 1, PathQuery.MaxK);
         errors.CheckRange("maxHops", query.MaxHops, 1, PathQuery.MaxHopsLimit);
         errors.CheckRange("budget", query.Budget, 1, PathQuery.MaxBudget);
+        if (query.Rank != PathRank.Hops)
+            errors.Add(Unavailable("rank", "hops"));
+        if (query.Chronology != PathChronology.Any)
+            errors.Add(Unavailable("chronology", "any"));
     }
+
+    /// <summary>For values without a kernel: an answer by another one would be to another question.</summary>
+    private static QueryError Unavailable(string parameter, string only) =>
+        new(parameter, ErrorCodes.NotAvailable, $"\"{parameter}\" can only be \"{only}\" in this version.");
 
     private static void CheckEnds(
         List<string> from,
