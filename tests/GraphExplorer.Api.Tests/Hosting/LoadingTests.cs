@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using GraphExplorer.Api.Stores;
 using Microsoft.AspNetCore.Builder;
@@ -89,6 +91,50 @@ public sealed partial class LoadingTests : IDisposable
         Assert.Contains("line 2: The line is not UTF-8", errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "holds no record")]
+    [InlineData("\n  \r\n", "holds no record")]
+    [InlineData("source,target\na,b\n", "line 1: This is no file of graph records")]
+    [InlineData("[{\"node\": \"a\"}]", "line 1: This is no file of graph records")]
+    public async Task What_holds_no_records_says_what_would_be_right(string text, string expected)
+    {
+        var (code, errors) = await RunAsync(await WriteAsync(text));
+
+        Assert.Equal(5, code);
+        Assert.Contains(expected, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_and_gzip_are_no_hindrance()
+    {
+        byte[] plain = [0xEF, 0xBB, 0xBF, .. "{\"node\": \"a\"}\r\n\r\n{\"node\": \"b\"}\r\n"u8];
+        var marked = Path.Combine(_folder.FullName, "marked.jsonl");
+        await File.WriteAllBytesAsync(marked, plain, TestContext.Current.CancellationToken);
+        var packed = Path.Combine(_folder.FullName, "packed.jsonl.gz");
+        await File.WriteAllBytesAsync(packed, Compress(plain), TestContext.Current.CancellationToken);
+
+        foreach (var file in new[] { marked, packed })
+        {
+            await using var store = await GraphData.OpenAsync(file, TestContext.Current.CancellationToken);
+            await using var view = await store.OpenViewAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(2, (await view.GetStatisticsAsync(TestContext.Current.CancellationToken)).Nodes);
+        }
+    }
+
+    [Fact]
+    public async Task A_compressed_file_that_was_cut_is_not_loaded_as_if_it_were_whole()
+    {
+        var whole = Compress(Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Range(0, 2_000).Select(i => $"{{\"node\": \"n{i}\"}}\n"))));
+        var file = Path.Combine(_folder.FullName, "cut.jsonl.gz");
+        await File.WriteAllBytesAsync(file, whole[..(whole.Length / 2)], TestContext.Current.CancellationToken);
+
+        var (code, errors) = await RunAsync(file);
+
+        Assert.Equal(5, code);
+        Assert.Contains("the gzip data is damaged", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_path_where_nothing_is_is_refused()
     {
@@ -118,11 +164,19 @@ public sealed partial class LoadingTests : IDisposable
         Assert.Contains("1938-99", errors, StringComparison.Ordinal);
     }
 
+    private static byte[] Compress(byte[] plain)
+    {
+        using var compressed = new MemoryStream();
+        using (var zip = new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
+            zip.Write(plain);
+        return compressed.ToArray();
+    }
+
     private static async Task<(int Code, string Errors)> RunAsync(string data)
     {
         using var errors = new StringWriter();
         var code = await ApiHost.RunAsync(
-            ["--urls", "http://127.0.0.1:0", "--GraphExplorer:Data", data],
+            ["--urls", "http://127.0.0.1:0", "--GraphExplorer:Data", data, TrialServer.DataSwitch, "none"],
             TextWriter.Null,
             errors,
             builder => builder.Logging.ClearProviders());

@@ -1,4 +1,3 @@
-using GraphExplorer.Graph.Records;
 using GraphExplorer.Graph.Values;
 using Driver = Neo4j.Driver;
 
