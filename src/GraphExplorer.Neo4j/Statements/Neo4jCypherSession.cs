@@ -27,7 +27,11 @@ internal sealed class Neo4jCypherSession(Neo4jStore store, CypherSessionOptions 
                     store, _session, await _session.BeginAsync(run.ServerTime, token), options.Access)
                 {
                     OwnsTransaction = true,
-                    Left = Leave,
+                    Left = () =>
+                    {
+                        Leave();
+                        return ValueTask.CompletedTask;
+                    },
                 },
                 cancellationToken);
         }
@@ -78,7 +82,7 @@ internal sealed class Neo4jCypherSession(Neo4jStore store, CypherSessionOptions 
     }
 
     /// <summary>Where a statement of an open transaction runs.</summary>
-    internal StatementScope ScopeIn(IServerTransaction transaction, Action left) =>
+    internal StatementScope ScopeIn(IServerTransaction transaction, Func<ValueTask> left) =>
         new(store, _session, transaction, options.Access) { Left = left };
 
     /// <summary>Notes a commit of an open transaction.</summary>

@@ -24,7 +24,7 @@ internal sealed class Neo4jCypherTransaction(
         try
         {
             return await run.RunAsync(
-                _ => Task.FromResult(session.ScopeIn(transaction, () => _isBusy = false)),
+                _ => Task.FromResult(session.ScopeIn(transaction, LeaveResultAsync)),
                 cancellationToken);
         }
         catch
@@ -66,6 +66,14 @@ internal sealed class Neo4jCypherTransaction(
         {
             session.Leave();
         }
+    }
+
+    /// <summary>After a result; one that failed as it was read has ended the transaction, so that the session goes on.</summary>
+    private async ValueTask LeaveResultAsync()
+    {
+        _isBusy = false;
+        if (!transaction.IsOpen)
+            await DisposeAsync();
     }
 
     private void CheckIdle()

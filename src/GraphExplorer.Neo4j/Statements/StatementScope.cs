@@ -20,7 +20,7 @@ internal sealed class StatementScope(
     public bool OwnsTransaction { get; init; }
 
     /// <summary>Called once nothing of the statement is left.</summary>
-    public Action? Left { get; init; }
+    public Func<ValueTask>? Left { get; init; }
 
     public IServerTransaction Transaction => transaction;
 
@@ -55,7 +55,8 @@ internal sealed class StatementScope(
         }
         finally
         {
-            Left?.Invoke();
+            if (Left is not null)
+                await Left();
         }
     }
 }
