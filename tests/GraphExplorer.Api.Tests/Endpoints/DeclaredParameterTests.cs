@@ -119,7 +119,7 @@ public sealed class DeclaredParameterTests
 
     /// <summary>Holds a text for each required parameter, and notes which parameters are asked for.</summary>
     private sealed class Recorder(IEnumerable<Parameter> required)
-        : Dictionary<Parameter, object?>(required.ToDictionary(parameter => parameter, Value)),
+        : Dictionary<Parameter, object?>(required.ToDictionary(parameter => parameter, object? (parameter) => Value(parameter))),
         IReadOnlyDictionary<Parameter, object?>
     {
         public HashSet<Parameter> Asked { get; } = [];
