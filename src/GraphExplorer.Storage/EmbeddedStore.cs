@@ -1,15 +1,17 @@
+using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Transactions;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Storage.Catalog;
+using GraphExplorer.Storage.Journal;
 using GraphExplorer.Storage.Loading;
 using GraphExplorer.Storage.Transactions;
 
 namespace GraphExplorer.Storage;
 
 /// <summary>
-/// The graph in this process's memory. Readers get the version that was current when they opened their view, and never
-/// wait; writers wait for each other.
+/// The graph in this process's memory, kept in a file where the options name one. Readers get the version that was
+/// current when they opened their view, and never wait; writers wait for each other.
 /// </summary>
 /// <remarks>A version's token (<see cref="IGraphView.Version"/>) is computed from the content: the same records give
 /// the same token, in whatever order they came, in any process.</remarks>
@@ -20,12 +22,22 @@ public sealed class EmbeddedStore : ITransactionalStore
 
     private readonly GraphIndexes _indexes;
     private readonly SemaphoreSlim _writer = new(1);
+    private readonly StoreJournal? _journal;
+    private readonly bool _isReadOnly;
     private GraphState _current;
     private bool _isDisposed;
 
-    /// <summary>Makes an empty store.</summary>
-    /// <exception cref="ArgumentException">The options name an index with an empty label or property.</exception>
+    /// <summary>Makes a store in memory, without content.</summary>
+    /// <exception cref="ArgumentException">The options name an index with an empty label or property, or a file:
+    /// <see cref="OpenAsync"/> is for that.</exception>
     public EmbeddedStore(EmbeddedStoreOptions options)
+        : this(options, journal: null)
+    {
+        if (options.File is not null)
+            throw new ArgumentException("A store with a file is opened.", nameof(options));
+    }
+
+    private EmbeddedStore(EmbeddedStoreOptions options, StoreJournal? journal)
     {
         ArgumentNullException.ThrowIfNull(options);
         foreach (var (label, property) in options.Indexes.Lookups)
@@ -35,7 +47,24 @@ public sealed class EmbeddedStore : ITransactionalStore
         }
 
         _indexes = options.Indexes;
-        _current = GraphState.Empty(new StoreBooks(), _indexes);
+        _isReadOnly = options.IsReadOnly;
+        _journal = journal;
+        _current = journal?.Loaded ?? GraphState.Empty(new StoreBooks(), _indexes);
+    }
+
+    /// <summary>Opens a store with the content of its file, which is made where it is not there.</summary>
+    /// <exception cref="StorageException"><c>invalid_data</c>: the file is damaged, of a newer format, or something else;
+    /// <c>conflict</c>: another process has it, and the message says which; <c>store_unavailable</c>: it cannot be read or
+    /// written.</exception>
+    public static async Task<EmbeddedStore> OpenAsync(
+        EmbeddedStoreOptions options,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.File is null)
+            return new EmbeddedStore(options);
+        var journal = await Task.Run(() => StoreJournal.Open(options, cancellationToken), cancellationToken);
+        return new EmbeddedStore(options, journal);
     }
 
     /// <inheritdoc />
@@ -73,7 +102,9 @@ public sealed class EmbeddedStore : ITransactionalStore
             staged.CheckEnds();
             var nodes = staged.NodeCount;
             var relationships = staged.RelationshipCount;
-            Volatile.Write(ref _current, new BulkBuilder(staged, _indexes, cancellationToken).Build());
+            var built = new BulkBuilder(staged, _indexes, cancellationToken).Build();
+            _journal?.Replace(built);
+            Volatile.Write(ref _current, built);
             return new ImportSummary(nodes, relationships);
         }
 
@@ -86,11 +117,29 @@ public sealed class EmbeddedStore : ITransactionalStore
     }
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        Volatile.Write(ref _isDisposed, true);
-        return ValueTask.CompletedTask;
+        if (Interlocked.Exchange(ref _isDisposed, true))
+            return;
+        if (_journal is null)
+            return;
+        await _writer.WaitAsync(); // whoever writes now ends first
+        await _journal.DisposeAsync();
     }
+
+    /// <summary>Writes into pages what the log holds, so that the next opening is quick.</summary>
+    /// <exception cref="StorageException"><c>no_room</c>: the disk is full; nothing is lost.</exception>
+    public async Task CheckpointAsync(CancellationToken cancellationToken = default)
+    {
+        if (_journal is not null)
+            await _journal.CheckpointAsync(cancellationToken);
+    }
+
+    /// <summary>Copies the graph, as it is now, into a file of its own; writers go on.</summary>
+    /// <exception cref="StorageException">The file is there, or cannot be written; or the store has no file.</exception>
+    public Task BackupAsync(string target, CancellationToken cancellationToken = default) => _journal is null
+        ? throw new StorageException(ErrorCodes.NotAvailable, "A graph in memory has no file to copy.")
+        : Task.Run(() => _journal.Backup(target), cancellationToken);
 
     /// <summary>Makes what a transaction wrote the current version.</summary>
     internal ValueTask PublishAsync(
@@ -99,7 +148,9 @@ public sealed class EmbeddedStore : ITransactionalStore
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Volatile.Write(ref _current, state.Close());
+        state.Close();
+        _journal?.Append(state, effects);
+        Volatile.Write(ref _current, state);
         return ValueTask.CompletedTask;
     }
 
@@ -130,6 +181,8 @@ public sealed class EmbeddedStore : ITransactionalStore
     private async Task<EmbeddedTransaction> BeginWritingAsync(CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _isDisposed), this);
+        if (_isReadOnly)
+            throw new StorageException(ErrorCodes.NotAvailable, "This graph was opened to be read only.");
         await _writer.WaitAsync(cancellationToken);
         return new EmbeddedTransaction(this, Current);
     }

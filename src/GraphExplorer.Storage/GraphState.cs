@@ -114,8 +114,8 @@ internal sealed partial class GraphState
     public static GraphState Of(StoreBooks books, GraphIndexes indexes, Loading.GraphParts parts) => new()
     {
         Books = books,
-        NodeLimit = parts.NodeCount,
-        RelationshipLimit = parts.RelationshipCount,
+        NodeLimit = parts.NodeLimit,
+        RelationshipLimit = parts.RelationshipLimit,
         NodeCount = parts.NodeCount,
         RelationshipCount = parts.RelationshipCount,
         Order = parts.Order,
@@ -132,6 +132,18 @@ internal sealed partial class GraphState
         Indexes = [.. BuiltIn.Make(books, indexes)],
         Hash = parts.Hash,
     };
+
+    /// <summary>Puts in the indexes and constraints of a version that was read, still to be filled.</summary>
+    public void Restore(IReadOnlyList<IndexDefinition> indexes, IReadOnlyList<ConstraintDefinition> constraints)
+    {
+        Indexes = Indexes.AddRange(indexes.Select(definition => StoreIndex.Create(
+            definition,
+            [.. definition.Names.Select((definition.On == ElementKind.Node ? Books.Labels : Books.Types).GetOrAdd)],
+            [.. definition.Properties.Select(Books.PropertyNames.GetOrAdd)])));
+        Schema = new GraphSchema(
+            InOrder([.. Schema.Indexes, .. indexes], index => index.Name),
+            InOrder([.. constraints], constraint => constraint.Name));
+    }
 
     /// <summary>Fills the indexes of a version that was built; nobody may have seen it.</summary>
     public void FillIndexes(CancellationToken cancellationToken)

@@ -65,20 +65,15 @@ public sealed class PagedArray<T>
     }
 
     /// <summary>The items of a leaf, by its place; empty where nothing of it was set.</summary>
-    public ReadOnlySpan<T> LeafAt(int leaf)
-    {
-        var group = leaf >> (GroupBits - LeafBits);
-        return (uint)group < (uint)_groups.Length && _groups[group]?.Leaves[leaf & Mask] is { } found ? MemoryOf(found) : [];
-    }
+    public ReadOnlySpan<T> LeafAt(int leaf) => GroupAt(leaf)?.Leaves[leaf & Mask] is { } found ? MemoryOf(found) : [];
 
     /// <summary>Whether both share a leaf, so that its items are the same; false says nothing.</summary>
     public bool SharesLeaf(PagedArray<T> other, int leaf)
     {
-        var group = leaf >> (GroupBits - LeafBits);
-        if ((uint)group >= (uint)_groups.Length || (uint)group >= (uint)other._groups.Length)
-            return false;
-        return ReferenceEquals(_groups[group], other._groups[group]) ||
-            ReferenceEquals(_groups[group]?.Leaves[leaf & Mask], other._groups[group]?.Leaves[leaf & Mask]);
+        ArgumentNullException.ThrowIfNull(other);
+        var own = GroupAt(leaf);
+        var others = other.GroupAt(leaf);
+        return ReferenceEquals(own, others) || ReferenceEquals(own?.Leaves[leaf & Mask], others?.Leaves[leaf & Mask]);
     }
 
     /// <summary>The array with an item set.</summary>
@@ -114,6 +109,12 @@ public sealed class PagedArray<T>
             leaf = leaf.Copy(owner);
         leaf.Items[index & Mask] = item;
         return array;
+    }
+
+    private Group? GroupAt(int leaf)
+    {
+        var group = leaf >> (GroupBits - LeafBits);
+        return (uint)group < (uint)_groups.Length ? _groups[group] : null;
     }
 
     private static Span<T> MemoryOf(Leaf leaf) => leaf.Items;

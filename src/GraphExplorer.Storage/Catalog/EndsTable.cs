@@ -36,6 +36,10 @@ internal sealed class EndsTable
         return new EndsTable(PagedArray<int>.From(from), PagedArray<int>.From(to), PagedArray<ushort>.From(type), 0);
     }
 
+    /// <summary>The table of arrays as <see cref="WriteLeaf"/> has them.</summary>
+    public static EndsTable Held(ReadOnlySpan<int> from, ReadOnlySpan<int> to, ReadOnlySpan<ushort> type) =>
+        new(PagedArray<int>.From(from), PagedArray<int>.From(to), PagedArray<ushort>.From(type), 0);
+
     /// <summary>The ends of a relationship that is there.</summary>
     public RelationshipEnds this[int relationship] =>
         new(_type[relationship], _from[relationship] - 1, _to[relationship]);
@@ -51,6 +55,18 @@ internal sealed class EndsTable
         _from = _from.With(relationship, ends.From + 1, _owner);
         _to = _to.With(relationship, ends.To, _owner);
         _type = _type.With(relationship, (ushort)ends.Type, _owner);
+    }
+
+    /// <summary>Whether both have the same in a leaf, surely.</summary>
+    public bool SharesLeaf(EndsTable other, int leaf) =>
+        _from.SharesLeaf(other._from, leaf) && _to.SharesLeaf(other._to, leaf) && _type.SharesLeaf(other._type, leaf);
+
+    /// <summary>Writes a leaf: starts, each with one added so that 0 says that nothing is there; ends; types.</summary>
+    public void WriteLeaf(Journal.ByteWriter writer, int leaf, int count)
+    {
+        writer.WriteArray(_from.LeafAt(leaf)[..count]);
+        writer.WriteArray(_to.LeafAt(leaf)[..count]);
+        writer.WriteArray(_type.LeafAt(leaf)[..count]);
     }
 
     public void Clear(int relationship) => _from = _from.With(relationship, 0, _owner);

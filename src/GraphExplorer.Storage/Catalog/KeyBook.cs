@@ -74,7 +74,12 @@ internal sealed class KeyBook(char kind)
         _hash.Renumber(numberOf);
     }
 
-    private void Enter(int number) => _hash.Add(KeyHash.HashOf(Pages.TextOf(number)), number);
+    /// <summary>Makes a number that is written down be found by its key.</summary>
+    public void Enter(int number)
+    {
+        if (!Pages.IsImplied(number))
+            _hash.Add(KeyHash.HashOf(Pages.TextOf(number)), number);
+    }
 }
 
 /// <summary>Which numbers are in use in a version.</summary>

@@ -38,6 +38,14 @@ internal sealed class KeyOrdering
         _labels = PagedArray<long>.From(labels);
     }
 
+    /// <summary>The order of nodes that have labels already.</summary>
+    public KeyOrdering(KeyPages keys, ReadOnlySpan<int> inKeyOrder, PagedArray<long> labels)
+    {
+        _keys = keys;
+        _nodes = OrderedTree<int>.From(inKeyOrder);
+        _labels = labels;
+    }
+
     private KeyOrdering(KeyOrdering other, long owner)
     {
         _keys = other._keys;

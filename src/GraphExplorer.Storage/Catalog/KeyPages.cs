@@ -29,33 +29,27 @@ internal sealed class KeyPages(char kind)
     /// <param name="isDurable">Whether the key was given, rather than made up.</param>
     public void Set(int number, string? key, bool isDurable)
     {
-        var pages = _pages;
-        var place = number >> PageBits;
-        if (place == pages.Length)
-        {
-            Array.Resize(ref pages, Math.Max(4, pages.Length * 2));
-            Volatile.Write(ref _pages, pages);
-        }
-
-        var page = pages[place] ??= new Page();
-        var row = number & (PageLength - 1);
-        var start = row == 0 ? 0 : page.Ends[row - 1];
         var length = key is null ? 0 : Encoding.UTF8.GetByteCount(key) + (isDurable ? 0 : 1);
-        var bytes = page.Bytes;
-        if (start + length > bytes.Length)
-        {
-            Array.Resize(ref bytes, Math.Max(start + length, bytes.Length * 2));
-            Volatile.Write(ref page.Bytes, bytes); // readers of the old array find there all that they may ask for
-        }
-
+        var (page, start) = Place(number, length);
         if (key is not null)
         {
             if (!isDurable)
-                bytes[start++] = MadeUp;
-            start += Encoding.UTF8.GetBytes(key, bytes.AsSpan(start));
+                page.Bytes[start++] = MadeUp;
+            start += Encoding.UTF8.GetBytes(key, page.Bytes.AsSpan(start));
         }
 
-        page.Ends[row] = start;
+        page.Ends[number & (PageLength - 1)] = start;
+    }
+
+    /// <summary>A key as it lies here, to be put back by <see cref="SetRaw"/>.</summary>
+    public ReadOnlySpan<byte> RawOf(int number) => BytesOf(number);
+
+    /// <summary>Writes down the next key as <see cref="RawOf"/> gave it.</summary>
+    public void SetRaw(int number, ReadOnlySpan<byte> raw)
+    {
+        var (page, start) = Place(number, raw.Length);
+        raw.CopyTo(page.Bytes.AsSpan(start));
+        page.Ends[number & (PageLength - 1)] = start + raw.Length;
     }
 
     /// <summary>The same keys under other numbers; all of them texts.</summary>
@@ -140,6 +134,30 @@ internal sealed class KeyPages(char kind)
 
     /// <summary>Whether a number in use says its key itself.</summary>
     public bool IsImplied(int number) => BytesOf(number).IsEmpty;
+
+    /// <summary>Where the next key goes, with room for it.</summary>
+    private (Page Page, int Start) Place(int number, int length)
+    {
+        var pages = _pages;
+        var place = number >> PageBits;
+        if (place == pages.Length)
+        {
+            Array.Resize(ref pages, Math.Max(4, pages.Length * 2));
+            Volatile.Write(ref _pages, pages);
+        }
+
+        var page = pages[place] ??= new Page();
+        var row = number & (PageLength - 1);
+        var start = row == 0 ? 0 : page.Ends[row - 1];
+        var bytes = page.Bytes;
+        if (start + length > bytes.Length)
+        {
+            Array.Resize(ref bytes, Math.Max(start + length, bytes.Length * 2));
+            Volatile.Write(ref page.Bytes, bytes); // readers of the old array find there all that they may ask for
+        }
+
+        return (page, start);
+    }
 
     private ReadOnlySpan<byte> BytesOf(int number)
     {

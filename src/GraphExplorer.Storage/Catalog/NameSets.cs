@@ -14,6 +14,9 @@ internal sealed class NameSets
 
     public NameSets() => _interner.Intern([]);
 
+    /// <summary>How many sets there are: their numbers are 1 to this.</summary>
+    public int Count => _interner.Sequences.Count;
+
     /// <summary>The names of a set, ascending.</summary>
     public ReadOnlySpan<int> Of(int set) => Volatile.Read(ref _sets)[set];
 

@@ -44,6 +44,12 @@ internal sealed class PropertyTable
     /// <summary>The column of a property, or null where nothing ever had it.</summary>
     public PagedArray<ColumnLeaf?>? Column(int name) => (uint)name < (uint)_columns.Length ? _columns[name] : null;
 
+    /// <summary>The numbers of columns lie below this.</summary>
+    public int ColumnCount => _columns.Length;
+
+    /// <summary>Per one the set of names of its properties.</summary>
+    public PagedArray<int> Shapes => _shapeOf;
+
     /// <summary>A property, or null.</summary>
     public Value Get(int number, int name) =>
         Column(name)?[number >> ColumnLeaf.Bits] is { } leaf ? leaf[number & (ColumnLeaf.Rows - 1)] : Value.Null;

@@ -42,19 +42,22 @@ internal sealed class BulkBuilder(StagedGraph staged, GraphIndexes indexes, Canc
 
         _books.RelationshipKeys.TakeOver(staged.RelationshipKeys, numberOf);
         var setOf = LabelSets(labels);
+        var numberedTypes = Permuted(typeOf, numberOf);
         var state = GraphState.Of(_books, indexes, new GraphParts
         {
             NodeCount = _nodes,
             RelationshipCount = _count,
+            NodeLimit = _nodes,
+            RelationshipLimit = _count,
             Order = new KeyOrdering(_books.NodeKeys.Pages, inKeyOrder),
             LabelSetOf = PagedArray<int>.From(setOf),
-            Labels = MembersOfLabels(setOf, inKeyOrder),
-            Types = MembersOfTypes(typeOf, numberOf),
+            Labels = Members.OfLabels(_books, setOf, inKeyOrder),
+            Types = Members.OfTypes(_books, numberedTypes, from: null),
             AdjacencyCounts = CountAdjacency(setOf, from, to, typeOf),
             Ends = EndsTable.Of(
                 Permuted(from, numberOf),
                 Permuted(to, numberOf),
-                Permuted(typeOf, numberOf)),
+                numberedTypes),
             Outgoing = outgoing,
             Incoming = incoming,
             NodeProperties = staged.NodeProperties.Build(
@@ -148,57 +151,6 @@ internal sealed class BulkBuilder(StagedGraph staged, GraphIndexes indexes, Canc
         return [.. staged.SetOf.Select(set => sets[set])];
     }
 
-    private NameMembers MembersOfLabels(int[] setOf, int[] inKeyOrder)
-    {
-        var ordered = new List<int>[_books.Labels.Count];
-        foreach (var node in inKeyOrder)
-        {
-            foreach (var label in _books.LabelSets.Of(setOf[node]))
-                (ordered[label] ??= []).Add(node);
-        }
-
-        var bits = Bits(ordered.Length, setOf.Length, node => _books.LabelSets.Of(setOf[node]));
-        return new NameMembers(
-            bits,
-            [
-                .. ordered.Select(nodes => nodes is null
-                    ? OrderedTree<int>.Empty
-                    : OrderedTree<int>.From(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(nodes))),
-            ],
-            [.. ordered.Select(nodes => nodes is null ? 0L : nodes.Count)]);
-    }
-
-    private NameMembers MembersOfTypes(ushort[] typeOf, int[] numberOf)
-    {
-        var counts = new long[_books.Types.Count];
-        var bits = new PagedArray<ulong>[counts.Length];
-        Array.Fill(bits, PagedArray<ulong>.Empty);
-        var owner = _books.NewOwner();
-        for (var place = 0; place < typeOf.Length; place++)
-        {
-            counts[typeOf[place]]++;
-            bits[typeOf[place]] = Bitmaps.With(bits[typeOf[place]], numberOf[place], isIn: true, owner);
-        }
-
-        var ordered = new OrderedTree<int>[counts.Length];
-        Array.Fill(ordered, OrderedTree<int>.Empty);
-        return new NameMembers(bits, ordered, counts);
-    }
-
-    private PagedArray<ulong>[] Bits(int names, int count, NamesOf namesOf)
-    {
-        var bits = new PagedArray<ulong>[names];
-        Array.Fill(bits, PagedArray<ulong>.Empty);
-        var owner = _books.NewOwner();
-        for (var number = 0; number < count; number++)
-        {
-            foreach (var name in namesOf(number))
-                bits[name] = Bitmaps.With(bits[name], number, isIn: true, owner);
-        }
-
-        return bits;
-    }
-
     private ImmutableDictionary<long, long> CountAdjacency(int[] setOf, int[] from, int[] to, ushort[] typeOf)
     {
         var bySet = new Dictionary<(int Set, int Type, bool Outgoing), long>();
@@ -222,6 +174,4 @@ internal sealed class BulkBuilder(StagedGraph staged, GraphIndexes indexes, Canc
 
         return counts.ToImmutableDictionary();
     }
-
-    private delegate ReadOnlySpan<int> NamesOf(int number);
 }

@@ -13,6 +13,10 @@ internal sealed record GraphParts
 
     public required int RelationshipCount { get; init; }
 
+    public required int NodeLimit { get; init; }
+
+    public required int RelationshipLimit { get; init; }
+
     public required KeyOrdering Order { get; init; }
 
     public required PagedArray<int> LabelSetOf { get; init; }
