@@ -3,7 +3,6 @@ using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Storage.Adjacency;
-using GraphExplorer.Storage.Catalog;
 using GraphExplorer.Storage.Indexes;
 
 namespace GraphExplorer.Storage;

@@ -2,9 +2,7 @@ using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Values;
-using GraphExplorer.Storage.Adjacency;
 using GraphExplorer.Storage.Catalog;
-using GraphExplorer.Storage.Columns;
 using GraphExplorer.Storage.Indexes;
 
 namespace GraphExplorer.Storage;

@@ -2,6 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace GraphExplorer.Graph.Arcs;
 
+/// <summary>Makes long arrays whose versions share what did not change.</summary>
+public static class PagedArray
+{
+    /// <summary>The array of these items.</summary>
+    public static PagedArray<T> From<T>(ReadOnlySpan<T> items) => new(items);
+}
+
 /// <summary>
 /// A long array whose versions share what did not change: setting an item gives another array and costs two small pages,
 /// once a writer. Items that were never set are <c>default</c>, and whole pages of them take no room. Reading is three
@@ -27,6 +34,20 @@ public sealed class PagedArray<T>
     private readonly long _owner;
     private Group?[] _groups;
 
+    /// <summary>The array of these items.</summary>
+    internal PagedArray(ReadOnlySpan<T> items)
+        : this(new Group?[(items.Length + (1 << GroupBits) - 1) >> GroupBits], 0)
+    {
+        for (var start = 0; start < items.Length; start += LeafLength)
+        {
+            var group = _groups[start >> GroupBits] ??= new Group(0);
+            var leaf = new Leaf(0);
+            var part = items.Slice(start, Math.Min(LeafLength, items.Length - start));
+            part.CopyTo(MemoryOf(leaf));
+            group.Leaves[(start >> LeafBits) & Mask] = leaf;
+        }
+    }
+
     private PagedArray(Group?[] groups, long owner)
     {
         _groups = groups;
@@ -46,22 +67,6 @@ public sealed class PagedArray<T>
                 return default!; // what was never set; of a reference type the caller says it may be null
             return found.Leaves[(index >> LeafBits) & Mask] is { } leaf ? leaf.Items[index & Mask] : default!;
         }
-    }
-
-    /// <summary>The array of these items.</summary>
-    public static PagedArray<T> From(ReadOnlySpan<T> items)
-    {
-        var groups = new Group?[(items.Length + (1 << GroupBits) - 1) >> GroupBits];
-        for (var start = 0; start < items.Length; start += LeafLength)
-        {
-            var group = groups[start >> GroupBits] ??= new Group(0);
-            var leaf = new Leaf(0);
-            var part = items.Slice(start, Math.Min(LeafLength, items.Length - start));
-            part.CopyTo(MemoryOf(leaf));
-            group.Leaves[(start >> LeafBits) & Mask] = leaf;
-        }
-
-        return new PagedArray<T>(groups, 0);
     }
 
     /// <summary>The items of a leaf, by its place; empty where nothing of it was set.</summary>

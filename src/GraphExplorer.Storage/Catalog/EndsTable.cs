@@ -33,12 +33,12 @@ internal sealed class EndsTable
     {
         foreach (ref var node in from)
             node++;
-        return new EndsTable(PagedArray<int>.From(from), PagedArray<int>.From(to), PagedArray<ushort>.From(type), 0);
+        return new EndsTable(PagedArray.From<int>(from), PagedArray.From<int>(to), PagedArray.From<ushort>(type), 0);
     }
 
     /// <summary>The table of arrays as <see cref="WriteLeaf"/> has them.</summary>
     public static EndsTable Held(ReadOnlySpan<int> from, ReadOnlySpan<int> to, ReadOnlySpan<ushort> type) =>
-        new(PagedArray<int>.From(from), PagedArray<int>.From(to), PagedArray<ushort>.From(type), 0);
+        new(PagedArray.From<int>(from), PagedArray.From<int>(to), PagedArray.From<ushort>(type), 0);
 
     /// <summary>The ends of a relationship that is there.</summary>
     public RelationshipEnds this[int relationship] =>

@@ -35,7 +35,7 @@ internal sealed class KeyOrdering
         var labels = new long[limit];
         for (var rank = 0; rank < inKeyOrder.Length; rank++)
             labels[inKeyOrder[rank]] = rank * Gap;
-        _labels = PagedArray<long>.From(labels);
+        _labels = PagedArray.From<long>(labels);
     }
 
     /// <summary>The order of nodes that have labels already.</summary>

@@ -117,18 +117,18 @@ internal abstract class ColumnLeaf<T>(in Presence rows, T[] items) : ColumnLeaf(
 
     protected override ColumnLeaf Inserted(in Presence rows, int index, Value value)
     {
-        var items = new T[Items.Length + 1];
-        Items.AsSpan(0, index).CopyTo(items);
-        items[index] = Turn(value);
-        Items.AsSpan(index).CopyTo(items.AsSpan(index + 1));
-        return Make(rows, items);
+        var inserted = new T[Items.Length + 1];
+        Items.AsSpan(0, index).CopyTo(inserted);
+        inserted[index] = Turn(value);
+        Items.AsSpan(index).CopyTo(inserted.AsSpan(index + 1));
+        return Make(rows, inserted);
     }
 
     protected override ColumnLeaf Replaced(in Presence rows, int index, Value value)
     {
-        var items = Items.AsSpan().ToArray();
-        items[index] = Turn(value);
-        return Make(rows, items);
+        var replaced = Items.AsSpan().ToArray();
+        replaced[index] = Turn(value);
+        return Make(rows, replaced);
     }
 
     protected override ColumnLeaf Without(in Presence rows, int index) =>

@@ -281,9 +281,9 @@ internal sealed class OrderedTree<T>
         {
             if (Owner == owner)
                 return this;
-            var items = new T[Width];
-            Items.AsSpan(0, _count).CopyTo(items);
-            return new Leaf(owner, items, _count);
+            var copy = new T[Width];
+            Items.AsSpan(0, _count).CopyTo(copy);
+            return new Leaf(owner, copy, _count);
         }
 
         /// <summary>The first place whose item does not come before what is sought.</summary>
@@ -320,9 +320,9 @@ internal sealed class OrderedTree<T>
         public Leaf Split(bool isAtEnd)
         {
             var kept = isAtEnd ? _count : _count / 2; // items that come in order fill their leaves
-            var items = new T[Width];
-            Items.AsSpan(kept, _count - kept).CopyTo(items);
-            var right = new Leaf(Owner, items, _count - kept);
+            var moved = new T[Width];
+            Items.AsSpan(kept, _count - kept).CopyTo(moved);
+            var right = new Leaf(Owner, moved, _count - kept);
             Items.AsSpan(kept, _count - kept).Clear();
             _count = kept;
             return right;

@@ -24,7 +24,7 @@ internal readonly record struct ValueEntry(Value First, Value[]? Rest, int Numbe
     }
 
     /// <summary>By value, then by number.</summary>
-    public int CompareTo(ValueEntry other)
+    public int Compare(ValueEntry other)
     {
         var order = CompareValues(other);
         return order != 0 ? order : Number.CompareTo(other.Number);
@@ -34,7 +34,7 @@ internal readonly record struct ValueEntry(Value First, Value[]? Rest, int Numbe
 /// <summary>Finds one entry.</summary>
 internal readonly struct ByEntry(ValueEntry entry) : ISeek<ValueEntry>
 {
-    public int Compare(ValueEntry item) => item.CompareTo(entry);
+    public int Compare(ValueEntry item) => item.Compare(entry);
 }
 
 /// <summary>Finds where the entries of some values begin, or end.</summary>

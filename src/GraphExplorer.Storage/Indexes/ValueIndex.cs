@@ -58,7 +58,7 @@ internal sealed class ValueIndex : StoreIndex
             .Where(entry => Holds(entry.Values))
             .Select(entry => ValueEntry.Of(entry.Values, entry.Number))
             .ToArray();
-        Array.Sort(sorted, (left, right) => left.CompareTo(right));
+        Array.Sort(sorted, (left, right) => left.Compare(right));
         var distinct = 0;
         for (var i = 0; i < sorted.Length; i++)
             distinct += i == 0 || sorted[i - 1].CompareValues(sorted[i]) != 0 ? 1 : 0;
@@ -126,7 +126,7 @@ internal sealed class ValueIndex : StoreIndex
         _ => true,
     };
 
-    private bool IsAlone(OrderedTree<ValueEntry> entries, ValueEntry entry)
+    private static bool IsAlone(OrderedTree<ValueEntry> entries, ValueEntry entry)
     {
         var rank = entries.RankOf(new ByEntry(entry));
         return (rank == 0 || entries[rank - 1].CompareValues(entry) != 0) &&

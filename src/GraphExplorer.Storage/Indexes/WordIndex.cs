@@ -137,7 +137,7 @@ internal sealed class WordIndex : StoreIndex
         return new WordIndex(
             this,
             OrderedTree<Posting>.From(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(all)),
-            PagedArray<int>.From(lengths),
+            PagedArray.From<int>(lengths),
             (Vocabulary.Of(interned.Keys), null),
             (documents, words));
     }

@@ -1,4 +1,3 @@
-using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Transactions;
 
 namespace GraphExplorer.Storage.Journal;

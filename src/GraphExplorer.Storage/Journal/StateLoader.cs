@@ -5,7 +5,6 @@ using GraphExplorer.Graph.Values;
 using GraphExplorer.Storage.Adjacency;
 using GraphExplorer.Storage.Catalog;
 using GraphExplorer.Storage.Columns;
-using GraphExplorer.Storage.Indexes;
 using GraphExplorer.Storage.Loading;
 
 namespace GraphExplorer.Storage.Journal;
@@ -83,8 +82,8 @@ internal sealed class StateLoader
             RelationshipCount = relationships,
             NodeLimit = _root.NodeLimit,
             RelationshipLimit = _root.RelationshipLimit,
-            Order = new KeyOrdering(_books.NodeKeys.Pages, inKeyOrder, PagedArray<long>.From(_order)),
-            LabelSetOf = PagedArray<int>.From(_labelSetOf),
+            Order = new KeyOrdering(_books.NodeKeys.Pages, inKeyOrder, PagedArray.From<long>(_order)),
+            LabelSetOf = PagedArray.From<int>(_labelSetOf),
             Labels = Members.OfLabels(_books, _labelSetOf, inKeyOrder),
             Types = Members.OfTypes(_books, _types, _from),
             AdjacencyCounts = _root.AdjacencyCounts,
@@ -266,7 +265,7 @@ internal sealed class StateLoader
         foreach (var ((own, name), leaves) in _columns)
         {
             if (own == kind)
-                columns[name] = PagedArray<ColumnLeaf?>.From(leaves);
+                columns[name] = PagedArray.From<ColumnLeaf?>(leaves);
         }
 
         foreach (var shape in shapes)
@@ -275,6 +274,6 @@ internal sealed class StateLoader
                 ByteReader.Refuse();
         }
 
-        return new PropertyTable(_books.PropertyNames, _books.Shapes, columns, PagedArray<int>.From(shapes));
+        return new PropertyTable(_books.PropertyNames, _books.Shapes, columns, PagedArray.From<int>(shapes));
     }
 }

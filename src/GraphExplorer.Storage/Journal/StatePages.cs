@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Storage.Adjacency;

@@ -3,7 +3,6 @@ using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Storage.Adjacency;
 using GraphExplorer.Storage.Catalog;
-using GraphExplorer.Storage.Indexes;
 
 namespace GraphExplorer.Storage.Loading;
 
@@ -50,7 +49,7 @@ internal sealed class BulkBuilder(StagedGraph staged, GraphIndexes indexes, Canc
             NodeLimit = _nodes,
             RelationshipLimit = _count,
             Order = new KeyOrdering(_books.NodeKeys.Pages, inKeyOrder),
-            LabelSetOf = PagedArray<int>.From(setOf),
+            LabelSetOf = PagedArray.From<int>(setOf),
             Labels = Members.OfLabels(_books, setOf, inKeyOrder),
             Types = Members.OfTypes(_books, numberedTypes, from: null),
             AdjacencyCounts = CountAdjacency(setOf, from, to, typeOf),

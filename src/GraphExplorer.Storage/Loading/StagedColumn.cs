@@ -61,7 +61,7 @@ internal sealed class StagedColumn
 
         if (filled > 0)
             leaves[open] = ColumnLeaf.Pack(rows, values.AsSpan(0, filled));
-        return PagedArray<ColumnLeaf?>.From(leaves);
+        return PagedArray.From<ColumnLeaf?>(leaves);
     }
 
     private Value ValueOf(int item) => _kinds[item] switch

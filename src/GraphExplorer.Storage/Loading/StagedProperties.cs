@@ -75,6 +75,6 @@ internal sealed class StagedProperties(NameTable names)
                 shapeOf[numberOf is null ? place : numberOf[place]] = setOf[_shapeOf[place]];
         }
 
-        return new PropertyTable(registry, sets, columns, PagedArray<int>.From(shapeOf));
+        return new PropertyTable(registry, sets, columns, PagedArray.From<int>(shapeOf));
     }
 }

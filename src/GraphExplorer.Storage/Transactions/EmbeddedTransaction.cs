@@ -5,7 +5,6 @@ using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Transactions;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Storage.Catalog;
-using GraphExplorer.Storage.Indexes;
 
 namespace GraphExplorer.Storage.Transactions;
 
@@ -348,7 +347,7 @@ internal sealed class EmbeddedTransaction : IGraphTransaction
         return ValueTask.CompletedTask;
     }
 
-    private int Named(NameRegistry names, string name, string what, int limit)
+    private static int Named(NameRegistry names, string name, string what, int limit)
     {
         var number = names.Find(name);
         if (number >= 0)

@@ -99,7 +99,7 @@ internal sealed class TestGraph
     }
 
     private PagedArray<T> Paged<T>(Func<int, T> value) =>
-        PagedArray<T>.From([.. Enumerable.Range(0, Nodes.Count).Select(value)]);
+        PagedArray.From<T>([.. Enumerable.Range(0, Nodes.Count).Select(value)]);
 
     private ArcChunk[] Chunks(int pages, int[] ranks, int blockLength, bool outgoing)
     {

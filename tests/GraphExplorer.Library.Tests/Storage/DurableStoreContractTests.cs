@@ -1,7 +1,6 @@
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Transactions;
 using GraphExplorer.Library.Tests.Contracts;
-using GraphExplorer.Storage;
 
 namespace GraphExplorer.Library.Tests.Storage;
 
@@ -12,6 +11,6 @@ public sealed class DurableStoreContractTests : NumberedContract, IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    protected override ITransactionalStore CreateStore(GraphIndexes indexes) => EmbeddedStore
-        .OpenAsync(new EmbeddedStoreOptions { File = _file.Location, Indexes = indexes }).GetAwaiter().GetResult();
+    protected override async Task<ITransactionalStore> CreateStoreAsync(GraphIndexes indexes) =>
+        await _file.OpenAsync(indexes);
 }

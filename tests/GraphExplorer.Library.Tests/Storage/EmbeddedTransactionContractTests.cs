@@ -8,6 +8,6 @@ namespace GraphExplorer.Library.Tests.Storage;
 /// <summary>The embedded store keeps the contract of transactions and of reads by number.</summary>
 public sealed class EmbeddedTransactionContractTests : NumberedContract
 {
-    protected override ITransactionalStore CreateStore(GraphIndexes indexes) =>
-        new EmbeddedStore(new EmbeddedStoreOptions { Indexes = indexes });
+    protected override Task<ITransactionalStore> CreateStoreAsync(GraphIndexes indexes) =>
+        Task.FromResult<ITransactionalStore>(new EmbeddedStore(new EmbeddedStoreOptions { Indexes = indexes }));
 }

@@ -1,6 +1,5 @@
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Schema;
-using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Transactions;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Library.Tests.Contracts;
