@@ -18,7 +18,7 @@ internal sealed partial class Binder
             var type = BindExpression(item.Value, scope, Aggregation.Allowed);
             foreach (var call in _aggregates)
                 aggregates.Add(new BoundAggregate(call, _bound.NewSymbol("", StaticType.Any)));
-            var name = item.Alias?.Name ?? (item.Value as VariableExpression)?.Name ?? TextOf(item.Value);
+            var name = item.Alias?.Name ?? (item.Value as VariableExpression)?.Name ?? TextOf(item);
             if (columns.Exists(column => column.Name == name))
                 Report(DiagnosticCodes.InvalidComposition, item.Span, $"There is a column '{name}' already.");
             var known = item.Value is VariableExpression variable ? _bound.Symbols.GetValueOrDefault(variable) : null;
@@ -71,8 +71,7 @@ internal sealed partial class Binder
             columns.Add(new BoundColumn(symbol.Name, symbol, null, false));
     }
 
-    private string TextOf(Expression expression) =>
-        _bound.Text.Substring(expression.Span.Start, expression.Span.Length);
+    private string TextOf(ProjectionItem item) => _bound.Text.Substring(item.Span.Start, item.Span.Length);
 
     /// <summary>
     /// Beside an aggregating function stand constants and grouping keys alone, and keys only where they are a variable or

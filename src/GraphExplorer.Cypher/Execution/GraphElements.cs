@@ -43,7 +43,14 @@ internal sealed class GraphElements(IGraphReader reader) : ElementSource
         _deletedNodes[number] = new NodeRecord(reader.NodeKeys.KeyOf(number), [], PropertyMap.Empty);
 
     public void RememberRelationship(int number) =>
-        _deletedRelationships[number] = Relationship(number) with { Properties = PropertyMap.Empty };
+        _deletedRelationships[number] = Bare(number);
+
+    private RelationshipRecord Bare(int number)
+    {
+        var ends = reader.EndsOf(number);
+        return new RelationshipRecord(reader.RelationshipKeys.KeyOf(number), reader.Types[ends.Type],
+            Node(ends.From).Key, Node(ends.To).Key, PropertyMap.Empty);
+    }
 
     /// <summary>The same value without numbers, so that it outlives the run.</summary>
     public static Value Detach(Value value)

@@ -28,8 +28,8 @@ internal static class ValueFunctions
         }),
         ["range"] = Range,
         ["abs"] = arguments => Of(arguments, value => value.Kind == ValueKind.Integer
-            ? (value.AsInteger() < 0 ? unchecked(-value.AsInteger()) : value.AsInteger())
-            : Math.Abs(Number("abs", value))),
+            ? (Value)(value.AsInteger() < 0 ? unchecked(-value.AsInteger()) : value.AsInteger())
+            : (Value)Math.Abs(Number("abs", value))),
         ["sign"] = arguments => Of(arguments, value => (long)Math.Sign(Number("sign", value))),
         ["ceil"] = arguments => Of(arguments, value => Math.Ceiling(Number("ceil", value))),
         ["floor"] = arguments => Of(arguments, value => Math.Floor(Number("floor", value))),

@@ -9,13 +9,6 @@ namespace GraphExplorer.Cypher.Tests.Tck;
 /// </summary>
 public sealed class TckFrontEndTests
 {
-    private static readonly string DebtFile = Path.Combine(AppContext.BaseDirectory, "Tck", "debt.txt");
-
-    private static readonly HashSet<string> Debt =
-    [
-        .. File.ReadAllLines(DebtFile).Where(line => line.Length > 0 && line[0] != '#'),
-    ];
-
     public static IEnumerable<TheoryDataRow<string>> Keys => TckTexts.Absence is { } absence
         ? [new TheoryDataRow<string>("") { Skip = absence }]
         : TckTexts.Scenarios.Keys.Select(key => new TheoryDataRow<string>(key));
@@ -26,10 +19,7 @@ public sealed class TckFrontEndTests
     {
         var fault = FaultOf(TckTexts.Scenarios[key]);
 
-        if (Debt.Contains(key))
-            Assert.True(fault is not null, "It holds now: take it off Tck/debt.txt.");
-        else
-            Assert.True(fault is null, fault);
+        Assert.True(fault is null, fault);
     }
 
     [Fact]
@@ -48,7 +38,6 @@ public sealed class TckFrontEndTests
 
         Assert.Equal(3897, scenarios.Count());
         Assert.All(scenarios, scenario => Assert.NotEmpty(scenario.Queries));
-        Assert.Empty(Debt.Except(TckTexts.Scenarios.Keys, StringComparer.Ordinal));
     }
 
     private static string? FaultOf(Scenario scenario)

@@ -118,15 +118,23 @@ internal sealed class Delete(Operator source, IReadOnlyList<Evaluator> targets, 
                 run.Writer!.DeleteRelationship(run.RelationshipNumber(value)); // as above
                 break;
             case ValueKind.Path:
-                var path = value.AsPath();
-                foreach (var relationship in path.Relationships)
-                    Remove(run, Value.From(relationship));
-                foreach (var node in path.Nodes)
-                    Remove(run, Value.From(node));
+                RemovePath(run, value);
                 break;
             default:
                 throw CypherFault.Type($"DELETE takes nodes, relationships and paths, not a {value.Kind}.");
         }
+    }
+
+    private void RemovePath(Run run, Value value)
+    {
+        var isOwn = value.TryGetPath(out var numbered);
+        var relationships = isOwn
+            ? numbered!.Relationships.Select(run.Relationship) // of an own path it is there
+            : value.AsPath().Relationships.Select(Value.From);
+        foreach (var relationship in relationships)
+            Remove(run, relationship);
+        foreach (var node in isOwn ? numbered!.Nodes.Select(run.Node) : value.AsPath().Nodes.Select(Value.From)) // as above
+            Remove(run, node);
     }
 }
 
