@@ -15,11 +15,14 @@ namespace GraphExplorer.Api.Stores;
 /// </summary>
 public static class GraphData
 {
+    /// <summary>What stands for a graph that holds nothing, where a folder or a file is asked for.</summary>
+    public const string Empty = ":empty:";
+
     /// <summary>Where the shipped data set stands.</summary>
     public static string Shipped => Path.Combine(AppContext.BaseDirectory, "seed");
 
     /// <summary>Loads a data set folder, or a file of graph records.</summary>
-    /// <param name="path">The folder or file; null for the shipped data set.</param>
+    /// <param name="path">The folder or file, or <see cref="Empty"/>; null for the shipped data set.</param>
     /// <param name="cancellationToken">Ends the loading.</param>
     /// <exception cref="SeedException">The data set is damaged: file, line, field and what would be right are
     /// named.</exception>
@@ -76,12 +79,15 @@ public static class GraphData
         string data,
         CancellationToken cancellationToken)
     {
+        if (data == Empty)
+            return AsyncEnumerable.Empty<GraphRecord>();
         if (Directory.Exists(data))
             return SeedRecords.Emit(await SeedLoader.LoadAsync(data, cancellationToken)).ToAsyncEnumerable();
         if (File.Exists(data))
             return RecordFile.ReadAsync(data, cancellationToken).AddSearchKeysAsync(cancellationToken);
         throw new StorageException(
             ErrorCodes.InvalidData,
-            $"There is nothing at {data}. GraphExplorer:Data must be a data set folder or a file of graph records.");
+            $"There is nothing at {data}. GraphExplorer:Data must be a data set folder, a file of graph records " +
+            $"or {Empty}.");
     }
 }
