@@ -71,6 +71,9 @@ public sealed class EmbeddedStore : ITransactionalStore
     /// <inheritdoc />
     public string Name => "embedded";
 
+    /// <summary>Whether a file keeps what is written.</summary>
+    public bool HasFile => _journal is not null;
+
     /// <summary>The version that views see which are opened now.</summary>
     internal GraphState Current => Volatile.Read(ref _current);
 
