@@ -2,6 +2,7 @@ using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Transactions;
 using GraphExplorer.Graph.Values;
+using GraphExplorer.Storage.Care;
 using GraphExplorer.Storage.Catalog;
 using GraphExplorer.Storage.Journal;
 using GraphExplorer.Storage.Loading;
@@ -140,6 +141,22 @@ public sealed class EmbeddedStore : ITransactionalStore
     public Task BackupAsync(string target, CancellationToken cancellationToken = default) => _journal is null
         ? throw new StorageException(ErrorCodes.NotAvailable, "A graph in memory has no file to copy.")
         : Task.Run(() => _journal.Backup(target), cancellationToken);
+
+    /// <summary>
+    /// Compares everything that the graph has twice: both ends of every relationship, every count, every entry of every
+    /// index, the order of keys, the hash of the content. The checksums of the file were compared when it was opened.
+    /// </summary>
+    public Task<CheckReport> CheckAsync(CancellationToken cancellationToken = default) => Task.Run(
+        () =>
+        {
+            var state = Current;
+            var (faults, count) = new StoreCheck(state).Run(cancellationToken);
+            return new CheckReport(state.NodeCount, state.RelationshipCount, state.Indexes.Length, faults, count);
+        },
+        cancellationToken);
+
+    /// <summary>Says where this process can be asked for the graph, once that is known.</summary>
+    public void NameHolder(string address) => _journal?.NameHolder(address);
 
     /// <summary>Makes what a transaction wrote the current version.</summary>
     internal ValueTask PublishAsync(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GraphExplorer.Cli.Asking;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests;
 
 namespace GraphExplorer.Cli.Commands;
 

@@ -127,6 +127,9 @@ internal sealed class StoreJournal : IAsyncDisposable
         }
     }
 
+    /// <summary>Says where the holder of the file can be asked.</summary>
+    public void NameHolder(string address) => _lock?.Name(address);
+
     /// <summary>Copies the file.</summary>
     public void Backup(string target)
     {
