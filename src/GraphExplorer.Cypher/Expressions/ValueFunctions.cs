@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GraphExplorer.Cypher.Execution;
+using GraphExplorer.Cypher.Functions;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Cypher.Expressions;
@@ -57,12 +58,7 @@ internal static class ValueFunctions
         ValueKind.Integer => value.AsInteger().ToString(CultureInfo.InvariantCulture),
         ValueKind.Float => FloatText(value.AsFloat()),
         ValueKind.Boolean => value.AsBoolean() ? "true" : "false",
-        ValueKind.Date => value.AsDate().ToString(),
-        ValueKind.LocalTime => value.AsLocalTime().ToString(),
-        ValueKind.Time => value.AsTime().ToString(),
-        ValueKind.LocalDateTime => value.AsLocalDateTime().ToString(),
-        ValueKind.DateTime => value.AsDateTime().ToString(),
-        ValueKind.Duration => value.AsDuration().ToString(),
+        _ when TemporalText.Of(value) is { } text => text,
         _ => value.ToString(),
     };
 
