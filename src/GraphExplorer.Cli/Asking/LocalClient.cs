@@ -1,6 +1,6 @@
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Errors;
-using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Requests.Accounts;
 using GraphExplorer.Requests.Answers;
