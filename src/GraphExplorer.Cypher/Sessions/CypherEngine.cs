@@ -1,4 +1,5 @@
 using GraphExplorer.Cypher.Binding;
+using GraphExplorer.Cypher.Procedures;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Stores;
@@ -20,7 +21,7 @@ public sealed class CypherEngine : ICypher
     {
         ArgumentNullException.ThrowIfNull(store);
         _store = store;
-        var byName = (procedures ?? []).ToDictionary(procedure => procedure.Signature.Name, StringComparer.Ordinal);
+        var byName = SchemaProcedure.All.Concat(procedures ?? []).ToDictionary(procedure => procedure.Signature.Name, StringComparer.Ordinal);
         _runner = new StatementRunner(byName, clock ?? TimeProvider.System);
     }
 
@@ -49,7 +50,7 @@ public sealed class CypherEngine : ICypher
 
     /// <summary>Runs a statement: in a transaction that the caller keeps, or on its own.</summary>
     internal async ValueTask<ICypherResult> RunAsync(
-        CypherStatement? statement, CypherAccess access, Action<EngineResult>? closed, CancellationToken cancellationToken)
+        CypherStatement? statement, CypherAccess access, Func<EngineResult, ValueTask>? closed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(statement);
         var bound = _runner.Bind(statement, access);
@@ -65,7 +66,7 @@ public sealed class CypherEngine : ICypher
 
     /// <summary>Runs a statement in a transaction that goes on after it.</summary>
     internal ICypherResult RunIn(
-        IGraphTransaction transaction, CypherStatement statement, CypherAccess access, Action<EngineResult> closed,
+        IGraphTransaction transaction, CypherStatement statement, CypherAccess access, Func<EngineResult, ValueTask> closed,
         CancellationToken cancellationToken)
     {
         var bound = _runner.Bind(statement, access);
@@ -77,7 +78,7 @@ public sealed class CypherEngine : ICypher
 
     private async ValueTask<ICypherResult> StartAsync(
         BoundStatement bound, CypherStatement statement, IGraphView view, IGraphTransaction? transaction,
-        Action<EngineResult>? closed, CancellationToken cancellationToken)
+        Func<EngineResult, ValueTask>? closed, CancellationToken cancellationToken)
     {
         IAsyncDisposable owner = transaction is null ? view : transaction;
         try

@@ -9,7 +9,7 @@ namespace GraphExplorer.Cypher.Sessions;
 /// <summary>The rows of one statement; what it wrote is made to last at the end, where it has a transaction of its own.</summary>
 internal sealed class EngineResult : ICypherResult
 {
-    private readonly Action<EngineResult>? _closed;
+    private readonly Func<EngineResult, ValueTask>? _closed;
     private readonly bool _commits;
     private readonly IAsyncDisposable? _owner;
     private readonly RunningStatement? _running;
@@ -19,13 +19,13 @@ internal sealed class EngineResult : ICypherResult
 
     public EngineResult(
         RunningStatement running, IGraphTransaction? transaction, IAsyncDisposable? owner, bool commits,
-        Action<EngineResult>? closed)
+        Func<EngineResult, ValueTask>? closed)
     {
         (_running, _transaction, _owner, _commits, _closed) = (running, transaction, owner, commits, closed);
     }
 
     /// <summary>A result without rows: what EXPLAIN gives.</summary>
-    public EngineResult(CypherSummary summary, Action<EngineResult>? closed) => (Summary, _closed) = (summary, closed);
+    public EngineResult(CypherSummary summary, Func<EngineResult, ValueTask>? closed) => (Summary, _closed) = (summary, closed);
 
     public IReadOnlyList<string> Columns => _running?.Columns ?? [];
 
@@ -98,6 +98,7 @@ internal sealed class EngineResult : ICypherResult
         _running?.Dispose();
         if (_owner is not null)
             await _owner.DisposeAsync().ConfigureAwait(false);
-        _closed?.Invoke(this);
+        if (_closed is not null)
+            await _closed(this).ConfigureAwait(false);
     }
 }

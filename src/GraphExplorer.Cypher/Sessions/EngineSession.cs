@@ -16,7 +16,7 @@ internal sealed class EngineSession(CypherEngine engine, CypherSessionOptions op
         ArgumentNullException.ThrowIfNull(statement);
         CheckFree();
         var access = statement.Access == CypherAccess.Write ? options.Access : CypherAccess.Read;
-        var result = await engine.RunAsync(statement, access, closed => Release(closed), cancellationToken).ConfigureAwait(false);
+        var result = await engine.RunAsync(statement, access, ReleaseAsync, cancellationToken).ConfigureAwait(false);
         _open = result;
         return result;
     }
@@ -42,10 +42,11 @@ internal sealed class EngineSession(CypherEngine engine, CypherSessionOptions op
             throw new InvalidOperationException("The session has a transaction or a result that is open.");
     }
 
-    private void Release(EngineResult closed)
+    private ValueTask ReleaseAsync(EngineResult closed)
     {
         if (ReferenceEquals(_open, closed))
             _open = null;
+        return ValueTask.CompletedTask;
     }
 }
 
@@ -66,7 +67,7 @@ internal sealed class EngineTransaction(
         {
             if (System.Diagnostics.Stopwatch.GetElapsedTime(_began) > options.TransactionTime)
                 throw new StatementException(ErrorCodes.TimedOut, "The transaction was open too long and was undone.");
-            return _result = engine.RunIn(transaction, statement, options.Access, Close, cancellationToken);
+            return _result = engine.RunIn(transaction, statement, options.Access, CloseAsync, cancellationToken);
         }
         catch
         {
@@ -104,13 +105,11 @@ internal sealed class EngineTransaction(
     }
 
     /// <summary>A result that failed, or that was left before its end, ends the transaction: what it did in part must go.</summary>
-    private void Close(EngineResult result)
+    private async ValueTask CloseAsync(EngineResult result)
     {
         _result = null;
-        if (!result.HasFailed || !IsOpen)
-            return;
-        IsOpen = false;
-        closed();
+        if (result.HasFailed)
+            await EndAsync().ConfigureAwait(false);
     }
 
     private async ValueTask EndAsync()
