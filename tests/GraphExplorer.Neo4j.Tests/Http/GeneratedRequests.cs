@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Requests.Operations;
 using GraphExplorer.Requests.Parameters;
-using Microsoft.OpenApi;
 
 namespace GraphExplorer.Neo4j.Tests.Http;
 
@@ -96,12 +95,12 @@ internal sealed class GeneratedRequests(Random random, IReadOnlyList<GraphRecord
     private string Value(Operation operation, Parameter parameter)
     {
         var schemaOf = parameter.Schema();
-        var one = (OpenApiSchema)(schemaOf.Items ?? schemaOf);
+        var one = schemaOf.Items ?? schemaOf;
         if (one.Enum is { Count: > 0 } choices)
             return choices[random.Next(choices.Count)].ToString();
-        if (one.Type == JsonSchemaType.Boolean)
+        if (one.Type == JsonType.Boolean)
             return random.Next(2) == 0 ? "true" : "false";
-        if (one.Type == JsonSchemaType.Integer)
+        if (one.Type == JsonType.Integer)
             return Number(parameter.Name, one);
         return parameter.Name switch
         {
@@ -118,7 +117,7 @@ internal sealed class GeneratedRequests(Random random, IReadOnlyList<GraphRecord
         };
     }
 
-    private string Number(string name, OpenApiSchema one)
+    private string Number(string name, ValueSchema one)
     {
         var min = int.Parse(one.Minimum ?? "1", CultureInfo.InvariantCulture);
         var max = int.Parse(one.Maximum ?? "100", CultureInfo.InvariantCulture);
@@ -165,10 +164,10 @@ internal sealed class GeneratedRequests(Random random, IReadOnlyList<GraphRecord
     private string? Wrong(Parameter parameter)
     {
         var schemaOf = parameter.Schema();
-        var one = (OpenApiSchema)(schemaOf.Items ?? schemaOf);
+        var one = schemaOf.Items ?? schemaOf;
         if (one.Enum is { Count: > 0 })
             return "purple";
-        if (one.Type == JsonSchemaType.Integer)
+        if (one.Type == JsonType.Integer)
             return random.Next(2) == 0 ? "0" : "100000000";
         return parameter.Name switch
         {
