@@ -48,6 +48,9 @@ public sealed class CypherEngine : ICypher
     /// <summary>Opens a transaction of the store.</summary>
     internal ValueTask<IGraphTransaction> BeginAsync(CancellationToken cancellationToken) => _store.BeginAsync(cancellationToken);
 
+    /// <summary>Opens a version of the store.</summary>
+    internal ValueTask<IGraphView> OpenViewAsync(CancellationToken cancellationToken) => _store.OpenViewAsync(cancellationToken);
+
     /// <summary>Runs a statement: in a transaction that the caller keeps, or on its own.</summary>
     internal async ValueTask<ICypherResult> RunAsync(
         CypherStatement? statement, CypherAccess access, Func<EngineResult, ValueTask>? closed, CancellationToken cancellationToken)
@@ -66,13 +69,13 @@ public sealed class CypherEngine : ICypher
 
     /// <summary>Runs a statement in a transaction that goes on after it.</summary>
     internal ICypherResult RunIn(
-        IGraphTransaction transaction, CypherStatement statement, CypherAccess access, Func<EngineResult, ValueTask> closed,
-        CancellationToken cancellationToken)
+        IGraphTransaction? transaction, IGraphView view, CypherStatement statement, CypherAccess access,
+        Func<EngineResult, ValueTask> closed, CancellationToken cancellationToken)
     {
         var bound = _runner.Bind(statement, access);
         if (StatementRunner.IsExplained(bound))
-            return new EngineResult(ExplainOn(bound, transaction.View), closed);
-        var running = _runner.Start(bound, statement, Numbered(transaction.View), transaction, cancellationToken);
+            return new EngineResult(ExplainOn(bound, view), closed);
+        var running = _runner.Start(bound, statement, Numbered(view), transaction, cancellationToken);
         return new EngineResult(running, transaction, null, false, closed);
     }
 

@@ -14,6 +14,7 @@ internal sealed class EngineResult : ICypherResult
     private readonly IAsyncDisposable? _owner;
     private readonly RunningStatement? _running;
     private readonly IGraphTransaction? _transaction;
+    private readonly GraphSavepoint? _start;
     private bool _hasRow;
     private bool _isClosed;
 
@@ -22,6 +23,8 @@ internal sealed class EngineResult : ICypherResult
         Func<EngineResult, ValueTask>? closed)
     {
         (_running, _transaction, _owner, _commits, _closed) = (running, transaction, owner, commits, closed);
+        if (!commits)
+            _start = transaction?.SetSavepoint();
     }
 
     /// <summary>A result without rows: what EXPLAIN gives.</summary>
@@ -35,7 +38,7 @@ internal sealed class EngineResult : ICypherResult
 
     public CypherSummary? Summary { get; private set; }
 
-    /// <summary>Whether it failed, or was left before its end.</summary>
+    /// <summary>Whether it failed; not where it was left before its end.</summary>
     public bool HasFailed { get; private set; }
 
     public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default)
@@ -86,7 +89,8 @@ internal sealed class EngineResult : ICypherResult
 
     public async ValueTask DisposeAsync()
     {
-        HasFailed |= Summary is null;
+        if (!_isClosed && Summary is null && _start is { } start && _running!.Counters.ContainsUpdates) // one that runs
+            await _transaction!.RollBackToAsync(start).ConfigureAwait(false); // of a transaction the start is
         await CloseAsync().ConfigureAwait(false);
     }
 
