@@ -23,7 +23,7 @@ internal sealed partial class ExpressionCompiler
             return run => FirstOf(arguments, run);
         if (TemporalFunctions.Find(call.Name) is { } temporal)
             return run => temporal(run, Values(arguments, run));
-        var body = ValueFunctions.Find(call.Name) ??
+        var body = ValueFunctions.Find(call.Name) ?? ValueFunctionTable.Find(call.Name)?.Body ??
             throw CypherFault.Argument($"The function {call.Name} does not exist here.", "UnknownFunction");
         return run => body(Values(arguments, run));
     }

@@ -34,7 +34,6 @@ internal static class ValueFunctions
         ["sign"] = arguments => Of(arguments, value => (long)Math.Sign(Number("sign", value))),
         ["ceil"] = arguments => Of(arguments, value => Math.Ceiling(Number("ceil", value))),
         ["floor"] = arguments => Of(arguments, value => Math.Floor(Number("floor", value))),
-        ["round"] = arguments => Of(arguments, value => Math.Floor(Number("round", value) + 0.5)),
         ["sqrt"] = arguments => Of(arguments, value => Math.Sqrt(Number("sqrt", value))),
         ["toLower"] = arguments => Of(arguments, value => Text("toLower", value).ToLowerInvariant()),
         ["toUpper"] = arguments => Of(arguments, value => Text("toUpper", value).ToUpperInvariant()),
