@@ -1,7 +1,6 @@
 using GraphExplorer.Cypher.Sessions;
 using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Schema;
-using GraphExplorer.Graph.Values;
 using GraphExplorer.Storage;
 
 namespace GraphExplorer.Cypher.Tests.Execution;
@@ -21,7 +20,8 @@ internal sealed class Engine : IAsyncDisposable
     {
         await using var result = await _engine.RunAsync(new CypherStatement(text)
         {
-            Access = CypherAccess.Write, Limits = limits ?? new CypherLimits(),
+            Access = CypherAccess.Write,
+            Limits = limits ?? new CypherLimits(),
         });
         var rows = new List<string>();
         while (await result.ReadAsync())
