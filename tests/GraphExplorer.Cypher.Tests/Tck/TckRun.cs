@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using GraphExplorer.Cypher.Diagnostics;
 using GraphExplorer.Cypher.Execution;
 using GraphExplorer.Cypher.Sessions;
 using GraphExplorer.Graph.Queries;
-using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Transactions;
 using GraphExplorer.Graph.Values;
 
@@ -94,7 +92,8 @@ internal sealed partial class TckRun
         {
             await using var result = await _engine.RunAsync(new CypherStatement(text)
             {
-                Parameters = _parameters, Access = CypherAccess.Write,
+                Parameters = _parameters,
+                Access = CypherAccess.Write,
             });
             _columns = [.. result.Columns];
             while (await result.ReadAsync())
