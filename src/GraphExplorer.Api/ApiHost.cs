@@ -6,6 +6,7 @@ using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Pages;
 using GraphExplorer.Api.Settings;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Graph.Errors;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
@@ -115,7 +116,10 @@ public static class ApiHost
         {
             database.Hold(app.Configuration["urls"] ?? ApiOptions.DefaultAddress);
             await app.StartAsync();
-            database.Hold(string.Join(", ", app.Urls));
+            var address = string.Join(", ", app.Urls);
+            database.Hold(address);
+            if (app.Services.GetRequiredService<LoadedGraph>().Store is EmbeddedGraph embedded)
+                embedded.Store.NameHolder(address);
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {

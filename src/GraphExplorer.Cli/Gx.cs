@@ -93,6 +93,7 @@ internal static class Gx
             CheckCommand.Create(terminal),
             QueryCommand.Create(operations, terminal),
             LoadCommand.Create(terminal),
+            StoreCommand.Create(terminal),
             ServeCommand.Create(terminal),
             KeysCommand.Create(terminal),
             CompletionCommand.Create(terminal),

@@ -30,10 +30,37 @@ public static class GraphData
     /// neither folder nor file (<c>invalid_data</c>).</exception>
     public static async Task<IGraphStore> OpenAsync(string? path, CancellationToken cancellationToken = default)
     {
-        var store = new EmbeddedStore(new EmbeddedStoreOptions { Indexes = ExplorationIndexes.All });
+        var store = new EmbeddedGraph(new EmbeddedStore(new EmbeddedStoreOptions { Indexes = ExplorationIndexes.All }));
         try
         {
             await ImportAsync(store, path, cancellationToken: cancellationToken);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the embedded store on a file.</summary>
+    /// <param name="file">The file; made where it is not there.</param>
+    /// <param name="data">What to fill it from where it has no graph yet; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the opening.</param>
+    /// <exception cref="SeedException">As for <see cref="OpenAsync"/>; so for the next.</exception>
+    /// <exception cref="StorageException">Also as for <see cref="EmbeddedStore.OpenAsync"/>.</exception>
+    internal static async Task<EmbeddedGraph> OpenFileAsync(
+        string file,
+        string? data = null,
+        CancellationToken cancellationToken = default)
+    {
+        var store = new EmbeddedGraph(await EmbeddedStore.OpenAsync(
+            new EmbeddedStoreOptions { File = file, Indexes = ExplorationIndexes.All },
+            cancellationToken));
+        try
+        {
+            if (data is not null && await IsEmptyAsync(store, cancellationToken))
+                await ImportAsync(store, data, cancellationToken: cancellationToken);
             return store;
         }
         catch
@@ -70,6 +97,19 @@ public static class GraphData
         {
             throw new StorageException(failure.Code, $"{data}: {failure.Message}", failure); // found when all was read
         }
+    }
+
+    /// <summary>Opens a graph file to be read only, beside whoever writes it.</summary>
+    /// <exception cref="StorageException">As for <see cref="EmbeddedStore.OpenAsync"/>.</exception>
+    internal static Task<EmbeddedStore> OpenFileToReadAsync(string file, CancellationToken cancellationToken) =>
+        EmbeddedStore.OpenAsync(
+            new EmbeddedStoreOptions { File = file, Indexes = ExplorationIndexes.All, IsReadOnly = true },
+            cancellationToken);
+
+    private static async Task<bool> IsEmptyAsync(EmbeddedGraph store, CancellationToken cancellationToken)
+    {
+        await using var view = await store.OpenViewAsync(cancellationToken);
+        return (await view.GetStatisticsAsync(cancellationToken)) is { Nodes: 0, Relationships: 0 };
     }
 
     /// <summary>The records of a data set folder, or of a file of graph records, with what searches need.</summary>

@@ -19,8 +19,7 @@ internal sealed class QueryOperations : IOperationSource
 
     /// <summary>What to do where the store has no engine.</summary>
     public const string Unavailable =
-        "The embedded store of this version has no Cypher. Start with --GraphExplorer:Store neo4j (gx: --store " +
-        "neo4j) and a Neo4j server, whose address GraphExplorer:Neo4j:Address names.";
+        "This store has no Cypher; the embedded one and Neo4j have.";
 
     private static readonly CypherLimits Usual = new();
 

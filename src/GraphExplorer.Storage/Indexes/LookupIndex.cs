@@ -57,6 +57,9 @@ internal sealed class LookupIndex : StoreIndex
             OrderedTree<Posting>.From(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(all)));
     }
 
+    public override bool HasSameEntries(StoreIndex other) => other is LookupIndex same &&
+        _entries.HasSameItems(same._entries, (left, right) => left.Word == right.Word && left.Number == right.Number);
+
     public override NumberCursor Seek(IndexQuery query) => throw Unanswered(query);
 
     public override long CountMatches(IndexQuery query) => throw Unanswered(query);

@@ -119,6 +119,21 @@ internal sealed class OrderedTree<T>
         return root is null ? Empty : new OrderedTree<T>(root);
     }
 
+    /// <summary>Whether both have the same items.</summary>
+    public bool HasSameItems(OrderedTree<T> other, Func<T, T, bool> isSame)
+    {
+        if (Count != other.Count)
+            return false;
+        var theirs = other.From(0);
+        foreach (var item in From(0))
+        {
+            if (!theirs.MoveNext() || !isSame(item, theirs.Current))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The items from a rank on, in order.</summary>
     public Run From(int rank) => new(this, rank);
 

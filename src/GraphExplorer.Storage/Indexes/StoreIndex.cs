@@ -39,6 +39,9 @@ internal abstract class StoreIndex(IndexDefinition definition, int[] names, int[
     /// <summary>The index of these entries, from none.</summary>
     public abstract StoreIndex Fill(IReadOnlyList<(int Number, Value[] Values)> entries);
 
+    /// <summary>Whether another version of the index has the same entries.</summary>
+    public abstract bool HasSameEntries(StoreIndex other);
+
     /// <summary>Finds.</summary>
     /// <exception cref="ArgumentException">It does not answer this kind of question.</exception>
     public abstract NumberCursor Seek(IndexQuery query);

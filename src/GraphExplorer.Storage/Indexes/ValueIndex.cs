@@ -95,6 +95,9 @@ internal sealed class ValueIndex : StoreIndex
         return null;
     }
 
+    public override bool HasSameEntries(StoreIndex other) => other is ValueIndex same && same._distinct == _distinct &&
+        _entries.HasSameItems(same._entries, (left, right) => left.Compare(right) == 0);
+
     public override NumberCursor Seek(IndexQuery query)
     {
         var runs = Runs(query);

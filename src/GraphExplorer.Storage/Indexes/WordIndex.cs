@@ -142,6 +142,10 @@ internal sealed class WordIndex : StoreIndex
             (documents, words));
     }
 
+    public override bool HasSameEntries(StoreIndex other) =>
+        other is WordIndex same && same._documents == _documents && same._words == _words &&
+        _postings.HasSameItems(same._postings, IsSame);
+
     public override NumberCursor Seek(IndexQuery query) => query switch
     {
         IndexQuery.Words words => new ScoredCursor(WordQuery.Parse(words.Text, _analyse).Find(this)),
@@ -176,6 +180,10 @@ internal sealed class WordIndex : StoreIndex
 
         return postings;
     }
+
+    private static bool IsSame(Posting left, Posting right) =>
+        left.Word == right.Word && left.Number == right.Number && left.Position == right.Position &&
+        (left.Others ?? []).AsSpan().SequenceEqual(right.Others ?? []);
 
     private static IEnumerable<string> Texts(Value value)
     {

@@ -197,6 +197,7 @@ public sealed class GraphFileTests : IDisposable
             await store.DisposeAsync();
             store = await _file.OpenAsync(maxLogBytes: 400);
             Assert.Equal(before, await DescribeAsync(store));
+            Assert.Empty((await store.CheckAsync(Token)).Faults);
             driver = new StoreDriver(store);
         }
 

@@ -1,0 +1,93 @@
+using GraphExplorer.Cypher.Functions;
+
+namespace GraphExplorer.Cypher.Binding;
+
+/// <summary>The functions that statements can call, by name whatever its case.</summary>
+internal static class KnownFunctions
+{
+    private const TypeSet Element = TypeSet.Node | TypeSet.Relationship;
+
+    private static readonly Dictionary<string, FunctionFacts> All = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["count"] = new(1, 1, IsAggregate: true, Result: TypeSet.Integer),
+        ["sum"] = new(1, 1, IsAggregate: true),
+        ["avg"] = new(1, 1, IsAggregate: true),
+        ["min"] = new(1, 1, IsAggregate: true),
+        ["max"] = new(1, 1, IsAggregate: true),
+        ["collect"] = new(1, 1, IsAggregate: true, Result: TypeSet.List),
+        ["stDev"] = new(1, 1, IsAggregate: true),
+        ["stDevP"] = new(1, 1, IsAggregate: true),
+        ["percentileCont"] = new(2, 2, IsAggregate: true),
+        ["percentileDisc"] = new(2, 2, IsAggregate: true),
+        ["labels"] = new(1, 1, First: TypeSet.Node, Result: TypeSet.List | TypeSet.Null),
+        ["type"] = new(1, 1, First: TypeSet.Relationship, Result: TypeSet.String | TypeSet.Null),
+        ["properties"] = new(1, 1, First: Element | TypeSet.Map, Result: TypeSet.Map | TypeSet.Null),
+        ["keys"] = new(1, 1, First: Element | TypeSet.Map, Result: TypeSet.List | TypeSet.Null),
+        ["length"] = new(1, 1, First: TypeSet.Path, Result: TypeSet.Integer | TypeSet.Null),
+        ["nodes"] = new(1, 1, First: TypeSet.Path, Result: TypeSet.List | TypeSet.Null),
+        ["relationships"] = new(1, 1, First: TypeSet.Path, Result: TypeSet.List | TypeSet.Null),
+        ["startNode"] = new(1, 1, First: TypeSet.Relationship, Result: TypeSet.Node | TypeSet.Null),
+        ["endNode"] = new(1, 1, First: TypeSet.Relationship, Result: TypeSet.Node | TypeSet.Null),
+        ["id"] = new(1, 1, First: Element, Result: TypeSet.Integer | TypeSet.Null),
+        ["elementId"] = new(1, 1, First: Element, Result: TypeSet.String | TypeSet.Null),
+        ["exists"] = new(1, 1, Result: TypeSet.Boolean),
+        ["size"] = new(1, 1, First: TypeSet.List | TypeSet.String, Result: TypeSet.Integer | TypeSet.Null),
+        ["coalesce"] = new(1, int.MaxValue),
+        ["head"] = new(1, 1, First: TypeSet.List),
+        ["last"] = new(1, 1, First: TypeSet.List),
+        ["tail"] = new(1, 1, First: TypeSet.List),
+        ["reverse"] = new(1, 1, First: TypeSet.List | TypeSet.String),
+        ["range"] = new(2, 3, Result: TypeSet.List),
+        ["abs"] = new(1, 1),
+        ["sign"] = new(1, 1),
+        ["ceil"] = new(1, 1),
+        ["floor"] = new(1, 1),
+        ["sqrt"] = new(1, 1),
+        ["rand"] = new(0, 0, IsDeterministic: false, Result: TypeSet.Float),
+        ["toString"] = new(1, 1),
+        ["toInteger"] = new(1, 1),
+        ["toFloat"] = new(1, 1),
+        ["toBoolean"] = new(1, 1),
+        ["toLower"] = new(1, 1),
+        ["toUpper"] = new(1, 1),
+        ["trim"] = new(1, 1),
+        ["split"] = new(2, 2),
+        ["substring"] = new(2, 3),
+        ["date"] = new(0, 1, IsDeterministic: false),
+        ["time"] = new(0, 1, IsDeterministic: false),
+        ["localtime"] = new(0, 1, IsDeterministic: false),
+        ["datetime"] = new(0, 1, IsDeterministic: false),
+        ["localdatetime"] = new(0, 1, IsDeterministic: false),
+        ["duration"] = new(1, 1),
+        ["date.transaction"] = new(0, 1, IsDeterministic: false),
+        ["date.statement"] = new(0, 1, IsDeterministic: false),
+        ["date.realtime"] = new(0, 1, IsDeterministic: false),
+        ["time.transaction"] = new(0, 1, IsDeterministic: false),
+        ["time.statement"] = new(0, 1, IsDeterministic: false),
+        ["time.realtime"] = new(0, 1, IsDeterministic: false),
+        ["localtime.transaction"] = new(0, 1, IsDeterministic: false),
+        ["localtime.statement"] = new(0, 1, IsDeterministic: false),
+        ["localtime.realtime"] = new(0, 1, IsDeterministic: false),
+        ["datetime.transaction"] = new(0, 1, IsDeterministic: false),
+        ["datetime.statement"] = new(0, 1, IsDeterministic: false),
+        ["datetime.realtime"] = new(0, 1, IsDeterministic: false),
+        ["localdatetime.transaction"] = new(0, 1, IsDeterministic: false),
+        ["localdatetime.statement"] = new(0, 1, IsDeterministic: false),
+        ["localdatetime.realtime"] = new(0, 1, IsDeterministic: false),
+        ["date.truncate"] = new(1, 3),
+        ["time.truncate"] = new(1, 3),
+        ["localtime.truncate"] = new(1, 3),
+        ["datetime.truncate"] = new(1, 3),
+        ["localdatetime.truncate"] = new(1, 3),
+        ["duration.between"] = new(2, 2),
+        ["duration.inMonths"] = new(2, 2),
+        ["duration.inDays"] = new(2, 2),
+        ["duration.inSeconds"] = new(2, 2),
+        ["datetime.fromepoch"] = new(2, 2),
+        ["datetime.fromepochmillis"] = new(1, 1),
+    };
+
+    public static IEnumerable<string> Names => All.Keys.Concat(ValueFunctionTable.Names);
+
+    public static FunctionFacts? Find(string name) => All.GetValueOrDefault(name) ?? ValueFunctionTable.Find(name)?.Facts;
+}
