@@ -55,7 +55,7 @@ internal sealed class LocalClient(Func<CancellationToken, Task<IGraphStore>> loa
         var call = new OperationCall(question.Operation, values, null, () => Caller.InProcess)
         {
             Store = _store,
-            WantsLines = true,
+            Media = Operation.LinesMedia,
         };
         try
         {

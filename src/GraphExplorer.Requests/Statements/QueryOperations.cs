@@ -87,7 +87,7 @@ internal sealed class QueryOperations : IOperationSource
                     {"query": "MATCH (a {id: $id})--(b:Person) RETURN DISTINCT b.name", "parameters": {"id": "lyushkov"}}
                     """),
             ],
-            GivesLines = true,
+            Media = [Operation.JsonMedia, Operation.LinesMedia],
         },
         Of<ExplainAnswer>("/api/v1/query/explain", "explainQuery", ExplainAsync) with
         {
@@ -127,7 +127,7 @@ internal sealed class QueryOperations : IOperationSource
         var engine = EngineOf(call);
         var statement = Read(call) with { Limits = Limits(call) };
         var rows = await QueryRows.StartAsync(engine, statement, cancellationToken);
-        if (call.WantsLines)
+        if (call.Media == Operation.LinesMedia)
             return Answer.Of(rows, (source, body, token) =>
                 QueryWriter.WriteLinesAsync(source, body, call.Tell, token));
         await using (rows)
