@@ -60,7 +60,7 @@ internal static class KillCampaign
 
     private static async Task KillAsync(string file, string journal, int step, bool isEarly, int milliseconds)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true }; // it runs from a file
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var word in (string[])["write", file, journal, step.ToString(CultureInfo.InvariantCulture), isEarly.ToString()])
             start.ArgumentList.Add(word);
         using var writer = Process.Start(start) ?? throw new InvalidOperationException("The writer did not start.");
