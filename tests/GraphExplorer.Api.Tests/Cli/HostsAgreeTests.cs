@@ -40,7 +40,7 @@ public sealed class HostsAgreeTests
     /// <summary>Options that say where and how, and not what is asked.</summary>
     private static readonly HashSet<string> OfTheCommandLine = new(StringComparer.Ordinal)
     {
-        "--json", "--server", "--data", // whom to ask, and the form of the answer
+        "--json", "--server", "--data", "--graph", // whom to ask, and the form of the answer
         "--store", "--neo4j-address", "--neo4j-database", "--neo4j-user", "--neo4j-password-file", "--neo4j-key-property",
         "--param", "--write", "--format", // of query: see above
     };
