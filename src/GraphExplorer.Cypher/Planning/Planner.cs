@@ -133,8 +133,10 @@ internal sealed partial class Planner
             case SubqueryClause subquery:
                 PlanSubqueryClause(state, subquery);
                 break;
-            case FinishClause or UseClause:
+            case FinishClause:
                 break;
+            case UseClause:
+                throw CypherFault.Argument("There is one graph here; USE chooses no other.", "NotSupported");
             case LoadCsvClause:
                 throw CypherFault.Argument("LOAD CSV is not run here.", "NotSupported");
             default:

@@ -20,6 +20,7 @@ public sealed class BadInputTests
     [InlineData("CREATE (a)-[:R]->(b) DELETE a", "conflict")]
     [InlineData("CREATE (n {list: [1, 'a']})", "invalid_query")]
     [InlineData("LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row", "not_available")]
+    [InlineData("USE elsewhere RETURN 1", "not_available")]
     [InlineData("RETURN nobody.knows(1)", "invalid_query")]
     public async Task Is_refused_with_its_code_and_changes_nothing(string text, string code)
     {

@@ -42,14 +42,24 @@ internal static class ArcReading
         {
             if (choice.Types is not null && !Holds(choice.Types, run.Reader.Types[block.Type]))
                 continue;
-            for (var i = 0; i < block.Count; i++)
+            var neighbours = block.Neighbours;
+            var relationships = block.Relationships;
+            var skipsLoops = isBoth && !block.IsOutgoing;
+            for (var i = Next(neighbours, 0, target); i < neighbours.Length; i = Next(neighbours, i + 1, target))
             {
-                var other = block.Neighbours[i];
-                var isSecondMeeting = isBoth && !block.IsOutgoing && other == node;
-                if ((target < 0 || other == target) && !isSecondMeeting)
-                    arcs.Add(new Arc(block.Relationships[i], other));
+                if (!skipsLoops || neighbours[i] != node)
+                    arcs.Add(new Arc(relationships[i], neighbours[i]));
             }
         }
+    }
+
+    /// <summary>The next place from here on, of one neighbour where one is asked for; the length at the end.</summary>
+    private static int Next(ReadOnlySpan<int> neighbours, int from, int target)
+    {
+        if (target < 0)
+            return from;
+        var at = neighbours[from..].IndexOf(target);
+        return at < 0 ? neighbours.Length : from + at;
     }
 
     private static bool Holds(IReadOnlyList<string> types, string type)
