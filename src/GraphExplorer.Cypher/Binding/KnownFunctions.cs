@@ -1,3 +1,5 @@
+using GraphExplorer.Cypher.Functions.Library;
+
 namespace GraphExplorer.Cypher.Binding;
 
 /// <summary>The functions that statements can call, by name whatever its case.</summary>
@@ -86,7 +88,7 @@ internal static class KnownFunctions
         ["datetime.fromepochmillis"] = new(1, 1),
     };
 
-    public static IEnumerable<string> Names => All.Keys;
+    public static IEnumerable<string> Names => All.Keys.Concat(FunctionLibrary.All.Select(function => function.Name));
 
-    public static FunctionFacts? Find(string name) => All.GetValueOrDefault(name);
+    public static FunctionFacts? Find(string name) => All.GetValueOrDefault(name) ?? FunctionLibrary.Find(name)?.Facts;
 }

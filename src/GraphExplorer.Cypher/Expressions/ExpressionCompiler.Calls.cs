@@ -1,4 +1,5 @@
 using GraphExplorer.Cypher.Execution;
+using GraphExplorer.Cypher.Functions.Library;
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Graph.Values;
 
@@ -20,7 +21,7 @@ internal sealed partial class ExpressionCompiler
             return run => run.Random.NextDouble();
         if (string.Equals(call.Name, "coalesce", StringComparison.OrdinalIgnoreCase))
             return run => FirstOf(arguments, run);
-        var body = ValueFunctions.Find(call.Name) ??
+        var body = ValueFunctions.Find(call.Name) ?? FunctionLibrary.Find(call.Name)?.Body ??
             throw CypherFault.Argument($"The function {call.Name} does not exist here.", "UnknownFunction");
         return run =>
         {
