@@ -8,7 +8,6 @@ using GraphExplorer.Api.Pages;
 using GraphExplorer.Api.Settings;
 using GraphExplorer.Api.Stores;
 using GraphExplorer.Graph.Errors;
-using GraphExplorer.Storage;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 
@@ -119,8 +118,8 @@ public static class ApiHost
             await app.StartAsync();
             var address = string.Join(", ", app.Urls);
             database.Hold(address);
-            if (app.Services.GetRequiredService<LoadedGraph>().Store is EmbeddedStore embedded)
-                embedded.NameHolder(address);
+            if (app.Services.GetRequiredService<LoadedGraph>().Store is EmbeddedGraph embedded)
+                embedded.Store.NameHolder(address);
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {

@@ -2,6 +2,7 @@ using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Transactions;
 using GraphExplorer.Graph.Values;
+using GraphExplorer.Storage.Adjacency;
 using GraphExplorer.Storage.Care;
 using GraphExplorer.Storage.Catalog;
 using GraphExplorer.Storage.Journal;
@@ -25,6 +26,8 @@ public sealed class EmbeddedStore : ITransactionalStore
     private readonly SemaphoreSlim _writer = new(1);
     private readonly StoreJournal? _journal;
     private readonly bool _isReadOnly;
+    private readonly int _maxReplacedRows;
+    private Task _merging = Task.CompletedTask;
     private GraphState _current;
     private bool _isDisposed;
 
@@ -49,6 +52,7 @@ public sealed class EmbeddedStore : ITransactionalStore
 
         _indexes = options.Indexes;
         _isReadOnly = options.IsReadOnly;
+        _maxReplacedRows = Math.Max(1, options.MaxReplacedRows);
         _journal = journal;
         _current = journal?.Loaded ?? GraphState.Empty(new StoreBooks(), _indexes);
     }
@@ -70,6 +74,9 @@ public sealed class EmbeddedStore : ITransactionalStore
 
     /// <inheritdoc />
     public string Name => "embedded";
+
+    /// <summary>Whether a file keeps what is written.</summary>
+    public bool HasFile => _journal is not null;
 
     /// <summary>The version that views see which are opened now.</summary>
     internal GraphState Current => Volatile.Read(ref _current);
@@ -122,6 +129,7 @@ public sealed class EmbeddedStore : ITransactionalStore
     {
         if (Interlocked.Exchange(ref _isDisposed, true))
             return;
+        await _merging;
         if (_journal is null)
             return;
         await _writer.WaitAsync(); // whoever writes now ends first
@@ -168,6 +176,8 @@ public sealed class EmbeddedStore : ITransactionalStore
         state.Close();
         _journal?.Append(state, effects);
         Volatile.Write(ref _current, state);
+        if (_merging.IsCompleted && GroupMerge.FindDue(state, _maxReplacedRows) is { } due)
+            _merging = Task.Run(() => MergeAsync(due), CancellationToken.None);
         return ValueTask.CompletedTask;
     }
 
@@ -202,6 +212,29 @@ public sealed class EmbeddedStore : ITransactionalStore
             throw new StorageException(ErrorCodes.NotAvailable, "This graph was opened to be read only.");
         await _writer.WaitAsync(cancellationToken);
         return new EmbeddedTransaction(this, Current);
+    }
+
+    /// <summary>Builds groups of arcs anew, one after the other, as long as one is due.</summary>
+    private async Task MergeAsync(GroupMerge due)
+    {
+        for (var next = due; next is not null; next = GroupMerge.FindDue(Current, _maxReplacedRows))
+        {
+            var merged = next.Build();
+            await _writer.WaitAsync(CancellationToken.None);
+            try
+            {
+                var state = Current.ForWriter();
+                if (!next.PutInto(state, merged))
+                    continue;
+                state.Close(); // the same content: no commit, no other version
+                _journal?.Rebase(state);
+                Volatile.Write(ref _current, state);
+            }
+            finally
+            {
+                _writer.Release();
+            }
+        }
     }
 
     /// <summary>Whether nothing was ever written, so that an import may build the graph at once.</summary>

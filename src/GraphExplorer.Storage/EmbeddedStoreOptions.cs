@@ -22,6 +22,12 @@ public sealed record EmbeddedStoreOptions
 
     /// <summary>How many bytes the log may have before what changed is written into pages and the log is cut off.</summary>
     public long MaxLogBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>
+    /// How many nodes of a group of 65,536 may have their arcs beside the group's arrays before those are built anew, in
+    /// the background; at least 1.
+    /// </summary>
+    public int MaxReplacedRows { get; init; } = 4_096;
 }
 
 /// <summary>What a commit survives once it returned.</summary>

@@ -43,6 +43,7 @@ internal sealed class TrialOperations : IOperationSource, IDisposable
         Get("/trial/write", "write", typeof(Echo), EchoIt) with { Method = HttpMethods.Post, Needs = Role.Write },
         Get("/trial/admin", "admin", typeof(Echo), EchoIt) with { Method = HttpMethods.Post, Needs = Role.Admin },
         Get("/trial/long", "long", typeof(Echo), (_, _) => Done(Answer.Of(new Echo { Word = new string('x', 5000) }))),
+        Get("/trial/forms", "forms", typeof(Echo), GiveForm) with { Media = [Operation.JsonMedia, "text/csv", "text/plain"] },
         Get("/trial/sent", "sent", typeof(Echo), EchoIt) with
         {
             Method = HttpMethods.Post,
@@ -92,6 +93,9 @@ internal sealed class TrialOperations : IOperationSource, IDisposable
         };
         return Done(Answer.Of(echo));
     }
+
+    private static ValueTask<Answer> GiveForm(OperationCall call, CancellationToken cancellationToken) =>
+        Done(Answer.Of(new Answer.Document(System.Text.Encoding.UTF8.GetBytes(call.Media))));
 
     private static ValueTask<Answer> ListIt(OperationCall call, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
-using CsvHelper;
+using System.Text;
 using GraphExplorer.Analysis.Runs;
+using GraphExplorer.Graph.Text;
 
 namespace GraphExplorer.Analysis.Files;
 
@@ -7,26 +8,22 @@ namespace GraphExplorer.Analysis.Files;
 internal static class CsvFiles
 {
     private const int CheckEvery = 4096;
-
-    private static readonly CsvWriterOptions Rfc4180 = CsvWriterOptions.Default with { NewLine = "\r\n" };
+    private const int BufferBytes = 64 * 1024;
 
     /// <summary>A row per node, in the order in which they were read: <c>id</c> and a column per metric.</summary>
     public static void WriteNodes(Stream stream, AnalysisResult result, CancellationToken cancellationToken)
     {
         var columns = result.NodeColumns.ToArray();
         using var csv = Open(stream);
-        csv.WriteField("id");
-        foreach (var column in columns)
-            csv.WriteField(column.Name);
-        csv.EndRecord();
+        csv.Write(CsvText.Record(["id", .. columns.Select(column => column.Name)]));
         for (var node = 0; node < result.Network.NodeCount; node++)
         {
             if (node % CheckEvery == 0)
                 cancellationToken.ThrowIfCancellationRequested();
-            csv.WriteField(result.Network.Data.Keys[node]);
+            CsvText.Write(csv, result.Network.Data.Keys[node]);
             foreach (var column in columns)
-                csv.WriteField(NumberText.Of(column.Values[node]));
-            csv.EndRecord();
+                WriteNumber(csv, column.Values[node]);
+            csv.Write(CsvText.RecordEnd);
         }
     }
 
@@ -37,24 +34,29 @@ internal static class CsvFiles
         var columns = result.RelationshipColumns.ToArray();
         var data = result.Network.Data;
         using var csv = Open(stream);
-        csv.WriteField("id");
-        csv.WriteField("source");
-        csv.WriteField("target");
-        foreach (var column in columns)
-            csv.WriteField(column.Name);
-        csv.EndRecord();
+        csv.Write(CsvText.Record(["id", "source", "target", .. columns.Select(column => column.Name)]));
         for (var relationship = 0; relationship < data.Relationships.Count; relationship++)
         {
             if (relationship % CheckEvery == 0)
                 cancellationToken.ThrowIfCancellationRequested();
-            csv.WriteField(data.Relationships.KeyOf(relationship));
-            csv.WriteField(data.Keys[data.Relationships.Sources[relationship]]);
-            csv.WriteField(data.Keys[data.Relationships.Targets[relationship]]);
+            CsvText.Write(csv, data.Relationships.KeyOf(relationship));
+            csv.Write(',');
+            CsvText.Write(csv, data.Keys[data.Relationships.Sources[relationship]]);
+            csv.Write(',');
+            CsvText.Write(csv, data.Keys[data.Relationships.Targets[relationship]]);
             foreach (var column in columns)
-                csv.WriteField(NumberText.Of(column.Values[relationship]));
-            csv.EndRecord();
+                WriteNumber(csv, column.Values[relationship]);
+            csv.Write(CsvText.RecordEnd);
         }
     }
 
-    private static CsvWriter Open(Stream stream) => CsvWriter.Create(stream, Rfc4180, leaveOpen: true);
+    /// <summary>A number with the comma before it; one that there is not is written as nothing.</summary>
+    private static void WriteNumber(StreamWriter csv, double value)
+    {
+        csv.Write(',');
+        csv.Write(NumberText.Of(value)); // holds nothing that needs quotes
+    }
+
+    private static StreamWriter Open(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferBytes, leaveOpen: true);
 }

@@ -16,12 +16,14 @@ public static class StoreWriter
     /// <summary>Most entities of one write: it is one statement, whose values travel with it.</summary>
     public const int MaxEntities = 200_000;
 
+    private const string Embedded = "embedded";
+
     private static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(10);
 
     /// <summary>Refuses a store that cannot be written; to be called before any work.</summary>
     /// <exception cref="AnalysisException"><c>not_available</c>: the store cannot.</exception>
     public static ICypher Require(IGraphStore store) =>
-        store is ICypherStore writable
+        store is ICypherStore writable && store.Name != Embedded // which finds no node by its key in a statement yet
             ? writable.Cypher
             : throw new AnalysisException(
                 ErrorCodes.NotAvailable,

@@ -75,7 +75,7 @@ internal sealed class AnalysisOperations(
             Path = [Id],
             Examples = [new("How far is it?", Example)],
             Errors = [ErrorCodes.NotFound],
-            GivesEvents = true,
+            Media = [Operation.JsonMedia, Operation.EventsMedia],
         },
         Of<AnalysisAnswer>(HttpMethods.Delete, One, "endAnalysis", EndAsync) with
         {
@@ -129,7 +129,7 @@ internal sealed class AnalysisOperations(
             Path = [Id],
             Examples = [new("What did it give?", $"{Example}/{name}")],
             Errors = [ErrorCodes.NotFound],
-            Media = media,
+            Media = [media],
         };
 
     private static string OwnerOf(OperationCall call) => call.Caller.KeyId ?? ViewRecord.Local;
@@ -190,7 +190,7 @@ internal sealed class AnalysisOperations(
         var id = call.Values.GetRequired(Id);
         var job = jobs.FindOpen(id, OwnerOf(call));
         var known = jobs.Find(id, OwnerOf(call)) ?? throw NotFound(id);
-        return ValueTask.FromResult(call.WantsEvents
+        return ValueTask.FromResult(call.Media == Operation.EventsMedia
             ? Answer.Of((body, token) => events.WriteAsync(known, job, body, token))
             : Answer.Of(known));
     }

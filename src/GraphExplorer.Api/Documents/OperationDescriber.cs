@@ -14,6 +14,14 @@ namespace GraphExplorer.Api.Documents;
 /// <summary>Describes an operation by its declaration: the same that its requests are read by.</summary>
 internal static class OperationDescriber
 {
+    private const string Lines =
+        "JSON objects, one a line, each with one member: \"columns\" (texts) first, then \"row\" (a value " +
+        "a column) for each row, at last \"summary\", or \"error\" (a problem) where it failed on the way.";
+
+    private const string Events =
+        "Events \"progress\" as it goes on, and \"done\" once it has ended, whichever way; the data of each is " +
+        "the same object as JSON. The first comes at once, and after \"done\" the answer ends.";
+
     /// <summary>The declaration of what a route does; null for pages and other routes that are no operations.</summary>
     public static Operation? DeclarationOf(ApiDescription description) =>
         description.ActionDescriptor.EndpointMetadata.OfType<Operation>().FirstOrDefault();
@@ -87,11 +95,13 @@ internal static class OperationDescriber
     {
         if (AnswerWriter.MayKeep(operation))
             responses["304"] = new OpenApiResponse { Description = "The client has this answer (If-None-Match)." };
-        if (operation.GivesLines && responses.TryGetValue("200", out var answer) && answer.Content is { } forms)
-            forms[Operation.LinesMedia] = new OpenApiMediaType { Schema = DescribeLines() };
         var usual = operation.Status.ToString(CultureInfo.InvariantCulture);
-        if (operation.GivesEvents && responses.TryGetValue(usual, out var told) && told.Content is { } ways)
-            ways[Operation.EventsMedia] = new OpenApiMediaType { Schema = DescribeEvents() };
+        if (responses.TryGetValue(usual, out var answer) && answer.Content is { } forms)
+        {
+            foreach (var media in operation.Media.Skip(1))
+                forms[media] = new OpenApiMediaType { Schema = DescribeForm(media) };
+        }
+
         if (operation.MayMove)
             responses["308"] = new OpenApiResponse
             {
@@ -110,18 +120,16 @@ internal static class OperationDescriber
             responses[group.Key.ToString(CultureInfo.InvariantCulture)] = DescribeError([.. group], document);
     }
 
-    private static OpenApiSchema DescribeLines() => new()
+    /// <summary>What a text of another form than the first holds.</summary>
+    private static OpenApiSchema DescribeForm(string media) => new()
     {
         Type = JsonSchemaType.String,
-        Description = "JSON objects, one a line, each with one member: \"columns\" (texts) first, then \"row\" (a value " +
-            "a column) for each row, at last \"summary\", or \"error\" (a problem) where it failed on the way.",
-    };
-
-    private static OpenApiSchema DescribeEvents() => new()
-    {
-        Type = JsonSchemaType.String,
-        Description = "Events \"progress\" as it goes on, and \"done\" once it has ended, whichever way; the data of each is " +
-            "the same object as JSON. The first comes at once, and after \"done\" the answer ends.",
+        Description = media switch
+        {
+            Operation.LinesMedia => Lines,
+            Operation.EventsMedia => Events,
+            _ => null,
+        },
     };
 
     private static OpenApiResponse DescribeError(IReadOnlyList<ProblemType> types, OpenApiDocument document) => new()

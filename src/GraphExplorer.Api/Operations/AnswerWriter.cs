@@ -31,18 +31,19 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWri
 
     /// <summary>Sends an answer.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="operation">What was asked.</param>
+    /// <param name="call">What was asked, and in which form the answer is wanted.</param>
     /// <param name="answer">What to send.</param>
     /// <param name="tag">Its tag, where it is known before; else it is made from the bytes.</param>
     /// <param name="cancellationToken">Ends the sending.</param>
     public async Task SendAsync(
         HttpContext context,
-        Operation operation,
+        OperationCall call,
         Answer answer,
         EntityTagHeaderValue? tag,
         CancellationToken cancellationToken)
     {
         var response = context.Response;
+        var operation = call.Operation;
         if (answer is Answer.Moved moved)
         {
             response.StatusCode = StatusCodes.Status308PermanentRedirect;
@@ -85,7 +86,7 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWri
             response.Headers.ETag = own.ToString();
         }
 
-        response.ContentType = operation.IsText ? $"{operation.Media}; charset=utf-8" : operation.Media;
+        response.ContentType = call.Media == Operation.PngMedia ? call.Media : $"{call.Media}; charset=utf-8";
         if (answer is Answer.Document { Policy: { } policy })
             response.Headers.ContentSecurityPolicy = policy;
         if (answer is Answer.Document { FileName: { } name })

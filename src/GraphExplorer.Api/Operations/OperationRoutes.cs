@@ -18,7 +18,7 @@ internal static class OperationRoutes
                 .WithMetadata(new ProducesResponseTypeMetadata(
                     operation.Status,
                     operation.AnswerType,
-                    [operation.Media]));
+                    [operation.Media[0]]));
         }
     }
 }

@@ -31,11 +31,14 @@ internal sealed class OperationRunner(
 
     public async Task RunAsync(HttpContext context, Operation operation)
     {
+        if (operation.Media.Count > 1)
+            context.Response.Headers.Vary = "Accept"; // a cache between must not give one form to who asks for another
         var values = await HttpRequestReader.ReadAsync(context, operation, context.RequestAborted);
         if (!operation.ReadsGraph)
         {
-            var answer = await operation.Handle(CallOf(context, operation, values, null), context.RequestAborted);
-            await writer.SendAsync(context, operation, answer, null, context.RequestAborted);
+            var call = CallOf(context, operation, values, null);
+            var answer = await operation.Handle(call, context.RequestAborted);
+            await writer.SendAsync(context, call, answer, null, context.RequestAborted);
             return;
         }
 
@@ -67,8 +70,13 @@ internal sealed class OperationRunner(
         IGraphView? view) =>
         new(operation, values, view, () => CallerFeature.Of(context))
         {
-            WantsEvents = operation.GivesEvents && AcceptedTypes.WantsEvents(context.Request),
+            Media = AcceptedTypes.Choose(context.Request, operation.Media),
         };
+
+    /// <summary>The request in one spelling; other forms of an answer are other answers.</summary>
+    private static string SpellingOf(OperationCall call) => call.Media == call.Operation.Media[0]
+        ? call.Values.Spelling
+        : $"{call.Values.Spelling}\n{call.Media}";
 
     private static async ValueTask<Answer> AskAsync(
         OperationCall call,
@@ -110,11 +118,11 @@ internal sealed class OperationRunner(
         {
             Store = graph.Store,
             Tell = StoreDiagnostics.ForClient,
-            WantsLines = operation.GivesLines && AcceptedTypes.WantsLines(context.Request),
+            Media = AcceptedTypes.Choose(context.Request, operation.Media),
             TimeLeft = left > MinTimeout ? left : MinTimeout,
         };
         var answer = await AskAsync(call, context.Request, cancellationToken);
-        await writer.SendAsync(context, operation, answer, null, cancellationToken);
+        await writer.SendAsync(context, call, answer, null, cancellationToken);
     }
 
     private async Task AnswerAsync(
@@ -125,10 +133,11 @@ internal sealed class OperationRunner(
     {
         using var place = await admission.EnterAsync(cancellationToken);
         await using var view = await graph.Store.OpenViewAsync(cancellationToken);
-        var tag = view.Version is { } version ? EntityTag.Of(version, values.Spelling) : null;
+        var call = CallOf(context, operation, values, view);
+        var tag = view.Version is { } version ? EntityTag.Of(version, SpellingOf(call)) : null;
         if (tag is not null && AnswerWriter.MayKeep(operation) && AnswerWriter.TrySendNotModified(context, tag))
             return;
-        var answer = await AskAsync(CallOf(context, operation, values, view), context.Request, cancellationToken);
-        await writer.SendAsync(context, operation, answer, tag, cancellationToken);
+        var answer = await AskAsync(call, context.Request, cancellationToken);
+        await writer.SendAsync(context, call, answer, tag, cancellationToken);
     }
 }

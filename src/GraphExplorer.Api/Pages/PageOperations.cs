@@ -38,7 +38,7 @@ internal sealed class PageOperations(
             Path = [Id],
             Examples = [new("a person's page", "/e/lyushkov")],
             AnswerType = typeof(Answer.Document),
-            Media = Operation.PageMedia,
+            Media = [Operation.PageMedia],
             MayMove = true,
             Errors = [ErrorCodes.NotFound, ErrorCodes.Deleted],
             Handle = ReadAsync,

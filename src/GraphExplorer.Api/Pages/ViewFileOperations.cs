@@ -93,7 +93,7 @@ internal sealed class ViewFileOperations(
             Path = [ViewParameters.Id],
             Examples = [new(ExampleSummary, $"/views/{ViewOperations.ExampleId}.{extension}")],
             AnswerType = answer,
-            Media = media,
+            Media = [media],
             Errors =
             [
                 ErrorCodes.NotFound, ErrorCodes.TooLarge, ErrorCodes.Overloaded, ErrorCodes.TooManyAttempts,

@@ -96,7 +96,7 @@ internal sealed class ViewPageOperations(
             Path = [ViewParameters.Id],
             Examples = [],
             AnswerType = typeof(Answer.Document),
-            Media = Operation.PageMedia,
+            Media = [Operation.PageMedia],
             Errors = [ErrorCodes.NotFound],
             Needs = Role.None,
             ReadsGraph = false,

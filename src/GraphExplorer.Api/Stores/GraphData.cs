@@ -30,7 +30,7 @@ public static class GraphData
     /// neither folder nor file (<c>invalid_data</c>).</exception>
     public static async Task<IGraphStore> OpenAsync(string? path, CancellationToken cancellationToken = default)
     {
-        var store = new EmbeddedStore(new EmbeddedStoreOptions { Indexes = ExplorationIndexes.All });
+        var store = new EmbeddedGraph(new EmbeddedStore(new EmbeddedStoreOptions { Indexes = ExplorationIndexes.All }));
         try
         {
             await ImportAsync(store, path, cancellationToken: cancellationToken);
@@ -49,14 +49,14 @@ public static class GraphData
     /// <param name="cancellationToken">Ends the opening.</param>
     /// <exception cref="SeedException">As for <see cref="OpenAsync"/>; so for the next.</exception>
     /// <exception cref="StorageException">Also as for <see cref="EmbeddedStore.OpenAsync"/>.</exception>
-    internal static async Task<EmbeddedStore> OpenFileAsync(
+    internal static async Task<EmbeddedGraph> OpenFileAsync(
         string file,
         string? data = null,
         CancellationToken cancellationToken = default)
     {
-        var store = await EmbeddedStore.OpenAsync(
+        var store = new EmbeddedGraph(await EmbeddedStore.OpenAsync(
             new EmbeddedStoreOptions { File = file, Indexes = ExplorationIndexes.All },
-            cancellationToken);
+            cancellationToken));
         try
         {
             if (data is not null && await IsEmptyAsync(store, cancellationToken))
@@ -106,7 +106,7 @@ public static class GraphData
             new EmbeddedStoreOptions { File = file, Indexes = ExplorationIndexes.All, IsReadOnly = true },
             cancellationToken);
 
-    private static async Task<bool> IsEmptyAsync(EmbeddedStore store, CancellationToken cancellationToken)
+    private static async Task<bool> IsEmptyAsync(EmbeddedGraph store, CancellationToken cancellationToken)
     {
         await using var view = await store.OpenViewAsync(cancellationToken);
         return (await view.GetStatisticsAsync(cancellationToken)) is { Nodes: 0, Relationships: 0 };

@@ -1,6 +1,6 @@
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Errors;
-using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Requests.Accounts;
 using GraphExplorer.Requests.Answers;
@@ -55,7 +55,7 @@ internal sealed class LocalClient(Func<CancellationToken, Task<IGraphStore>> loa
         var call = new OperationCall(question.Operation, values, null, () => Caller.InProcess)
         {
             Store = _store,
-            WantsLines = true,
+            Media = Operation.LinesMedia,
         };
         try
         {
@@ -69,11 +69,12 @@ internal sealed class LocalClient(Func<CancellationToken, Task<IGraphStore>> loa
     }
 
     /// <summary>
-    /// Closes the connections of a store that lives elsewhere; the embedded one ends with the process.
+    /// Closes the connections of a store that lives elsewhere, and the file of one that has a file; what is in memory
+    /// alone ends with the process.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
-        if (_store is ICypherStore)
+        if (_store is not (null or EmbeddedGraph { Store.HasFile: false }))
             await _store.DisposeAsync();
     }
 }

@@ -15,9 +15,9 @@ internal static class CellText
     }
 
     /// <summary>For a field of CSV: null is nothing; what JSON alone can hold stays JSON.</summary>
-    public static string OfField(JsonElement value) => value.ValueKind switch
+    public static string? OfField(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Null => "",
+        JsonValueKind.Null => null,
         JsonValueKind.String => value.GetString() ?? "",
         JsonValueKind.Object when ScalarOf(value) is { } scalar => scalar,
         _ => value.GetRawText(),

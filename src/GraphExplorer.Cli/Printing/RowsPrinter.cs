@@ -3,6 +3,7 @@ using System.Text.Json;
 using GraphExplorer.Cli.Asking;
 using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Graph.Queries;
+using GraphExplorer.Graph.Text;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Cli.Printing;
@@ -19,8 +20,6 @@ internal static class RowsPrinter
     /// <summary>Longest text of a cell of a table: a node with all it holds would fill a screen.</summary>
     private const int MaxCellLength = 300;
 
-    private static readonly char[] MustBeQuoted = ['"', ',', '\r', '\n'];
-
     public static Task WriteAsync(
         Terminal terminal,
         QueryLines lines,
@@ -33,7 +32,7 @@ internal static class RowsPrinter
             _ => WriteTableAsync(terminal, lines, cancellationToken),
         };
 
-    /// <summary>RFC 4180: a line of names, CRLF, quotes where they are needed, and around an empty text.</summary>
+    /// <summary>A line of names, then a line for each row.</summary>
     private static async Task WriteCsvAsync(Terminal terminal, QueryLines lines, CancellationToken cancellationToken)
     {
         var isBegun = false;
@@ -42,24 +41,15 @@ internal static class RowsPrinter
         {
             hasRow = await lines.ReadAsync(cancellationToken);
             if (!isBegun)
-                await terminal.Output.WriteAsync(Record(lines.Columns.Select(name => Field(name))));
+                await terminal.Output.WriteAsync(CsvText.Record(lines.Columns));
             isBegun = true;
             if (hasRow)
-                await terminal.Output.WriteAsync(Record(lines.Current.EnumerateArray().Select(Field)));
+                await terminal.Output.WriteAsync(CsvText.Record(lines.Current.EnumerateArray().Select(CellText.OfField)));
         }
 
         foreach (var limit in lines.Summary.Limits)
             await terminal.Errors.WriteLineAsync(limit.Message);
     }
-
-    private static string Record(IEnumerable<string> fields) => string.Join(',', fields) + "\r\n";
-
-    private static string Field(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Null ? "" : Field(CellText.OfField(value));
-
-    private static string Field(string text) => text.Length > 0 && text.IndexOfAny(MustBeQuoted) < 0
-        ? text
-        : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static async Task WriteJsonAsync(Terminal terminal, QueryLines lines, CancellationToken cancellationToken)
     {

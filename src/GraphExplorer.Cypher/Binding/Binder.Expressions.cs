@@ -127,7 +127,7 @@ internal sealed partial class Binder
         }
     }
 
-    private static bool IsNumber(StaticType type) => (type.Kinds & ~TypeSet.Number) == 0;
+    private static bool IsNumber(StaticType type) => (type.Kinds & ~TypeSet.Number) == TypeSet.None;
 
     private static StaticType Numeric(StaticType left, StaticType right) =>
         left.Kinds == TypeSet.Integer && right.Kinds == TypeSet.Integer ? StaticType.Integer

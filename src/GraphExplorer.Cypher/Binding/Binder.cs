@@ -105,7 +105,7 @@ internal sealed partial class Binder
     private static TypeSet ItemsOf(StaticType list) =>
         (list.Kinds & ~TypeSet.Null) == TypeSet.List ? list.Items : TypeSet.Any;
 
-    private IReadOnlyList<BoundColumn>? BindCall(CallClause call, Scope scope, bool isStandalone)
+    private List<BoundColumn>? BindCall(CallClause call, Scope scope, bool isStandalone)
     {
         var procedure = _context.FindProcedure(call.Name);
         if (procedure is null)
@@ -249,7 +249,7 @@ internal sealed partial class Binder
     }
 
     /// <summary>Without parentheses, a WITH at the beginning of each part says what it takes from outside.</summary>
-    private void ImportByWith(Query body, Scope scope, Scope inner)
+    private static void ImportByWith(Query body, Scope scope, Scope inner)
     {
         foreach (var branch in body.Branches)
         {

@@ -1,4 +1,4 @@
-using GraphExplorer.Cypher.Functions.Library;
+using GraphExplorer.Cypher.Functions;
 
 namespace GraphExplorer.Cypher.Binding;
 
@@ -42,7 +42,6 @@ internal static class KnownFunctions
         ["sign"] = new(1, 1),
         ["ceil"] = new(1, 1),
         ["floor"] = new(1, 1),
-        ["round"] = new(1, 3),
         ["sqrt"] = new(1, 1),
         ["rand"] = new(0, 0, IsDeterministic: false, Result: TypeSet.Float),
         ["toString"] = new(1, 1),
@@ -88,7 +87,7 @@ internal static class KnownFunctions
         ["datetime.fromepochmillis"] = new(1, 1),
     };
 
-    public static IEnumerable<string> Names => All.Keys.Concat(FunctionLibrary.All.Select(function => function.Name));
+    public static IEnumerable<string> Names => All.Keys.Concat(ValueFunctionTable.Names);
 
-    public static FunctionFacts? Find(string name) => All.GetValueOrDefault(name) ?? FunctionLibrary.Find(name)?.Facts;
+    public static FunctionFacts? Find(string name) => All.GetValueOrDefault(name) ?? ValueFunctionTable.Find(name)?.Facts;
 }

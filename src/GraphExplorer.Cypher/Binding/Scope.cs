@@ -5,9 +5,10 @@ namespace GraphExplorer.Cypher.Binding;
 /// <summary>The variables that can be named at one place of a statement: its own, and those outside of it.</summary>
 internal sealed class Scope(Scope? outer = null)
 {
+    private readonly Scope? _outer = outer;
     private readonly Dictionary<string, Symbol> _own = new(StringComparer.Ordinal);
 
-    public Symbol? Find(string name) => _own.TryGetValue(name, out var symbol) ? symbol : outer?.Find(name);
+    public Symbol? Find(string name) => _own.TryGetValue(name, out var symbol) ? symbol : _outer?.Find(name);
 
     public void Declare(Symbol symbol) => _own[symbol.Name] = symbol;
 
@@ -15,7 +16,7 @@ internal sealed class Scope(Scope? outer = null)
     public IReadOnlyList<Symbol> Visible()
     {
         var names = new SortedDictionary<string, Symbol>(KeyOrder.Comparer);
-        for (var scope = this; scope is not null; scope = scope.Outer)
+        for (var scope = this; scope is not null; scope = scope._outer)
         {
             foreach (var symbol in scope._own.Values)
                 names.TryAdd(symbol.Name, symbol);
@@ -23,6 +24,4 @@ internal sealed class Scope(Scope? outer = null)
 
         return [.. names.Values];
     }
-
-    private Scope? Outer { get; } = outer;
 }

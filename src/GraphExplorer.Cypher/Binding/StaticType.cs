@@ -33,7 +33,7 @@ internal readonly record struct StaticType(TypeSet Kinds, TypeSet Items = TypeSe
     public static readonly StaticType Relationships = new(TypeSet.List, TypeSet.Relationship);
 
     /// <summary>False where no value of it can be one of these, or null.</summary>
-    public bool MayBe(TypeSet wanted) => (Kinds & (wanted | TypeSet.Null)) != 0;
+    public bool MayBe(TypeSet wanted) => (Kinds & (wanted | TypeSet.Null)) != TypeSet.None;
 
     public StaticType Or(StaticType other) => new(Kinds | other.Kinds, Items | other.Items);
 

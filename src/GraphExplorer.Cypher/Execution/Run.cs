@@ -24,6 +24,7 @@ internal sealed class Run
         Parameters = parameters;
         Clock = clock;
         Started = clock.GetUtcNow();
+        Random = new Random(Started.Ticks.GetHashCode());
         Equivalence = new ValueEquivalence(Elements);
         _deadline = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
         _cancellationToken = cancellationToken;
@@ -47,8 +48,8 @@ internal sealed class Run
 
     public TimeProvider Clock { get; }
 
-    /// <summary>What <c>rand()</c> draws from.</summary>
-    public Random Random { get; } = new();
+    /// <summary>What <c>rand()</c> draws from; no two statements begin at the same moment.</summary>
+    public Random Random { get; }
 
     /// <summary>When the statement began: what <c>date()</c> and its like tell all through it.</summary>
     public DateTimeOffset Started { get; }

@@ -1,5 +1,5 @@
 using GraphExplorer.Cypher.Execution;
-using GraphExplorer.Cypher.Functions.Library;
+using GraphExplorer.Cypher.Functions;
 using GraphExplorer.Cypher.Syntax;
 using GraphExplorer.Graph.Values;
 
@@ -21,15 +21,19 @@ internal sealed partial class ExpressionCompiler
             return run => run.Random.NextDouble();
         if (string.Equals(call.Name, "coalesce", StringComparison.OrdinalIgnoreCase))
             return run => FirstOf(arguments, run);
-        var body = ValueFunctions.Find(call.Name) ?? FunctionLibrary.Find(call.Name)?.Body ??
+        if (TemporalFunctions.Find(call.Name) is { } temporal)
+            return run => temporal(run, Values(arguments, run));
+        var body = ValueFunctions.Find(call.Name) ?? ValueFunctionTable.Find(call.Name)?.Body ??
             throw CypherFault.Argument($"The function {call.Name} does not exist here.", "UnknownFunction");
-        return run =>
-        {
-            var values = new Value[arguments.Length];
-            for (var i = 0; i < values.Length; i++)
-                values[i] = arguments[i](run);
-            return body(values);
-        };
+        return run => body(Values(arguments, run));
+    }
+
+    private static Value[] Values(Evaluator[] arguments, Run run)
+    {
+        var values = new Value[arguments.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = arguments[i](run);
+        return values;
     }
 
     private static Value FirstOf(Evaluator[] arguments, Run run)

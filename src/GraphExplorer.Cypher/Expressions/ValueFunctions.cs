@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GraphExplorer.Cypher.Execution;
+using GraphExplorer.Cypher.Functions;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Cypher.Expressions;
@@ -33,7 +34,6 @@ internal static class ValueFunctions
         ["sign"] = arguments => Of(arguments, value => (long)Math.Sign(Number("sign", value))),
         ["ceil"] = arguments => Of(arguments, value => Math.Ceiling(Number("ceil", value))),
         ["floor"] = arguments => Of(arguments, value => Math.Floor(Number("floor", value))),
-        ["round"] = arguments => Of(arguments, value => Math.Floor(Number("round", value) + 0.5)),
         ["sqrt"] = arguments => Of(arguments, value => Math.Sqrt(Number("sqrt", value))),
         ["toLower"] = arguments => Of(arguments, value => Text("toLower", value).ToLowerInvariant()),
         ["toUpper"] = arguments => Of(arguments, value => Text("toUpper", value).ToUpperInvariant()),
@@ -57,12 +57,7 @@ internal static class ValueFunctions
         ValueKind.Integer => value.AsInteger().ToString(CultureInfo.InvariantCulture),
         ValueKind.Float => FloatText(value.AsFloat()),
         ValueKind.Boolean => value.AsBoolean() ? "true" : "false",
-        ValueKind.Date => value.AsDate().ToString(),
-        ValueKind.LocalTime => value.AsLocalTime().ToString(),
-        ValueKind.Time => value.AsTime().ToString(),
-        ValueKind.LocalDateTime => value.AsLocalDateTime().ToString(),
-        ValueKind.DateTime => value.AsDateTime().ToString(),
-        ValueKind.Duration => value.AsDuration().ToString(),
+        _ when TemporalText.Of(value) is { } text => text,
         _ => value.ToString(),
     };
 

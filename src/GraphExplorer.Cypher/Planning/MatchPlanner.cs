@@ -302,7 +302,10 @@ internal sealed class MatchPlanner
             _predicates.Add(new Predicate(Needs(entry.Value, slot),
                 run => Comparison.AreEqual(ElementAccess.Property(run, run.Row[slot], key), value(run)), $"{name}.{key} = value")
             {
-                Slot = isNode ? slot : -1, Property = key, Value = value, ValueNeeds = Needs(entry.Value, -1),
+                Slot = isNode ? slot : -1,
+                Property = key,
+                Value = value,
+                ValueNeeds = Needs(entry.Value, -1),
             });
         }
     }
@@ -328,8 +331,11 @@ internal sealed class MatchPlanner
         {
             predicate = predicate with
             {
-                Slot = _bound.Symbols[variable].Slot, Property = target.Name, Value = _compiler.Compile(value),
-                ValueNeeds = Needs(value, -1), IsList = isList,
+                Slot = _bound.Symbols[variable].Slot,
+                Property = target.Name,
+                Value = _compiler.Compile(value),
+                ValueNeeds = Needs(value, -1),
+                IsList = isList,
             };
         }
 

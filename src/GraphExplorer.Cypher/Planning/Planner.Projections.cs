@@ -2,7 +2,6 @@ using GraphExplorer.Cypher.Binding;
 using GraphExplorer.Cypher.Execution.Rows;
 using GraphExplorer.Cypher.Expressions;
 using GraphExplorer.Cypher.Syntax;
-using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Cypher.Planning;
 

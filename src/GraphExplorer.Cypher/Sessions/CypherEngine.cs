@@ -1,4 +1,5 @@
 using GraphExplorer.Cypher.Binding;
+using GraphExplorer.Cypher.Procedures;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Stores;
@@ -20,7 +21,7 @@ public sealed class CypherEngine : ICypher
     {
         ArgumentNullException.ThrowIfNull(store);
         _store = store;
-        var byName = (procedures ?? []).ToDictionary(procedure => procedure.Signature.Name, StringComparer.Ordinal);
+        var byName = SchemaProcedure.All.Concat(procedures ?? []).ToDictionary(procedure => procedure.Signature.Name, StringComparer.Ordinal);
         _runner = new StatementRunner(byName, clock ?? TimeProvider.System);
     }
 
@@ -47,9 +48,12 @@ public sealed class CypherEngine : ICypher
     /// <summary>Opens a transaction of the store.</summary>
     internal ValueTask<IGraphTransaction> BeginAsync(CancellationToken cancellationToken) => _store.BeginAsync(cancellationToken);
 
+    /// <summary>Opens a version of the store.</summary>
+    internal ValueTask<IGraphView> OpenViewAsync(CancellationToken cancellationToken) => _store.OpenViewAsync(cancellationToken);
+
     /// <summary>Runs a statement: in a transaction that the caller keeps, or on its own.</summary>
     internal async ValueTask<ICypherResult> RunAsync(
-        CypherStatement? statement, CypherAccess access, Action<EngineResult>? closed, CancellationToken cancellationToken)
+        CypherStatement? statement, CypherAccess access, Func<EngineResult, ValueTask>? closed, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(statement);
         var bound = _runner.Bind(statement, access);
@@ -65,19 +69,19 @@ public sealed class CypherEngine : ICypher
 
     /// <summary>Runs a statement in a transaction that goes on after it.</summary>
     internal ICypherResult RunIn(
-        IGraphTransaction transaction, CypherStatement statement, CypherAccess access, Action<EngineResult> closed,
-        CancellationToken cancellationToken)
+        IGraphTransaction? transaction, IGraphView view, CypherStatement statement, CypherAccess access,
+        Func<EngineResult, ValueTask> closed, CancellationToken cancellationToken)
     {
         var bound = _runner.Bind(statement, access);
         if (StatementRunner.IsExplained(bound))
-            return new EngineResult(ExplainOn(bound, transaction.View), closed);
-        var running = _runner.Start(bound, statement, Numbered(transaction.View), transaction, cancellationToken);
+            return new EngineResult(ExplainOn(bound, view), closed);
+        var running = _runner.Start(bound, statement, Numbered(view), transaction, cancellationToken);
         return new EngineResult(running, transaction, null, false, closed);
     }
 
     private async ValueTask<ICypherResult> StartAsync(
         BoundStatement bound, CypherStatement statement, IGraphView view, IGraphTransaction? transaction,
-        Action<EngineResult>? closed, CancellationToken cancellationToken)
+        Func<EngineResult, ValueTask>? closed, CancellationToken cancellationToken)
     {
         IAsyncDisposable owner = transaction is null ? view : transaction;
         try

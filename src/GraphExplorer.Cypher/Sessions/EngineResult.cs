@@ -9,23 +9,26 @@ namespace GraphExplorer.Cypher.Sessions;
 /// <summary>The rows of one statement; what it wrote is made to last at the end, where it has a transaction of its own.</summary>
 internal sealed class EngineResult : ICypherResult
 {
-    private readonly Action<EngineResult>? _closed;
+    private readonly Func<EngineResult, ValueTask>? _closed;
     private readonly bool _commits;
     private readonly IAsyncDisposable? _owner;
     private readonly RunningStatement? _running;
     private readonly IGraphTransaction? _transaction;
+    private readonly GraphSavepoint? _start;
     private bool _hasRow;
     private bool _isClosed;
 
     public EngineResult(
         RunningStatement running, IGraphTransaction? transaction, IAsyncDisposable? owner, bool commits,
-        Action<EngineResult>? closed)
+        Func<EngineResult, ValueTask>? closed)
     {
         (_running, _transaction, _owner, _commits, _closed) = (running, transaction, owner, commits, closed);
+        if (!commits)
+            _start = transaction?.SetSavepoint();
     }
 
     /// <summary>A result without rows: what EXPLAIN gives.</summary>
-    public EngineResult(CypherSummary summary, Action<EngineResult>? closed) => (Summary, _closed) = (summary, closed);
+    public EngineResult(CypherSummary summary, Func<EngineResult, ValueTask>? closed) => (Summary, _closed) = (summary, closed);
 
     public IReadOnlyList<string> Columns => _running?.Columns ?? [];
 
@@ -35,7 +38,7 @@ internal sealed class EngineResult : ICypherResult
 
     public CypherSummary? Summary { get; private set; }
 
-    /// <summary>Whether it failed, or was left before its end.</summary>
+    /// <summary>Whether it failed; not where it was left before its end.</summary>
     public bool HasFailed { get; private set; }
 
     public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default)
@@ -86,7 +89,8 @@ internal sealed class EngineResult : ICypherResult
 
     public async ValueTask DisposeAsync()
     {
-        HasFailed |= Summary is null;
+        if (!_isClosed && Summary is null && _start is { } start && _running!.Counters.ContainsUpdates) // one that runs
+            await _transaction!.RollBackToAsync(start).ConfigureAwait(false); // of a transaction the start is
         await CloseAsync().ConfigureAwait(false);
     }
 
@@ -98,6 +102,7 @@ internal sealed class EngineResult : ICypherResult
         _running?.Dispose();
         if (_owner is not null)
             await _owner.DisposeAsync().ConfigureAwait(false);
-        _closed?.Invoke(this);
+        if (_closed is not null)
+            await _closed(this).ConfigureAwait(false);
     }
 }

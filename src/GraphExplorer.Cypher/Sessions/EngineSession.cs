@@ -1,5 +1,6 @@
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
+using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Transactions;
 
 namespace GraphExplorer.Cypher.Sessions;
@@ -15,8 +16,9 @@ internal sealed class EngineSession(CypherEngine engine, CypherSessionOptions op
     {
         ArgumentNullException.ThrowIfNull(statement);
         CheckFree();
-        var access = statement.Access == CypherAccess.Write ? options.Access : CypherAccess.Read;
-        var result = await engine.RunAsync(statement, access, closed => Release(closed), cancellationToken).ConfigureAwait(false);
+        if (statement.Access == CypherAccess.Write && options.Access == CypherAccess.Read)
+            throw new StatementException(ErrorCodes.Forbidden, "The session may only read.");
+        var result = await engine.RunAsync(statement, statement.Access, ReleaseAsync, cancellationToken).ConfigureAwait(false);
         _open = result;
         return result;
     }
@@ -24,8 +26,11 @@ internal sealed class EngineSession(CypherEngine engine, CypherSessionOptions op
     public async ValueTask<ICypherTransaction> BeginAsync(CancellationToken cancellationToken = default)
     {
         CheckFree();
-        var transaction = await engine.BeginAsync(cancellationToken).ConfigureAwait(false);
-        var own = new EngineTransaction(engine, transaction, options, () => _open = null);
+        // One that only reads holds a version and keeps no writer waiting.
+        var isReading = options.Access == CypherAccess.Read;
+        var transaction = isReading ? null : await engine.BeginAsync(cancellationToken).ConfigureAwait(false);
+        var view = transaction?.View ?? await engine.OpenViewAsync(cancellationToken).ConfigureAwait(false);
+        var own = new EngineTransaction(engine, transaction, view, options, () => _open = null);
         _open = own;
         return own;
     }
@@ -42,16 +47,18 @@ internal sealed class EngineSession(CypherEngine engine, CypherSessionOptions op
             throw new InvalidOperationException("The session has a transaction or a result that is open.");
     }
 
-    private void Release(EngineResult closed)
+    private ValueTask ReleaseAsync(EngineResult closed)
     {
         if (ReferenceEquals(_open, closed))
             _open = null;
+        return ValueTask.CompletedTask;
     }
 }
 
 /// <summary>A transaction of several statements.</summary>
 internal sealed class EngineTransaction(
-    CypherEngine engine, IGraphTransaction transaction, CypherSessionOptions options, Action closed) : ICypherTransaction
+    CypherEngine engine, IGraphTransaction? transaction, IGraphView view, CypherSessionOptions options, Action closed)
+    : ICypherTransaction
 {
     private readonly long _began = System.Diagnostics.Stopwatch.GetTimestamp();
     private ICypherResult? _result;
@@ -66,7 +73,7 @@ internal sealed class EngineTransaction(
         {
             if (System.Diagnostics.Stopwatch.GetElapsedTime(_began) > options.TransactionTime)
                 throw new StatementException(ErrorCodes.TimedOut, "The transaction was open too long and was undone.");
-            return _result = engine.RunIn(transaction, statement, options.Access, Close, cancellationToken);
+            return _result = engine.RunIn(transaction, view, statement, options.Access, CloseAsync, cancellationToken);
         }
         catch
         {
@@ -80,7 +87,8 @@ internal sealed class EngineTransaction(
         CheckOpen();
         try
         {
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            if (transaction is not null)
+                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -103,14 +111,12 @@ internal sealed class EngineTransaction(
             throw new InvalidOperationException("A result of the transaction is open.");
     }
 
-    /// <summary>A result that failed, or that was left before its end, ends the transaction: what it did in part must go.</summary>
-    private void Close(EngineResult result)
+    /// <summary>A statement that failed ends the transaction.</summary>
+    private async ValueTask CloseAsync(EngineResult result)
     {
         _result = null;
-        if (!result.HasFailed || !IsOpen)
-            return;
-        IsOpen = false;
-        closed();
+        if (result.HasFailed)
+            await EndAsync().ConfigureAwait(false);
     }
 
     private async ValueTask EndAsync()
@@ -121,6 +127,9 @@ internal sealed class EngineTransaction(
             closed();
         }
 
-        await transaction.DisposeAsync().ConfigureAwait(false);
+        if (transaction is not null)
+            await transaction.DisposeAsync().ConfigureAwait(false);
+        else
+            await view.DisposeAsync().ConfigureAwait(false);
     }
 }

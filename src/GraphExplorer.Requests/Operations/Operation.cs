@@ -102,17 +102,14 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// <summary>The type of the answer's record.</summary>
     public required Type AnswerType { get; init; }
 
-    /// <summary>The media type of the answer.</summary>
-    public string Media { get; init; } = JsonMedia;
+    /// <summary>The media types that the answer can be had in; the first is what one gets who asks for none.</summary>
+    public IReadOnlyList<string> Media { get; init; } = [JsonMedia];
 
     /// <summary>The status of an answer.</summary>
     public int Status { get; init; } = (int)HttpStatusCode.OK;
 
     /// <summary>Whether people read it in a browser: its failures are pages too, and it is not part of the API.</summary>
-    public bool IsPage => Media == PageMedia;
-
-    /// <summary>Whether the answer is text in UTF-8.</summary>
-    public bool IsText => Media != PngMedia;
+    public bool IsPage => Media[0] == PageMedia;
 
     /// <summary>What a browser may do with its failures where they are pages; null for what it may do with any.</summary>
     public string? ProblemPolicy { get; init; }
@@ -143,12 +140,6 @@ internal sealed record Operation(string Method, string Pattern, string Id)
     /// Whether it needs one version of the graph; not so for statements, whose transactions are their own.
     /// </summary>
     public bool OpensView { get; init; } = true;
-
-    /// <summary>Whether it also gives its answer line by line (<c>application/x-ndjson</c>).</summary>
-    public bool GivesLines { get; init; }
-
-    /// <summary>Whether it also tells how it goes on, as events (<c>text/event-stream</c>).</summary>
-    public bool GivesEvents { get; init; }
 
     /// <summary>Largest body, in bytes.</summary>
     public int MaxBodyBytes { get; init; } = DefaultMaxBodyBytes;

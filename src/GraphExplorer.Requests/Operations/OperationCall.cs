@@ -25,11 +25,8 @@ internal sealed class OperationCall(
     /// <summary>The store that answers; null for an operation that reads no graph.</summary>
     public IGraphStore? Store { get; init; }
 
-    /// <summary>Whether the caller wants the answer line by line, where it can be had so.</summary>
-    public bool WantsLines { get; init; }
-
-    /// <summary>Whether the caller wants to hear how it goes on, where that can be had.</summary>
-    public bool WantsEvents { get; init; }
+    /// <summary>The form that the caller wants the answer in: one of the operation's media types.</summary>
+    public string Media { get; init; } = operation.Media[0];
 
     /// <summary>What the asker is told of a failure on the way; the host knows what can be done about it.</summary>
     public Func<GraphExplorerException, Problem> Tell { get; init; } = Problem.ForClient;

@@ -19,8 +19,7 @@ internal sealed class QueryOperations : IOperationSource
 
     /// <summary>What to do where the store has no engine.</summary>
     public const string Unavailable =
-        "The embedded store of this version has no Cypher. Start with --GraphExplorer:Store neo4j (gx: --store " +
-        "neo4j) and a Neo4j server, whose address GraphExplorer:Neo4j:Address names.";
+        "This store has no Cypher; the embedded one and Neo4j have.";
 
     private static readonly CypherLimits Usual = new();
 
@@ -88,7 +87,7 @@ internal sealed class QueryOperations : IOperationSource
                     {"query": "MATCH (a {id: $id})--(b:Person) RETURN DISTINCT b.name", "parameters": {"id": "lyushkov"}}
                     """),
             ],
-            GivesLines = true,
+            Media = [Operation.JsonMedia, Operation.LinesMedia],
         },
         Of<ExplainAnswer>("/api/v1/query/explain", "explainQuery", ExplainAsync) with
         {
@@ -128,7 +127,7 @@ internal sealed class QueryOperations : IOperationSource
         var engine = EngineOf(call);
         var statement = Read(call) with { Limits = Limits(call) };
         var rows = await QueryRows.StartAsync(engine, statement, cancellationToken);
-        if (call.WantsLines)
+        if (call.Media == Operation.LinesMedia)
             return Answer.Of(rows, (source, body, token) =>
                 QueryWriter.WriteLinesAsync(source, body, call.Tell, token));
         await using (rows)

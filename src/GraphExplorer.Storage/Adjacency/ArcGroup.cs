@@ -11,7 +11,13 @@ internal sealed record ArcGroup(ArcChunk Chunk, CodedChunk Coded)
     public static ArcGroup Empty() => Of(new ArcChunk([0], [], [0], [], [], []));
 
     /// <summary>A group that is a chunk.</summary>
-    public static ArcGroup Of(ArcChunk chunk) => new(chunk, new CodedChunk(chunk.WithColumns([])));
+    public static ArcGroup Of(ArcChunk chunk) =>
+        new(chunk, new CodedChunk(chunk.WithColumns([]))) { _longRows = ((RowOverlay?)chunk.Overlay)?.Count ?? 0 };
+
+    private int _longRows; // that stood in the overlay when the chunk was made, being too long for it
+
+    /// <summary>About how many rows of the overlay a new chunk would take in.</summary>
+    public int ShortRows => Overlay.Count - _longRows;
 
     /// <summary>The rows replaced since the chunk was made.</summary>
     public RowOverlay Overlay => (RowOverlay?)Chunk.Overlay ?? RowOverlay.Empty;
@@ -23,5 +29,5 @@ internal sealed record ArcGroup(ArcChunk Chunk, CodedChunk Coded)
     /// of what is now.</param>
     public ArcGroup With(int row, OverlayBlock[] blocks, bool isRenewed) => new(
         Chunk.WithColumns([], Overlay.With(row, new OverlayRow(blocks))),
-        isRenewed ? Coded.Fork() : Coded);
+        isRenewed ? Coded.Fork() : Coded) { _longRows = _longRows };
 }

@@ -90,6 +90,9 @@ internal sealed class StoreJournal : IAsyncDisposable
             _background = Task.Run(() => CheckpointAsync(CancellationToken.None));
     }
 
+    /// <summary>Takes the last commit's version in another form.</summary>
+    public void Rebase(GraphState state) => Volatile.Write(ref _last, _last with { State = state });
+
     /// <summary>Puts a version in the place of all that there is.</summary>
     /// <exception cref="StorageException">It could not be written, and is not there.</exception>
     public void Replace(GraphState state)

@@ -16,14 +16,28 @@ public sealed class QueryCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task The_embedded_store_says_what_to_start_and_ends_with_1()
+    public async Task The_embedded_store_answers_without_a_server()
     {
-        var run = await GxRun.Of("query", "RETURN 1");
-        var json = await GxRun.Of("query", "RETURN 1", "--format", "json");
+        var run = await GxRun.Of(
+            "query",
+            "MATCH (p:Person {id: 'lyushkov'})-[r:MET]->(o:Person) RETURN o.name AS name ORDER BY name",
+            "--format",
+            "csv");
 
-        Assert.Equal((1, ""), (run.Code, run.Output));
-        Assert.Contains("--store neo4j", run.Errors.ReplaceLineEndings(" "));
-        Assert.StartsWith("{\"type\":\"/problems/not_available\"", json.Errors);
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith("name", run.Output);
+        Assert.Contains("Joseph Stalin", run.Output);
+    }
+
+    [Fact]
+    public async Task The_embedded_store_refuses_a_reader_that_writes_and_a_statement_that_is_none()
+    {
+        var writes = await GxRun.Of("query", "CREATE (n:Person)", "--format", "json");
+        var wrong = await GxRun.Of("query", "MATCH (n RETURN n", "--format", "json");
+
+        Assert.Contains("/problems/forbidden", writes.Errors);
+        Assert.Contains("/problems/invalid_query", wrong.Errors);
+        Assert.DoesNotContain(0, new[] { writes.Code, wrong.Code });
     }
 
     [Theory]

@@ -77,7 +77,8 @@ public sealed class OpenApiDocumentTests : IAsyncLifetime
             Assert.Equal(
                 operation.Path.Concat(operation.Query).Concat(operation.Headers).Select(parameter => parameter.Name),
                 (described["parameters"] as JsonArray ?? []).Select(parameter => (string?)parameter!["name"]));
-            Assert.NotNull(described["responses"]![$"{operation.Status}"]!["content"]![operation.Media]!["schema"]);
+            Assert.All(operation.Media, media =>
+                Assert.NotNull(described["responses"]![$"{operation.Status}"]!["content"]![media]!["schema"]));
             foreach (var error in operation.AllErrors.Select(ProblemTypes.Of))
             {
                 var content = described["responses"]![$"{error.Status}"]!["content"]!["application/problem+json"]!;

@@ -205,5 +205,5 @@ internal static class StoreFigures
         }
     }
 
-    private static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    private static void Print(string text) => Console.WriteLine(text); // numbers are invariant in this program
 }

@@ -1,12 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using GraphExplorer.Cypher.Diagnostics;
 using GraphExplorer.Cypher.Execution;
 using GraphExplorer.Cypher.Sessions;
 using GraphExplorer.Graph.Queries;
-using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Transactions;
 using GraphExplorer.Graph.Values;
-using GraphExplorer.Library.Tests.Contracts.Model;
 
 namespace GraphExplorer.Cypher.Tests.Tck;
 
@@ -15,7 +13,7 @@ internal sealed partial class TckRun
 {
     private readonly CypherEngine _engine;
     private readonly Scenario _scenario;
-    private readonly ModelStore _store = new(GraphIndexes.None);
+    private readonly ITransactionalStore _store;
     private readonly Dictionary<string, Value> _parameters;
     private List<string> _columns = [];
     private List<Value[]> _rows = [];
@@ -23,19 +21,20 @@ internal sealed partial class TckRun
     private TckState _before = TckState.Empty;
     private TckState _after = TckState.Empty;
 
-    private TckRun(Scenario scenario)
+    private TckRun(Scenario scenario, ITransactionalStore store)
     {
+        _store = store;
         _scenario = scenario;
         _parameters = TckParameters.Of(scenario);
         _engine = new CypherEngine(_store, TckProcedure.Of(scenario).Values);
     }
 
     /// <summary>What does not hold; null where all does.</summary>
-    public static async Task<string?> FaultOfAsync(Scenario scenario)
+    public static async Task<string?> FaultOfAsync(Scenario scenario, ITransactionalStore store)
     {
         try
         {
-            return await new TckRun(scenario).RunAsync();
+            return await new TckRun(scenario, store).RunAsync();
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -93,7 +92,8 @@ internal sealed partial class TckRun
         {
             await using var result = await _engine.RunAsync(new CypherStatement(text)
             {
-                Parameters = _parameters, Access = CypherAccess.Write,
+                Parameters = _parameters,
+                Access = CypherAccess.Write,
             });
             _columns = [.. result.Columns];
             while (await result.ReadAsync())

@@ -1,3 +1,8 @@
+using GraphExplorer.Graph.Stores;
+using GraphExplorer.Graph.Transactions;
+using GraphExplorer.Library.Tests.Contracts.Model;
+using GraphExplorer.Storage;
+
 namespace GraphExplorer.Cypher.Tests.Tck;
 
 /// <summary>The openCypher TCK run: rows, errors with their phases, and side effects.</summary>
@@ -16,7 +21,23 @@ public sealed class TckRunTests
     [MemberData(nameof(Keys))]
     public async Task Gives_the_rows_errors_and_side_effects_of_a_scenario(string key)
     {
-        var fault = await TckRun.FaultOfAsync(TckTexts.Scenarios[key]);
+        await using var store = new EmbeddedStore(new EmbeddedStoreOptions());
+
+        await CheckAsync(key, store);
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task Gives_the_same_over_the_plainest_store(string key)
+    {
+        await using var store = new ModelStore(GraphIndexes.None);
+
+        await CheckAsync(key, store);
+    }
+
+    private static async Task CheckAsync(string key, ITransactionalStore store)
+    {
+        var fault = await TckRun.FaultOfAsync(TckTexts.Scenarios[key], store);
 
         if (Debt.Contains(key))
             Assert.True(fault is not null, "It holds now: take it off Tck/debt.txt.");

@@ -1,4 +1,3 @@
-using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Stores;
 
 namespace GraphExplorer.Cypher.Tests.Tck;

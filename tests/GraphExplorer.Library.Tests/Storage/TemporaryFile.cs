@@ -20,6 +20,7 @@ internal sealed class TemporaryFile : IDisposable
             Indexes = indexes ?? GraphIndexes.None,
             MaxLogBytes = maxLogBytes,
             IsReadOnly = isReadOnly,
+            MaxReplacedRows = 5, // so that groups are built anew in every test
         });
 
     public void Dispose() => _folder.Delete(recursive: true);
