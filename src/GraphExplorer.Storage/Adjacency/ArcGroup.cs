@@ -7,14 +7,14 @@ namespace GraphExplorer.Storage.Adjacency;
 /// <param name="Coded">The columns of the chunk that were asked for.</param>
 internal sealed record ArcGroup(ArcChunk Chunk, CodedChunk Coded)
 {
+    private int _longRows; // that stood in the overlay when the chunk was made, being too long for it
+
     /// <summary>A group without arcs.</summary>
     public static ArcGroup Empty() => Of(new ArcChunk([0], [], [0], [], [], []));
 
     /// <summary>A group that is a chunk.</summary>
     public static ArcGroup Of(ArcChunk chunk) =>
         new(chunk, new CodedChunk(chunk.WithColumns([]))) { _longRows = ((RowOverlay?)chunk.Overlay)?.Count ?? 0 };
-
-    private int _longRows; // that stood in the overlay when the chunk was made, being too long for it
 
     /// <summary>About how many rows of the overlay a new chunk would take in.</summary>
     public int ShortRows => Overlay.Count - _longRows;
@@ -27,7 +27,9 @@ internal sealed record ArcGroup(ArcChunk Chunk, CodedChunk Coded)
     /// <param name="blocks">What stands there now.</param>
     /// <param name="isRenewed">Whether columns changed, so that the chunk's must not be coded for the version before out
     /// of what is now.</param>
-    public ArcGroup With(int row, OverlayBlock[] blocks, bool isRenewed) => new(
-        Chunk.WithColumns([], Overlay.With(row, new OverlayRow(blocks))),
-        isRenewed ? Coded.Fork() : Coded) { _longRows = _longRows };
+    public ArcGroup With(int row, OverlayBlock[] blocks, bool isRenewed) => this with
+    {
+        Chunk = Chunk.WithColumns([], Overlay.With(row, new OverlayRow(blocks))),
+        Coded = isRenewed ? Coded.Fork() : Coded,
+    };
 }

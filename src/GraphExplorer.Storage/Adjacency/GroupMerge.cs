@@ -1,5 +1,3 @@
-using GraphExplorer.Graph.Arcs;
-
 namespace GraphExplorer.Storage.Adjacency;
 
 /// <summary>
