@@ -56,7 +56,13 @@ internal static class Arithmetic
         }
 
         if (IsNumber(left) && IsNumber(right))
-            return ToDouble(left) / ToDouble(right);
+        {
+            // A whole zero divides nothing, a float neither (Neo4j 5.26); 0.0 gives infinity or NaN.
+            return right.Kind == ValueKind.Integer && right.AsInteger() == 0
+                ? throw CypherFault.Arithmetic("/ by zero")
+                : ToDouble(left) / ToDouble(right);
+        }
+
         return TemporalArithmetic.Divide(left, right) ?? throw Refuse("divide", left, right);
     }
 

@@ -26,7 +26,10 @@ internal static class Patterns
     {
         try
         {
-            return new Regex($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            const RegexOptions options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+            var translated = JavaPatterns.Translate(pattern);
+            _ = new Regex(translated, options); // by itself: a parenthesis must not close the one put around it
+            return new Regex($@"\A(?:{translated})\z", options);
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {

@@ -115,8 +115,9 @@ internal static class TemporalAccess
     {
         "x" or "longitude" => point.X,
         "y" or "latitude" => point.Y,
-        "z" or "height" => point.Z is { } z ? z : null,
+        "z" or "height" => point.Z is { } z ? z : (Value?)null,
         "srid" => (long)point.Srid,
+        "crs" => TemporalText.SystemOf(point),
         _ => (Value?)null,
     };
 }

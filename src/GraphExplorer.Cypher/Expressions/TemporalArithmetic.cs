@@ -31,7 +31,7 @@ internal static class TemporalArithmetic
             return Value.From(Durations.Scale(left.AsDuration(), Factor(right)));
         return right.Kind == ValueKind.Duration && Arithmetic.IsNumber(left)
             ? Value.From(Durations.Scale(right.AsDuration(), Factor(left)))
-            : null;
+            : (Value?)null; // a bare null would be the value null
     }
 
     public static Value? Divide(Value left, Value right)

@@ -31,7 +31,7 @@ internal static class ValueFunctions
         ["abs"] = arguments => Of(arguments, value => value.Kind == ValueKind.Integer
             ? (Value)(value.AsInteger() < 0 ? unchecked(-value.AsInteger()) : value.AsInteger())
             : (Value)Math.Abs(Number("abs", value))),
-        ["sign"] = arguments => Of(arguments, value => (long)Math.Sign(Number("sign", value))),
+        ["sign"] = arguments => Of(arguments, value => Number("sign", value) is var number && double.IsNaN(number) ? 0L : (long)Math.Sign(number)),
         ["ceil"] = arguments => Of(arguments, value => Math.Ceiling(Number("ceil", value))),
         ["floor"] = arguments => Of(arguments, value => Math.Floor(Number("floor", value))),
         ["sqrt"] = arguments => Of(arguments, value => Math.Sqrt(Number("sqrt", value))),
@@ -43,9 +43,7 @@ internal static class ValueFunctions
         ["toInteger"] = arguments => Of(arguments, ToInteger),
         ["toFloat"] = arguments => Of(arguments, ToFloat),
         ["toBoolean"] = arguments => Of(arguments, ToBoolean),
-        ["split"] = arguments => arguments[0].IsNull || arguments[1].IsNull
-            ? Value.Null
-            : Value.From(Text("split", arguments[0]).Split(Text("split", arguments[1]), StringSplitOptions.None)),
+        ["split"] = arguments => arguments[0].IsNull || arguments[1].IsNull ? Value.Null : Split(arguments),
         ["substring"] = Substring,
     };
 
@@ -137,11 +135,31 @@ internal static class ValueFunctions
                 if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
                     return whole;
                 return double.TryParse(text, NumberStyles.Float & ~(NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite), CultureInfo.InvariantCulture, out var number)
-                    ? (long)number
+                    ? IntegerOf(text, number)
                     : Value.Null;
             default:
                 throw Wrong("toInteger", value);
         }
+    }
+
+    /// <summary>Of a float's text the whole part; digits alone are an integer, which must not be too large for one.</summary>
+    private static Value IntegerOf(string text, double number)
+    {
+        if (!text.AsSpan().ContainsAny('.', 'e', 'E') && double.IsFinite(number) && char.IsAsciiDigit(text[^1]))
+            throw CypherFault.Argument($"The integer {text} is too large.");
+        return double.IsFinite(number) ? (long)number : Value.Null;
+    }
+
+    /// <summary>The parts between the separators, any of which may stand; an empty one separates all code points.</summary>
+    private static Value Split(Value[] arguments)
+    {
+        var text = Text("split", arguments[0]);
+        string[] separators = arguments[1].Kind == ValueKind.List
+            ? [.. arguments[1].AsList().Select(one => Text("split", one))]
+            : [Text("split", arguments[1])];
+        if (separators.Contains("", StringComparer.Ordinal) && text.Length > 0)
+            return Value.From(text.EnumerateRunes().Select(rune => rune.ToString()));
+        return Value.From(text.Split(separators, StringSplitOptions.None));
     }
 
     private static Value ToFloat(Value value) => value.Kind switch

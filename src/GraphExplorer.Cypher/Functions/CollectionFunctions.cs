@@ -15,8 +15,8 @@ internal static class CollectionFunctions
         Strict("isEmpty", 1, 1, IsEmpty),
         new("nullIf", new FunctionFacts(2, 2), arguments =>
             Comparison.AreEqual(arguments[0], arguments[1]) == true ? Value.Null : arguments[0]),
-        Strict("apoc.coll.contains", 2, 2, arguments => List(arguments[0], "apoc.coll.contains")
-            .Any(item => Comparison.AreEqual(item, arguments[1]) == true)),
+        new("apoc.coll.contains", new FunctionFacts(2, 2), arguments => !arguments[0].IsNull &&
+            List(arguments[0], "apoc.coll.contains").Any(item => Comparison.AreEqual(item, arguments[1]) == true)),
         Strict("apoc.coll.sum", 1, 1, arguments => List(arguments[0], "apoc.coll.sum").Sum(item => Number(item, "apoc.coll.sum"))),
         Strict("apoc.coll.avg", 1, 1, arguments => List(arguments[0], "apoc.coll.avg") is { Count: > 0 } items
             ? items.Average(item => Number(item, "apoc.coll.avg"))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphExplorer.Cypher.Expressions;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Cypher.Functions;
@@ -15,8 +16,25 @@ internal static class TemporalText
         ValueKind.DateTime => Both(value.AsDateTime().Local) + TimeZones.OffsetText(value.AsDateTime().OffsetSeconds) +
             (value.AsDateTime().Zone is { } zone ? $"[{zone}]" : ""),
         ValueKind.Duration => value.AsDuration().ToString(),
+        ValueKind.Point => Coordinates(value.AsPoint()),
         _ => null,
     };
+
+    /// <summary>The name of a point's system of coordinates.</summary>
+    public static string SystemOf(Point point) => point.Srid switch
+    {
+        Point.Wgs84 => "wgs-84",
+        Point.Wgs84WithHeight => "wgs-84-3d",
+        Point.CartesianSpace => "cartesian-3d",
+        _ => "cartesian",
+    };
+
+    private static string Coordinates(Point point)
+    {
+        var third = point.Z is { } z ? $", z: {ValueFunctions.FloatText(z)}" : "";
+        return $"point({{x: {ValueFunctions.FloatText(point.X)}, y: {ValueFunctions.FloatText(point.Y)}{third}, " +
+            $"crs: '{SystemOf(point)}'}})";
+    }
 
     private static string Both(LocalDateTime local) => $"{local.Date}T{Clock(local.Time)}";
 

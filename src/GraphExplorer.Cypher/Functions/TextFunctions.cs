@@ -73,7 +73,12 @@ internal static class TextFunctions
     private static string Replace(string text, string part, string by)
     {
         if (part.Length == 0)
-            return text;
+        {
+            if ((Int128)by.Length * (text.Length + 1) + text.Length > ExecutionLimits.MaxTextUnits)
+                throw CypherFault.Limit($"A text has at most {ExecutionLimits.MaxTextUnits} units.");
+            return by + string.Concat(text.EnumerateRunes().Select(rune => rune + by)); // before, between and after all
+        }
+
         if (by.Length > part.Length && (long)text.Length * by.Length / part.Length > ExecutionLimits.MaxTextUnits)
             throw CypherFault.Limit($"A text has at most {ExecutionLimits.MaxTextUnits} units.");
         return text.Replace(part, by, StringComparison.Ordinal);

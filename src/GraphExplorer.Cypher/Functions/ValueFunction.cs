@@ -1,4 +1,5 @@
 using GraphExplorer.Cypher.Binding;
+using GraphExplorer.Cypher.Functions.Library;
 using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Cypher.Functions;
@@ -11,6 +12,7 @@ internal static class ValueFunctionTable
 {
     private static readonly Dictionary<string, ValueFunction> All = TextFunctions.All
         .Concat(NumberFunctions.All).Concat(CollectionFunctions.All)
+        .Concat(FunctionLibrary.All.Select(function => new ValueFunction(function.Name, function.Facts, function.Body)))
         .ToDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
 
     public static IEnumerable<string> Names => All.Keys;
