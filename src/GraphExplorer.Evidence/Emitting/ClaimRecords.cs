@@ -30,17 +30,18 @@ internal sealed class ClaimRecords(SeedIndex index, IReadOnlyDictionary<string, 
             .Add(ClaimProperties.Opinion, claim.Opinion)
             .Add(ClaimProperties.Polarity, TermTables.Polarities.WordOf(claim.Polarity))
             .Add(FactProperties.Modality, claim.Modality ?? verb?.Modality ?? Modality.Actual, TermTables.Modalities)
-            .Add(ClaimProperties.AttributedTo, claim.AttributedTo)
+            .Add(FactProperties.AttributedTo, claim.AttributedTo)
             .Add(ClaimProperties.AttributedToEntity, claim.AttributedToEntity)
             .Add(FactProperties.Hypothesis, claim.Hypothesis)
             .AddParallel(FactProperties.Sources, claim.Sources, place => place.Source)
             .AddParallel(ClaimProperties.Locators, claim.Sources, place => place.Locator)
             .AddParallel(ClaimProperties.Quotes, claim.Sources, place => place.Quote)
             .Add(ClaimProperties.Cites, claim.Cites)
-            .AddParallel(ClaimProperties.Qualifiers, qualifiers, pair => pair.Key)
-            .AddParallel(ClaimProperties.QualifierValues, qualifiers, pair => pair.Value)
+            .AddParallel(FactProperties.Qualifiers, qualifiers, pair => pair.Key)
+            .AddParallel(FactProperties.QualifierValues, qualifiers, pair => pair.Value)
             .Add(FactProperties.Note, claim.Note)
-            .AddIf(ClaimProperties.Implied, claim.Implied)
+            .AddIf(FactProperties.Implied, claim.Implied)
+            .AddIf(FactProperties.Editorial, claim.Editorial)
             .Add(ClaimProperties.Flags, claim.Flags);
         return new NodeRecord(claim.Id, [Labels.Claim], properties.ToMap());
     }

@@ -54,5 +54,10 @@ public static class SeedRecords
             .Add(FactProperties.Role, relationship.Role)
             .Add(FactProperties.Note, relationship.Note)
             .Add(FactProperties.Calendar, relationship.Calendar)
+            .Add(FactProperties.AttributedTo, relationship.AttributedTo)
+            .AddParallel(FactProperties.Qualifiers, relationship.Qualifiers, pair => pair.Key)
+            .AddParallel(FactProperties.QualifierValues, relationship.Qualifiers, pair => pair.Value)
+            .AddIf(FactProperties.Implied, relationship.Implied)
+            .AddIf(FactProperties.Editorial, relationship.Editorial)
             .ToMap());
 }

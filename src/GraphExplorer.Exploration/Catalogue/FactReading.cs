@@ -43,10 +43,24 @@ internal static class FactReading
             Tier = (int?)record.Number(FactProperties.Tier),
             Works = (int?)record.Number(FactProperties.Works),
             Hypothesis = record.Text(FactProperties.Hypothesis),
+            AttributedTo = record.Text(FactProperties.AttributedTo),
+            Qualifiers = Qualifiers(record),
+            Implied = record.Flag(FactProperties.Implied) ? true : null,
+            Editorial = record.Flag(FactProperties.Editorial) ? true : null,
             Date = Date(record, type.IsState),
             Claims = record.Texts(FactProperties.Claims),
             Sources = record.Texts(FactProperties.Sources),
         };
+    }
+
+    /// <summary>What else is said, by name, of a relationship or a claim; null where nothing is.</summary>
+    public static IReadOnlyDictionary<string, string>? Qualifiers(GraphRecord record)
+    {
+        var qualifiers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in record.Texts(FactProperties.Qualifiers)
+            .Zip(record.Texts(FactProperties.QualifierValues)))
+            qualifiers.TryAdd(name, value);
+        return qualifiers.Count > 0 ? qualifiers : null;
     }
 
     /// <summary>When, of a relationship or a claim.</summary>

@@ -176,7 +176,7 @@ public sealed record FamilyEntry(string Id, string Label, string? Description, l
 }
 
 /// <summary>A verb: how it reads and where it folds to.</summary>
-public sealed record VerbEntry(string Verb, string? Type, string Phrase, bool Reverse)
+public sealed record VerbEntry(string Verb, string? Type, string Phrase, bool Reverse, string? Modality)
 {
     internal static VerbEntry Read(NodeRecord node)
     {
@@ -185,7 +185,8 @@ public sealed record VerbEntry(string Verb, string? Type, string Phrase, bool Re
             verb,
             node.Text(VerbProperties.Type),
             node.Text(VerbProperties.Phrase) ?? TypeEntry.Words(verb),
-            node.Flag(VerbProperties.Reverse));
+            node.Flag(VerbProperties.Reverse),
+            node.Text(VerbProperties.Modality));
     }
 }
 

@@ -246,6 +246,8 @@ export interface components {
             };
             /** @description Whether the source implies it rather than says it. */
             implied?: null | boolean;
+            /** @description True where the editors inferred it and no source says it; else null. */
+            editorial?: null | boolean;
             /** @description A note by the editors. */
             note?: null | string;
             /** @description Ids of contradictions that it takes part in. */
@@ -976,6 +978,16 @@ export interface components {
             works?: null | number;
             /** @description The rival account it belongs to; null where it belongs to none. */
             hypothesis?: null | string;
+            /** @description Whose statement it is, where every claim names somebody; null where a source says it itself. */
+            attributedTo?: null | string;
+            /** @description What else its claims say: likelihood, role, count and the like, by name; null where nothing. */
+            qualifiers?: null | {
+                [key: string]: string;
+            };
+            /** @description True where the sources only imply it; else null. */
+            implied?: null | boolean;
+            /** @description True where the editors inferred it and no source says it; else null. */
+            editorial?: null | boolean;
             date?: null | components["schemas"]["DateAnswer"];
             /** @description Ids of the claims it is derived from. */
             claims?: null | string[];
