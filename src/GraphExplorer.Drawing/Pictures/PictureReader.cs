@@ -115,8 +115,8 @@ public static class PictureReader
         int[] known =
         [
             .. new[] { date.StartMin, date.StartMax, date.EndMin, date.EndMax }
-                .Select(day => day.Year)
-                .Where(year => year is > 1 and < 9999),
+                .OfType<DateOnly>()
+                .Select(day => day.Year),
         ];
         return known.Length > 0 ? known.Min() : null;
     }

@@ -20,6 +20,7 @@ public static class RelationshipDerivation
     {
         var index = SeedIndex.Of(seed);
         var works = new IndependentWorks(seed.Sources);
+        var lives = LifeSpans.Of(seed, index);
         var groups = new Dictionary<RelationshipKey, List<Claim>>();
         foreach (var claim in seed.Claims)
         {
@@ -33,7 +34,7 @@ public static class RelationshipDerivation
         var relationships = new SortedDictionary<string, DerivedRelationship>(KeyOrder.Comparer);
         foreach (var (key, claims) in groups)
         {
-            var relationship = Make(key, claims, index, works);
+            var relationship = Make(key, claims, index, works, lives);
             if (!relationships.TryAdd(relationship.Id, relationship))
                 ThrowCollision(relationship, relationships[relationship.Id]);
         }
@@ -55,13 +56,12 @@ public static class RelationshipDerivation
     }
 
     private static DerivedRelationship Make(
-        RelationshipKey key, List<Claim> claims, SeedIndex index, IndependentWorks works)
+        RelationshipKey key, List<Claim> claims, SeedIndex index, IndependentWorks works, LifeSpans lives)
     {
         var said = claims.FindAll(claim => !claim.Editorial);
         var isEditorial = said.Count == 0;
         var speaking = isEditorial ? claims : said; // an inference beside what a source says adds nothing to it
         var sources = SourcesOf(speaking, index);
-        var temporal = index.Types.GetValueOrDefault(key.Type)?.Temporal ?? TemporalKind.Event;
         var date = EdtfDate.TryParse(key.Date, out var parsed, out _) ? parsed : null;
         return new DerivedRelationship
         {
@@ -79,7 +79,7 @@ public static class RelationshipDerivation
             Disputed = speaking.Exists(claim => claim.Disputed),
             Hypothesis = key.Hypothesis,
             Date = date,
-            Bounds = date?.BoundsFor(temporal) ?? DateBounds.Undated,
+            Bounds = lives.Bound(claims[0], index.Verbs.GetValueOrDefault(key.Verb), date), // one verb, two ends, one date
             Role = JoinedTexts.Of(speaking.Select(claim => claim.Qualifiers.GetValueOrDefault("role"))),
             Note = JoinedTexts.Of(claims.Select(claim => claim.Note)),
             Calendar = JoinedTexts.Of(speaking.Select(claim => claim.Calendar)),

@@ -1,4 +1,5 @@
 using GraphExplorer.Evidence.Dates;
+using GraphExplorer.Evidence.Deriving;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
 using GraphExplorer.Graph.Text;
@@ -7,7 +8,10 @@ using GraphExplorer.Graph.Values;
 namespace GraphExplorer.Evidence.Emitting;
 
 /// <summary>Claims as nodes of the evidence layer; they name entities and relationships by key.</summary>
-internal sealed class ClaimRecords(SeedIndex index, IReadOnlyDictionary<string, string> relationships)
+internal sealed class ClaimRecords(
+    SeedIndex index,
+    LifeSpans lives,
+    IReadOnlyDictionary<string, string> relationships)
 {
     public NodeRecord ToNode(Claim claim)
     {
@@ -22,7 +26,7 @@ internal sealed class ClaimRecords(SeedIndex index, IReadOnlyDictionary<string, 
             .Add(ClaimProperties.Value, claim.Value)
             .Add(ClaimProperties.Type, type?.Type)
             .Add(ClaimProperties.Relationship, relationships.GetValueOrDefault(claim.Id))
-            .AddDate(date, date?.BoundsFor(type?.Temporal ?? TemporalKind.Event) ?? DateBounds.Undated)
+            .AddDate(date, lives.Bound(claim, verb, date))
             .Add(ClaimProperties.DateText, claim.DateText)
             .Add(FactProperties.Calendar, claim.Calendar)
             .Add(FactProperties.Stance, TermTables.Stances.WordOf(claim.Stance))

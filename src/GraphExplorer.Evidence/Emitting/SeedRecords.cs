@@ -14,7 +14,9 @@ public static class SeedRecords
     public static IEnumerable<GraphRecord> Emit(LoadedSeed seed)
     {
         var data = seed.Data;
-        var claims = new ClaimRecords(SeedIndex.Of(data), RelationshipDerivation.ByClaim(seed.Relationships));
+        var index = SeedIndex.Of(data);
+        var claims = new ClaimRecords(
+            index, LifeSpans.Of(data, index), RelationshipDerivation.ByClaim(seed.Relationships));
         IEnumerable<IEnumerable<GraphRecord>> parts =
         [
             data.DataSet is { } dataset ? [DataSetRecords.ToNode(dataset)] : [],

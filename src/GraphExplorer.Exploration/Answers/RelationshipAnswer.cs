@@ -64,6 +64,11 @@ public sealed record RelationshipAnswer
     /// <summary>True where the editors inferred it and no source says it; else null.</summary>
     public bool? Editorial { get; init; }
 
+    /// <summary>
+    /// certain or possible: how surely it held in the time asked for; null where none was asked for, or no source dates it.
+    /// </summary>
+    public string? Certainty { get; init; }
+
     /// <summary>When.</summary>
     public DateAnswer? Date { get; init; }
 

@@ -10,7 +10,10 @@ namespace GraphExplorer.Exploration.Catalogue;
 internal static class FactReading
 {
     /// <summary>The answer for a relationship, without its sentence.</summary>
-    public static RelationshipAnswer Read(RelationshipRecord record, GraphCatalogue catalogue)
+    public static RelationshipAnswer Read(
+        RelationshipRecord record,
+        GraphCatalogue catalogue,
+        AskedTime? asked = null)
     {
         if (!catalogue.HasEvidence)
         {
@@ -47,7 +50,8 @@ internal static class FactReading
             Qualifiers = Qualifiers(record),
             Implied = record.Flag(FactProperties.Implied) ? true : null,
             Editorial = record.Flag(FactProperties.Editorial) ? true : null,
-            Date = Date(record, type.IsState),
+            Certainty = asked?.CertaintyOf(record),
+            Date = Date(record, catalogue.IsState(verb, type)),
             Claims = record.Texts(FactProperties.Claims),
             Sources = record.Texts(FactProperties.Sources),
         };
@@ -73,10 +77,10 @@ internal static class FactReading
             Edtf = text,
             Text = DateWords.Of(date, isState ? TemporalKind.State : TemporalKind.Event),
             Dated = record.Flag(FactProperties.Dated),
-            StartMin = record.Day(FactProperties.StartMin) ?? DateOnly.MinValue,
-            StartMax = record.Day(FactProperties.StartMax) ?? DateOnly.MaxValue,
-            EndMin = record.Day(FactProperties.EndMin) ?? DateOnly.MinValue,
-            EndMax = record.Day(FactProperties.EndMax) ?? DateOnly.MaxValue,
+            StartMin = Known(record.Day(FactProperties.StartMin)),
+            StartMax = Known(record.Day(FactProperties.StartMax)),
+            EndMin = Known(record.Day(FactProperties.EndMin)),
+            EndMax = Known(record.Day(FactProperties.EndMax)),
             Approximate = record.Flag(FactProperties.Approximate) ? true : null,
             Calendar = record.Text(FactProperties.Calendar),
         };
@@ -97,6 +101,10 @@ internal static class FactReading
         record.Flag(FactProperties.Disputed),
         record.Number(FactProperties.Tier) ?? 0,
         -(record.Number(FactProperties.Works) ?? 0));
+
+    /// <summary>A bound, or null where it is one of the days that stand for "unknown".</summary>
+    public static DateOnly? Known(DateOnly? bound) =>
+        bound == DateOnly.MinValue || bound == DateOnly.MaxValue ? null : bound;
 
     private static bool IsDone(GraphRecord record) => record.Text(FactProperties.Modality) is null or "actual";
 }

@@ -25,7 +25,7 @@ internal static class PathTimes
     }
 
     /// <summary>The days on which every hop may have held; null where there is none, or a hop is undated.</summary>
-    public static TimeSpanAnswer? CommonPeriod(IEnumerable<RelationshipRecord> hops)
+    public static PeriodAnswer? CommonPeriod(IEnumerable<RelationshipRecord> hops)
     {
         var from = DateOnly.MinValue;
         var to = DateOnly.MaxValue;
@@ -38,7 +38,7 @@ internal static class PathTimes
             to = end < to ? end : to;
         }
 
-        return from <= to ? new TimeSpanAnswer(from, to) : null;
+        return from <= to ? new PeriodAnswer(FactReading.Known(from), FactReading.Known(to)) : null;
     }
 
     private static IEnumerable<DateOnly> KnownDays(RelationshipRecord hop)

@@ -9,7 +9,9 @@ namespace GraphExplorer.Exploration.Sentences;
 /// Says facts in words: the source's verb, its date, and how sure it is; never the type alone. A fact of birth, family
 /// or address of somebody who may be alive is not said.
 /// </summary>
-internal sealed class SentenceWriter(GraphCatalogue catalogue)
+/// <param name="catalogue">What there is.</param>
+/// <param name="asked">The time asked for; null where none is.</param>
+internal sealed class SentenceWriter(GraphCatalogue catalogue, AskedTime? asked)
 {
     private static readonly HashSet<string> PrivateFamilies = new(StringComparer.Ordinal) { "kin" };
 
@@ -23,7 +25,7 @@ internal sealed class SentenceWriter(GraphCatalogue catalogue)
     /// <param name="notes">Footnote numbers to set behind it.</param>
     public Clause Write(RelationshipRecord record, NodeRecord from, NodeRecord to, IReadOnlyList<int> notes)
     {
-        var fact = FactReading.Read(record, catalogue);
+        var fact = FactReading.Read(record, catalogue, asked);
         var type = catalogue.TypeOf(record.Type);
         var (subject, other) = fact.Subject == record.To && record.From != record.To ? (to, from) : (from, to);
         var start = EntityReading.InText(subject);
@@ -37,7 +39,8 @@ internal sealed class SentenceWriter(GraphCatalogue catalogue)
             Phrase = fact.Phrase ?? type.Label,
             Other = end,
             Edtf = fact.Date?.Edtf,
-            IsState = type.IsState,
+            IsState = catalogue.IsState(fact.Verb, type),
+            PossiblyIn = fact.Certainty == Certainty.Possible ? asked?.Text : null,
             SaysUndated = fact.Date is not null,
             Modality = fact.Modality == verb?.Modality ? null : fact.Modality,
             Qualifiers = fact.Qualifiers ?? new Dictionary<string, string>(),

@@ -121,6 +121,7 @@ internal sealed class ClaimReader(IGraphView view, GraphCatalogue catalogue)
         var entry = catalogue.Verbs.GetValueOrDefault(verb);
         var type = entry?.Type is { } name ? catalogue.TypeOf(name) : null;
         var other = claim.Text(ClaimProperties.Object);
+        var isState = catalogue.IsState(verb, type);
         var answer = new ClaimAnswer
         {
             Id = claim.Key,
@@ -137,7 +138,7 @@ internal sealed class ClaimReader(IGraphView view, GraphCatalogue catalogue)
             AttributedTo = claim.Text(FactProperties.AttributedTo),
             Hypothesis = claim.Text(FactProperties.Hypothesis),
             Relationship = claim.Text(ClaimProperties.Relationship),
-            Date = FactReading.Date(claim, type?.IsState ?? false),
+            Date = FactReading.Date(claim, isState),
             DateText = claim.Text(ClaimProperties.DateText),
             Sources = [.. CitationReader.Of(claim, catalogue)],
             Cites = [.. claim.Texts(ClaimProperties.Cites).Select(id => Cited(id, cites, works))],
@@ -151,7 +152,7 @@ internal sealed class ClaimReader(IGraphView view, GraphCatalogue catalogue)
             SentenceWriter.IsPrivate(type, subject, entities.GetValueOrDefault(other ?? "") ?? subject);
         return isPrivate
             ? answer
-            : answer with { Sentence = ClaimSentence.Of(answer, entry, type?.IsState ?? false, entities) };
+            : answer with { Sentence = ClaimSentence.Of(answer, entry, isState, entities) };
     }
 
     private static CitedWork Cited(

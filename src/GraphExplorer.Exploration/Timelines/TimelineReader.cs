@@ -12,7 +12,9 @@ using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Timelines;
 
-/// <summary>Puts an entity's facts in order of time.</summary>
+/// <summary>
+/// Puts an entity's facts in order of time; where a time is asked for, what holds then certainly before what does possibly.
+/// </summary>
 public sealed class TimelineReader(CatalogueCache catalogues)
 {
     /// <summary>The most facts of either sort in one part.</summary>
@@ -35,16 +37,19 @@ public sealed class TimelineReader(CatalogueCache catalogues)
         var compiled = CompiledFilter.ForFacts(filter, catalogue, errors);
         await EntityReader.FindAsync(view, catalogue, id, errors, cancellationToken);
         var facts = await NodeFacts.CollectAsync(view, catalogue, compiled, id, ArcDirections.Both, cancellationToken);
+        var asked = AskedTime.Of(filter.During ?? filter.At);
         var composer = await FactComposer.LoadAsync(
             view,
             catalogue,
+            asked,
             facts.Facts.Select(fact => fact.Relationship),
             cancellationToken,
             [id]);
         var dated = facts.Facts
             .Select(fact => (Fact: fact, Record: composer.Relationships[fact.Relationship]))
             .Where(entry => entry.Record.Flag(FactProperties.Dated))
-            .OrderBy(entry => Anchor(entry.Record))
+            .OrderBy(entry => asked?.CertaintyOf(entry.Record) == Certainty.Possible) // what is certain comes first
+            .ThenBy(entry => Anchor(entry.Record))
             .ThenBy(entry => entry.Record.Day(FactProperties.EndMax) ?? DateOnly.MaxValue)
             .ThenBy(entry => entry.Record.Key, KeyOrder.Comparer)
             .Select(entry => entry.Fact)

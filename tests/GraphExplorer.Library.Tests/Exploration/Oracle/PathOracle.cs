@@ -192,6 +192,8 @@ internal sealed class PathOracle(NaiveGraph graph)
         var from = leads.Max(lead => Day(lead, "startMin"));
         var to = leads.Min(lead => Day(lead, "endMax"));
         var isCommon = leads.All(lead => Flag(lead, "dated")) && from <= to;
-        Assert.Equal(isCommon ? new TimeSpanAnswer(from, to) : null, path.CommonPeriod);
+        Assert.Equal(isCommon ? new PeriodAnswer(Known(from), Known(to)) : null, path.CommonPeriod);
     }
+
+    private static DateOnly? Known(DateOnly day) => day == DateOnly.MinValue || day == DateOnly.MaxValue ? null : day;
 }

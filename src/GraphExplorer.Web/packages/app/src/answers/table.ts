@@ -46,11 +46,14 @@ export function rowsOf(
   });
 }
 
-/** The earliest day that a date names; the bounds that stand for "unknown" name none. */
+/** The earliest day that a date names; a bound that is unknown names none. */
 function dayOf(fact: RelationshipAnswer): string {
   const { date } = fact;
   const bounds = date?.dated ? [date.startMin, date.startMax, date.endMin, date.endMax] : [];
-  const known = bounds.filter((day) => !day.startsWith('0001-') && !day.startsWith('9999-')).sort();
+  const known = bounds
+    .filter((day) => typeof day === 'string')
+    .filter((day) => !day.startsWith('0001-') && !day.startsWith('9999-')) // what older servers have for unknown
+    .sort();
   return known[0] ?? NotDated;
 }
 

@@ -28,10 +28,10 @@ export interface Fact {
 export interface FactDate {
   readonly text: string;
   readonly dated: boolean;
-  readonly startMin: string;
-  readonly startMax: string;
-  readonly endMin: string;
-  readonly endMax: string;
+  readonly startMin?: string | null;
+  readonly startMax?: string | null;
+  readonly endMin?: string | null;
+  readonly endMax?: string | null;
 }
 
 /** The words that a picture adds to those of the data. */
@@ -84,7 +84,8 @@ export function wordsOf(type: string): string {
 export function yearsOf(fact: { readonly date?: FactDate }): [number, number] | undefined {
   if (!fact.date?.dated) return undefined;
   const bounds = [fact.date.startMin, fact.date.startMax, fact.date.endMin, fact.date.endMax]
-    .filter((day) => !day.startsWith('0001-') && !day.startsWith('9999-'))
+    .filter((day) => typeof day === 'string')
+    .filter((day) => !day.startsWith('0001-') && !day.startsWith('9999-')) // what views saved before stand for unknown
     .map((day) => Number(day.slice(0, 4)));
   return bounds.length > 0 ? [Math.min(...bounds), Math.max(...bounds)] : undefined;
 }
