@@ -6,7 +6,9 @@ using GraphExplorer.Api.Hosting;
 using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Pages;
 using GraphExplorer.Api.Settings;
+using GraphExplorer.Api.Stores;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Storage;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 
@@ -115,7 +117,10 @@ public static class ApiHost
         {
             database.Hold(app.Configuration["urls"] ?? ApiOptions.DefaultAddress);
             await app.StartAsync();
-            database.Hold(string.Join(", ", app.Urls));
+            var address = string.Join(", ", app.Urls);
+            database.Hold(address);
+            if (app.Services.GetRequiredService<LoadedGraph>().Store is EmbeddedStore embedded)
+                embedded.NameHolder(address);
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {

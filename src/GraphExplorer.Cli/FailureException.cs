@@ -1,6 +1,6 @@
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Exploration.Search;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Cli;
 

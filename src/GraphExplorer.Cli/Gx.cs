@@ -3,14 +3,14 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Reflection;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Settings;
-using GraphExplorer.Cli.Asking;
 using GraphExplorer.Cli.Commands;
 using GraphExplorer.Cli.Help;
 using GraphExplorer.Cli.Printing;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Text;
+using GraphExplorer.Requests;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Cli;
 
@@ -93,6 +93,7 @@ internal static class Gx
             CheckCommand.Create(terminal),
             QueryCommand.Create(operations, terminal),
             LoadCommand.Create(terminal),
+            StoreCommand.Create(terminal),
             ServeCommand.Create(terminal),
             KeysCommand.Create(terminal),
             CompletionCommand.Create(terminal),

@@ -7,14 +7,14 @@ using GraphExplorer.Storage.Indexes;
 
 namespace GraphExplorer.Storage;
 
-/// <summary>
-/// A snapshot as the contract shows it. Every answer is there at once; no question costs the graph's size.
-/// </summary>
-internal sealed class EmbeddedView(Snapshot snapshot) : IGraphView
+/// <summary>A version, or what a transaction sees of it, as the contract shows it. No question costs the graph's size.</summary>
+internal sealed class EmbeddedView(GraphState state, Action? onDispose = null) : INumberedView
 {
     private bool _isDisposed;
 
-    public string? Version => snapshot.Version;
+    public string? Version => state.IsOpen ? null : state.Version;
+
+    public IGraphReader Reader { get; } = new StateReader(state);
 
     public ValueTask<IReadOnlyList<NodeRecord?>> GetNodesAsync(
         IReadOnlyList<string> keys,
@@ -24,8 +24,8 @@ internal sealed class EmbeddedView(Snapshot snapshot) : IGraphView
         var nodes = new NodeRecord?[keys.Count];
         for (var i = 0; i < nodes.Length; i++)
         {
-            var node = snapshot.NodeIndex.Find(keys[i]);
-            nodes[i] = node < 0 ? null : snapshot.ReadNode(node);
+            var node = state.FindNode(keys[i]);
+            nodes[i] = node < 0 ? null : state.ReadNode(node);
         }
 
         return ValueTask.FromResult<IReadOnlyList<NodeRecord?>>(nodes);
@@ -39,8 +39,8 @@ internal sealed class EmbeddedView(Snapshot snapshot) : IGraphView
         var relationships = new RelationshipRecord?[keys.Count];
         for (var i = 0; i < relationships.Length; i++)
         {
-            var relationship = snapshot.RelationshipIndex.Find(keys[i]);
-            relationships[i] = relationship < 0 ? null : snapshot.ReadRelationship(relationship);
+            var relationship = state.FindRelationship(keys[i]);
+            relationships[i] = relationship < 0 ? null : state.ReadRelationship(relationship);
         }
 
         return ValueTask.FromResult<IReadOnlyList<RelationshipRecord?>>(relationships);
@@ -53,16 +53,19 @@ internal sealed class EmbeddedView(Snapshot snapshot) : IGraphView
         Check(cancellationToken);
         CheckLimit(listing.Limit, nameof(listing));
         var keys = new List<string>();
-        var node = Snapshot.FirstAfter(snapshot.NodeKeys, listing.After);
-        if (listing.Label is null)
+        var label = listing.Label is null ? IGraphReader.Any : state.Books.Labels.Find(listing.Label);
+        if (listing.Label is not null && label < 0)
+            return ValueTask.FromResult<IReadOnlyList<string>>(keys);
+        var nodes = label < 0 ? state.Order.Nodes : state.Labels.InOrder(label);
+        var rank = listing.After is null ? 0
+            : label < 0 ? state.Order.RankAfter(listing.After)
+            : nodes.RankOf(new AfterKey(state, listing.After));
+        foreach (var node in nodes.From(rank))
         {
-            var count = Math.Min(listing.Limit, snapshot.NodeKeys.Length - node);
-            keys.AddRange(snapshot.NodeKeys.AsSpan(node, count));
-        }
-        else if (snapshot.FindLabel(listing.Label) is { } label)
-        {
-            for (node = label.Next(node); node >= 0 && keys.Count < listing.Limit; node = label.Next(node + 1))
-                keys.Add(snapshot.NodeKeys[node]);
+            if (keys.Count == listing.Limit)
+                break;
+            if (state.HasNode(node)) // what a transaction deleted stands in the order until it ends
+                keys.Add(state.Books.NodeKeys.Pages.KeyOf(node));
         }
 
         return ValueTask.FromResult<IReadOnlyList<string>>(keys);
@@ -74,11 +77,12 @@ internal sealed class EmbeddedView(Snapshot snapshot) : IGraphView
     {
         Check(cancellationToken);
         CheckLimit(lookup.Limit, nameof(lookup));
-        if (!snapshot.Lookups.TryGetValue((lookup.Label, lookup.Property), out var index))
+        var index = FindLookup(lookup) ??
             throw new ArgumentException($"There is no index on :{lookup.Label}({lookup.Property}).", nameof(lookup));
-        var found = new SmallestNumbers(lookup.Limit);
-        index.Find(lookup.Values, found);
-        return ValueTask.FromResult<IReadOnlyList<string>>(Keys(snapshot.NodeKeys, found.Sorted()));
+        int[] nodes = [.. index.Find(lookup.Values)];
+        Array.Sort(nodes, (left, right) => state.Order.Labels[left].CompareTo(state.Order.Labels[right]));
+        return ValueTask.FromResult<IReadOnlyList<string>>(
+            [.. nodes.Take(lookup.Limit).Select(state.Books.NodeKeys.Pages.KeyOf)]);
     }
 
     /// <inheritdoc />
@@ -89,12 +93,9 @@ internal sealed class EmbeddedView(Snapshot snapshot) : IGraphView
     {
         Check(cancellationToken);
         CheckLimit(listing.Limit, nameof(listing));
-        var node = snapshot.NodeIndex.Find(listing.Node);
-        var first = Snapshot.FirstAfter(snapshot.RelationshipKeys, listing.After);
-        var found = new SmallestNumbers(listing.Limit);
-        if (node >= 0)
-            NodeArcs.Collect(snapshot.Relationships, node, listing.Directions, listing.Types, first, found);
-        return ValueTask.FromResult<IReadOnlyList<string>>(Keys(snapshot.RelationshipKeys, found.Sorted()));
+        var node = state.FindNode(listing.Node);
+        IReadOnlyList<string> keys = node < 0 ? [] : NodeArcs.List(state, Reader.Arcs(node, listing.Directions), listing);
+        return ValueTask.FromResult(keys);
     }
 
     public ValueTask<IReadOnlyList<RelationshipCount>> CountRelationshipsAsync(
@@ -105,9 +106,9 @@ internal sealed class EmbeddedView(Snapshot snapshot) : IGraphView
         var counts = new List<RelationshipCount>();
         foreach (var key in keys)
         {
-            var node = snapshot.NodeIndex.Find(key);
+            var node = state.FindNode(key);
             if (node >= 0)
-                NodeArcs.Count(snapshot.Relationships, node, key, counts);
+                NodeArcs.Count(state.Books.Types, Reader.Arcs(node, ArcDirections.Both), key, counts);
         }
 
         return ValueTask.FromResult<IReadOnlyList<RelationshipCount>>(counts);
@@ -121,33 +122,31 @@ internal sealed class EmbeddedView(Snapshot snapshot) : IGraphView
         CheckLimit(request.Limit, nameof(request));
         if (request.Terms.Count == 0)
             throw new ArgumentException("A search needs at least one term.", nameof(request));
-        var label = request.Label is null ? null : snapshot.FindLabel(request.Label);
-        if (snapshot.Text is null || (request.Label is not null && label is null))
+        var label = request.Label is null ? IGraphReader.Any : state.Books.Labels.Find(request.Label);
+        var index = state.Indexes.OfType<WordIndex>()
+            .FirstOrDefault(index => index.Definition.Name == GraphIndexes.TextIndex);
+        if (index is null || (request.Label is not null && label < 0))
             return ValueTask.FromResult(new CandidateSet([], true));
 
-        var keys = new List<string>();
-        foreach (var node in snapshot.Text.Find(request.Terms, cancellationToken))
-        {
-            if (label is not null && !label.Contains(node))
-                continue;
-            if (keys.Count == request.Limit)
-                return ValueTask.FromResult(new CandidateSet(keys, false));
-            keys.Add(snapshot.NodeKeys[node]);
-        }
-
-        return ValueTask.FromResult(new CandidateSet(keys, true));
+        var nodes = CandidateSearch.Find(index, request.Terms, cancellationToken);
+        if (label >= 0)
+            nodes = Array.FindAll(nodes, node => Reader.HasLabel(node, label));
+        Array.Sort(nodes, (left, right) => state.Order.Labels[left].CompareTo(state.Order.Labels[right]));
+        return ValueTask.FromResult(new CandidateSet(
+            [.. nodes.Take(request.Limit).Select(state.Books.NodeKeys.Pages.KeyOf)],
+            nodes.Length <= request.Limit));
     }
 
     public ValueTask<GraphStatistics> GetStatisticsAsync(CancellationToken cancellationToken = default)
     {
         Check(cancellationToken);
-        return ValueTask.FromResult(snapshot.Statistics);
+        return ValueTask.FromResult(state.Statistics);
     }
 
     public ValueTask<GraphSchema> GetSchemaAsync(CancellationToken cancellationToken = default)
     {
         Check(cancellationToken);
-        return ValueTask.FromResult(snapshot.Schema);
+        return ValueTask.FromResult(state.Schema);
     }
 
     public ValueTask<Topology> OpenTopologyAsync(
@@ -155,13 +154,17 @@ internal sealed class EmbeddedView(Snapshot snapshot) : IGraphView
         CancellationToken cancellationToken = default)
     {
         Check(cancellationToken);
-        var whole = snapshot.Topologies.Get(request);
-        return ValueTask.FromResult(new Topology(request, whole, new WholeGraphSource(snapshot)));
+        return ValueTask.FromResult(new Topology(request, state.Topology(request), new WholeGraphSource(state)));
     }
 
     public ValueTask DisposeAsync()
     {
-        _isDisposed = true;
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            onDispose?.Invoke();
+        }
+
         return ValueTask.CompletedTask;
     }
 
@@ -171,17 +174,25 @@ internal sealed class EmbeddedView(Snapshot snapshot) : IGraphView
             throw new ArgumentOutOfRangeException(parameter, limit, "A limit is at least 1.");
     }
 
-    private static string[] Keys(string[] keys, ReadOnlySpan<int> numbers)
+    private LookupIndex? FindLookup(NodeLookup lookup)
     {
-        var found = new string[numbers.Length];
-        for (var i = 0; i < found.Length; i++)
-            found[i] = keys[numbers[i]];
-        return found;
+        var label = state.Books.Labels.Find(lookup.Label);
+        var property = state.Books.PropertyNames.Find(lookup.Property);
+        return state.Indexes.OfType<LookupIndex>()
+            .FirstOrDefault(index => index.Names[0] == label && index.Properties[0] == property);
     }
 
     private void Check(CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Finds the first node whose key comes after one.</summary>
+    private readonly struct AfterKey(GraphState state, string key) : ISeek<int>
+    {
+        private readonly byte[] _key = System.Text.Encoding.UTF8.GetBytes(key);
+
+        public int Compare(int item) => state.Books.NodeKeys.Pages.Compare(item, _key) <= 0 ? -1 : 1;
     }
 }

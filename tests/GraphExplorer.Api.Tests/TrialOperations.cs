@@ -1,7 +1,7 @@
-using GraphExplorer.Api.Accounts;
-using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Requests;
+using GraphExplorer.Requests.Accounts;
+using GraphExplorer.Requests.Answers;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Parameters;
 using Microsoft.AspNetCore.Http;
 
 namespace GraphExplorer.Api.Tests;

@@ -8,13 +8,14 @@ using GraphExplorer.Benchmarks.Storage;
 // server, whose database is emptied by "load". "analysis FOLDER [near|pairs|sampled|leiden|rmat|cancel] [--peers[=NAMES]]
 // [--gds=BOLT-ADDRESS]": kernels of whole graphs on the networks in FOLDER.
 // "filters": what filters cost a path question. "layout [MILLIONS [COLUMNS [BITS]]]": the layout of the embedded
-// store's adjacency on that many relationships. Anything else goes to BenchmarkDotNet ("--filter *").
+// store's adjacency on that many relationships. "store [MILLIONS]": the store itself on a file. Anything else goes to BenchmarkDotNet ("--filter *").
 return args switch
 {
     ["http", var api, ..] => await HttpFigures.MeasureAsync(api),
     ["filters"] => await FilterFigures.MeasureAsync(),
     ["neo4j", var address, .. var parts] => await Neo4jFigures.MeasureAsync(address, parts),
     ["layout", .. var sizes] => LayoutFigures.Measure(Number(sizes, 0, 10), Number(sizes, 1, 0), Number(sizes, 2, 4)),
+    ["store", .. var sizes] => await StoreFigures.MeasureAsync(Number(sizes, 0, 10)),
     ["analysis", var folder, .. var rest] => await AnalysisFigures.MeasureAsync(folder, rest),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any() ? 0 : 1,
 };

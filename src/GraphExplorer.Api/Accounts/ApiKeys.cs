@@ -1,5 +1,6 @@
 using GraphExplorer.Api.Database;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Accounts;
 using Microsoft.Data.Sqlite;
 
 namespace GraphExplorer.Api.Accounts;

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using GraphExplorer.Api.Database;
 using GraphExplorer.Api.Logging;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Settings;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Accounts;
+using GraphExplorer.Requests.Problems;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Accounts;

@@ -1,5 +1,6 @@
 using System.Text;
 using GraphExplorer.Api.Settings;
+using GraphExplorer.Requests.Accounts;
 
 namespace GraphExplorer.Api.Accounts;
 

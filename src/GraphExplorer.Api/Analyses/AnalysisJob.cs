@@ -1,3 +1,5 @@
+using GraphExplorer.Requests.Analyses;
+
 namespace GraphExplorer.Api.Analyses;
 
 /// <summary>An analysis that has not ended: where it stands now, and who wants to know.</summary>

@@ -8,6 +8,8 @@ using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Settings;
 using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Analyses;
+using GraphExplorer.Requests.Problems;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Analyses;
@@ -270,7 +272,7 @@ internal sealed class AnalysisJobs(
         }
         catch (GraphExplorerException failure) when (failure is not AppDatabaseException)
         {
-            var problem = Problem.ForClient(failure);
+            var problem = StoreDiagnostics.ForClient(failure);
             Fail(job, problem.Code, problem.Detail);
         }
     }

@@ -2,13 +2,14 @@ using System.Text.Json.Nodes;
 using GraphExplorer.Analysis;
 using GraphExplorer.Analysis.Files;
 using GraphExplorer.Analysis.Metrics;
-using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Problems;
-using GraphExplorer.Api.Requests;
 using GraphExplorer.Api.Views;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Analyses;
+using GraphExplorer.Requests.Answers;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Parameters;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Api.Analyses;
 
@@ -150,9 +151,13 @@ internal sealed class AnalysisOperations(
         }
 
         var analysis = await jobs.EnqueueAsync(request, OwnerOf(call), cancellationToken);
-        return Answer.Of(
-            analysis,
-            context => context.Response.Headers.Location = $"{AnalysisResults.Address}/{analysis.Id}");
+        return Answer.Of(analysis) with
+        {
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Location"] = $"{AnalysisResults.Address}/{analysis.Id}",
+            },
+        };
     }
 
     private ValueTask<Answer> ListAsync(OperationCall call, CancellationToken cancellationToken)

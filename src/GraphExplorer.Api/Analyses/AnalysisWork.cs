@@ -3,12 +3,13 @@ using GraphExplorer.Analysis;
 using GraphExplorer.Analysis.Files;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Settings;
 using GraphExplorer.Api.Stores;
 using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Exploration.Networks;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Requests.Analyses;
+using GraphExplorer.Requests.Problems;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Analyses;

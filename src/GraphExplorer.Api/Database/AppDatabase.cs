@@ -1,4 +1,5 @@
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace GraphExplorer.Api.Database;
@@ -26,9 +27,11 @@ internal sealed class AppDatabase : IDisposable
     private static int _begun; // databases that this process began to make
 
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private const string LockName = "server";
+
     private readonly Lock _opening = new();
     private readonly string? _connection;
-    private FolderLock? _lock;
+    private HolderLock? _lock;
     private string? _server; // where this process serves; null where it is none
     private volatile bool _isOpen;
 
@@ -254,7 +257,7 @@ internal sealed class AppDatabase : IDisposable
         var folder = Path.GetDirectoryName(Location)!; // a file has a folder
         try
         {
-            _lock = FolderLock.TryTake(folder, _server!, out var holder); // asked of servers only
+            _lock = HolderLock.TryTake(Path.Combine(folder, LockName), _server!, out var holder); // asked of servers only
             if (holder is not null)
             {
                 throw Unavailable(

@@ -1,7 +1,7 @@
-using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Settings;
 using GraphExplorer.Graph.Values;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Problems;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;

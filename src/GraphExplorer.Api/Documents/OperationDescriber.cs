@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Problems;
-using GraphExplorer.Api.Requests;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Parameters;
+using GraphExplorer.Requests.Problems;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -57,32 +58,15 @@ internal static class OperationDescriber
         Name = parameter.Name,
         In = location,
         Required = parameter.IsRequired,
-        Description = Describe(parameter),
-        Schema = parameter.Schema(),
+        Description = ParameterSchemas.Describe(parameter),
+        Schema = ParameterSchemas.Of(parameter),
         Example = parameter.ExampleNode, // a list repeats the parameter: that is the default style of a query
     };
 
-    private static string Describe(Parameter parameter) => parameter.Unavailable.Count == 0
-        ? parameter.Description
-        : $"{parameter.Description} Not available in this version: {string.Join(", ", parameter.Unavailable)}.";
-
     private static OpenApiRequestBody DescribeBody(Operation operation)
     {
-        var schema = new OpenApiSchema
-        {
-            Type = JsonSchemaType.Object,
-            AdditionalPropertiesAllowed = false,
-            Required = operation.Body.Where(member => member.IsRequired).Select(member => member.Name)
-                .ToHashSet(StringComparer.Ordinal),
-            Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal),
-        };
-        foreach (var member in operation.Body)
-        {
-            var property = member.Schema();
-            property.Description = Describe(member);
-            schema.Properties[member.Name] = property;
-        }
-
+        var schema = new OpenApiSchema { Type = JsonSchemaType.Object };
+        ParameterSchemas.AddMembers(schema, operation.Body);
         return new OpenApiRequestBody
         {
             Required = true,
@@ -104,10 +88,10 @@ internal static class OperationDescriber
         if (AnswerWriter.MayKeep(operation))
             responses["304"] = new OpenApiResponse { Description = "The client has this answer (If-None-Match)." };
         if (operation.GivesLines && responses.TryGetValue("200", out var answer) && answer.Content is { } forms)
-            forms[AcceptedTypes.Lines] = new OpenApiMediaType { Schema = DescribeLines() };
+            forms[Operation.LinesMedia] = new OpenApiMediaType { Schema = DescribeLines() };
         var usual = operation.Status.ToString(CultureInfo.InvariantCulture);
         if (operation.GivesEvents && responses.TryGetValue(usual, out var told) && told.Content is { } ways)
-            ways[AcceptedTypes.Events] = new OpenApiMediaType { Schema = DescribeEvents() };
+            ways[Operation.EventsMedia] = new OpenApiMediaType { Schema = DescribeEvents() };
         if (operation.MayMove)
             responses["308"] = new OpenApiResponse
             {

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using GraphExplorer.Api.Problems;
+using GraphExplorer.Requests.Problems;
 using Microsoft.OpenApi;
 
 namespace GraphExplorer.Api.Documents;

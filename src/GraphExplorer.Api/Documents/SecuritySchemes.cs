@@ -1,5 +1,6 @@
 using GraphExplorer.Api.Accounts;
-using GraphExplorer.Api.Operations;
+using GraphExplorer.Requests.Accounts;
+using GraphExplorer.Requests.Operations;
 using Microsoft.OpenApi;
 
 namespace GraphExplorer.Api.Documents;

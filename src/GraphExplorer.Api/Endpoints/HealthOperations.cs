@@ -1,9 +1,9 @@
-using GraphExplorer.Api.Accounts;
-using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Stores;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Requests.Accounts;
+using GraphExplorer.Requests.Answers;
+using GraphExplorer.Requests.Operations;
 
 namespace GraphExplorer.Api.Endpoints;
 

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
 using GraphExplorer.Api.Accounts;
-using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Requests;
 using GraphExplorer.Exploration.Json;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Accounts;
+using GraphExplorer.Requests.Answers;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Parameters;
 
 namespace GraphExplorer.Api.Endpoints;
 
@@ -75,7 +76,7 @@ internal sealed class SessionOperations(Callers callers) : IOperationSource
     private ValueTask<Answer> SignInAsync(OperationCall call, CancellationToken cancellationToken)
     {
         var (caller, session) = callers.SignIn(call.Values.GetRequired(Key), call.Caller);
-        return ValueTask.FromResult(Answer.Of(Describe(caller), context => SessionCookie.Set(context, session)));
+        return ValueTask.FromResult(Answer.Of(Describe(caller)) with { Session = new SessionChange(session) });
     }
 
     private ValueTask<Answer> SignOutAsync(OperationCall call, CancellationToken cancellationToken)
@@ -83,7 +84,7 @@ internal sealed class SessionOperations(Callers callers) : IOperationSource
         var caller = call.Caller;
         callers.SignOut(caller);
         var left = caller.Session is null ? caller : new Caller(Role.None, caller.Address);
-        return ValueTask.FromResult(Answer.Of(Describe(left), SessionCookie.Clear));
+        return ValueTask.FromResult(Answer.Of(Describe(left)) with { Session = new SessionChange(null) });
     }
 
     private SessionAnswer Describe(Caller caller) => new(

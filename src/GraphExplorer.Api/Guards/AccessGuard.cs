@@ -1,5 +1,6 @@
 using GraphExplorer.Api.Accounts;
-using GraphExplorer.Api.Operations;
+using GraphExplorer.Requests.Accounts;
+using GraphExplorer.Requests.Operations;
 
 namespace GraphExplorer.Api.Guards;
 
@@ -11,7 +12,7 @@ internal sealed class AccessGuard(RequestDelegate next, Callers callers)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        var identified = new Caller.CallerFeature(() => callers.Identify(context));
+        var identified = new CallerFeature(() => callers.Identify(context));
         context.Features.Set(identified);
         var metadata = context.GetEndpoint()?.Metadata;
         var needed = metadata?.GetMetadata<Operation>()?.Needs ?? metadata?.GetMetadata<RouteAccess>()?.To ?? Role.Read;

@@ -1,7 +1,7 @@
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Requests;
 using GraphExplorer.Api.Settings;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Api.Guards;
 

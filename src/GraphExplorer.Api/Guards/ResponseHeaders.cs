@@ -15,18 +15,22 @@ internal static class ResponseHeaders
 
     private const string ResourcePolicy = "Cross-Origin-Resource-Policy";
 
+    /// <summary>Let pages of every origin show an answer without reading it.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> ForShowing { get; } = [new(ResourcePolicy, "cross-origin")];
+
     /// <summary>
-    /// Lets pages of every origin read an answer, without credentials: for what is public anyway, or has an address that
+    /// Let pages of every origin read an answer, without credentials: for what is public anyway, or has an address that
     /// cannot be guessed.
     /// </summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> ForReading { get; } =
+        [new("Access-Control-Allow-Origin", "*"), .. ForShowing];
+
+    /// <summary>Lets pages of every origin read an answer.</summary>
     public static void Open(HttpResponse response)
     {
-        response.Headers.AccessControlAllowOrigin = "*";
-        LetShow(response);
+        foreach (var (name, value) in ForReading)
+            response.Headers[name] = value;
     }
-
-    /// <summary>Lets pages of every origin show an answer without reading it.</summary>
-    public static void LetShow(HttpResponse response) => response.Headers[ResourcePolicy] = "cross-origin";
 
     /// <summary>Adds the headers at the moment of sending, so that errors carry them too.</summary>
     public static Task AddAsync(HttpContext context, RequestDelegate next)

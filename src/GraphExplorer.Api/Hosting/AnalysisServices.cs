@@ -1,6 +1,6 @@
 using GraphExplorer.Api.Analyses;
-using GraphExplorer.Api.Operations;
 using GraphExplorer.Exploration.Networks;
+using GraphExplorer.Requests.Operations;
 
 namespace GraphExplorer.Api.Hosting;
 

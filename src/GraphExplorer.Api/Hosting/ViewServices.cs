@@ -1,10 +1,10 @@
 using GraphExplorer.Api.Documents;
-using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Pages;
 using GraphExplorer.Api.Settings;
 using GraphExplorer.Api.Views;
 using GraphExplorer.Drawing.Png;
 using GraphExplorer.Exploration.Views;
+using GraphExplorer.Requests.Operations;
 
 namespace GraphExplorer.Api.Hosting;
 

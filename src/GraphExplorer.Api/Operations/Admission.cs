@@ -1,7 +1,7 @@
 using System.Threading.RateLimiting;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Settings;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Problems;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Operations;

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Logging;
-using GraphExplorer.Api.Requests;
+using GraphExplorer.Requests.Answers;
+using GraphExplorer.Requests.Operations;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -50,24 +52,25 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWri
         }
 
         response.Headers.CacheControl = "no-store";
-        answer.Prepare?.Invoke(context);
+        Prepare(context, answer);
         response.StatusCode = operation.Status;
         if (answer is Answer.Events events)
         {
-            response.ContentType = AcceptedTypes.Events;
+            response.ContentType = Operation.EventsMedia;
             context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
             await events.WriteAsync(response.Body, cancellationToken);
             return;
         }
 
-        tag = answer.Tag ?? tag;
+        var own = answer.Tag is { } written ? EntityTagHeaderValue.Parse(written) : null;
+        tag = own ?? tag;
         if (answer is Answer.Lines lines)
         {
             await SendAsync(response, lines, cancellationToken);
             return;
         }
 
-        if (answer.Tag is not null && MayKeep(operation) && TrySendNotModified(context, answer.Tag))
+        if (own is not null && MayKeep(operation) && TrySendNotModified(context, own))
             return;
         var bytes = await BytesOfAsync(answer, cancellationToken);
         if (MayKeep(operation))
@@ -77,7 +80,7 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWri
                 return;
             SetValidators(response, tag);
         }
-        else if (answer.Tag is { } own)
+        else if (own is not null)
         {
             response.Headers.ETag = own.ToString();
         }
@@ -91,11 +94,23 @@ internal sealed class AnswerWriter(IOptions<JsonOptions> json, ILogger<AnswerWri
         await response.Body.WriteAsync(bytes, cancellationToken);
     }
 
+    private static void Prepare(HttpContext context, Answer answer)
+    {
+        foreach (var (name, value) in answer.Headers)
+            context.Response.Headers[name] = value;
+        if (answer.Session is not { } change)
+            return;
+        if (change.Begun is { } session)
+            SessionCookie.Set(context, session);
+        else
+            SessionCookie.Clear(context);
+    }
+
     private async Task SendAsync(HttpResponse response, Answer.Lines lines, CancellationToken cancellationToken)
     {
         await using (lines.Source)
         {
-            response.ContentType = AcceptedTypes.Lines;
+            response.ContentType = Operation.LinesMedia;
             if (await lines.WriteAsync(response.Body, cancellationToken) is { } failure)
                 ApiLog.StreamEnded(log, failure.Code.Name);
         }

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using GraphExplorer.Api.Problems;
-using GraphExplorer.Api.Requests;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Parameters;
+using GraphExplorer.Requests.Problems;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphExplorer.Api.Operations;
@@ -12,18 +13,6 @@ namespace GraphExplorer.Api.Operations;
 /// </summary>
 internal static class BodyReader
 {
-    /// <summary>
-    /// Largest body, in bytes, unless an operation takes more: what a search can name takes far less; more is meant to
-    /// fill the memory.
-    /// </summary>
-    public const int MaxBytes = 1024 * 1024;
-
-    /// <summary>
-    /// Deepest nesting, unless an operation takes more: what is read is two deep; depth beyond this is meant to
-    /// overflow a stack.
-    /// </summary>
-    public const int MaxDepth = 16;
-
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     public static async Task ReadAsync(
@@ -49,70 +38,8 @@ internal static class BodyReader
             throw new RequestRefusedException(mistakes);
         }
 
-        ReadMembers(document.RootElement, operation.Body, written, mistakes);
+        MemberReader.Read(document.RootElement, operation.Body, written, mistakes);
     }
-
-    /// <summary>Reads the members of an object by their declarations.</summary>
-    public static void ReadMembers(
-        JsonElement body,
-        IReadOnlyList<Parameter> known,
-        Dictionary<Parameter, List<WrittenValue>> written,
-        List<RequestError> mistakes)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in body.EnumerateObject())
-        {
-            var place = RequestPlace.OfMember(member.Name);
-            var parameter = known.FirstOrDefault(parameter => parameter.Name == member.Name);
-            if (!seen.Add(member.Name))
-                mistakes.Add(new RequestError(
-                    ErrorCodes.DuplicateParameter,
-                    place,
-                    "The body has this member more than once."));
-            else if (parameter is null)
-                mistakes.Add(RequestReader.Unknown(member.Name, place, known, "member"));
-            else
-                written[parameter] = ReadMember(parameter, member.Value, mistakes);
-        }
-    }
-
-    private static List<WrittenValue> ReadMember(Parameter parameter, JsonElement json, List<RequestError> mistakes)
-    {
-        if (!parameter.IsList)
-        {
-            if (parameter.Fits(json))
-                return [new WrittenValue(TextOf(json), RequestPlace.OfMember(parameter.Name))];
-            mistakes.Add(WrongType(parameter, null));
-            return [];
-        }
-
-        if (json.ValueKind != JsonValueKind.Array)
-        {
-            mistakes.Add(WrongType(parameter, null));
-            return [];
-        }
-
-        var values = new List<WrittenValue>();
-        var index = 0;
-        foreach (var item in json.EnumerateArray())
-        {
-            if (parameter.Fits(item))
-                values.Add(new WrittenValue(TextOf(item), RequestPlace.OfMember(parameter.Name, index)));
-            else
-                mistakes.Add(WrongType(parameter, index));
-            index++;
-        }
-
-        return values;
-    }
-
-    private static RequestError WrongType(Parameter parameter, int? item) => new(
-        ErrorCodes.InvalidValue,
-        RequestPlace.OfMember(parameter.Name, item),
-        $"\"{parameter.Name}\" must be {parameter.ExpectedJson()}.");
-
-    private static string TextOf(JsonElement json) =>
-        json.ValueKind == JsonValueKind.String ? json.GetString() ?? "" : json.GetRawText();
 
     private static void CheckType(HttpRequest request)
     {

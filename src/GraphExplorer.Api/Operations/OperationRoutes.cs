@@ -1,3 +1,5 @@
+using GraphExplorer.Requests.Operations;
+
 namespace GraphExplorer.Api.Operations;
 
 /// <summary>Maps declared operations to routes.</summary>

@@ -8,6 +8,10 @@ using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Requests.Answers;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Parameters;
+using GraphExplorer.Requests.Problems;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Operations;
@@ -27,7 +31,7 @@ internal sealed class OperationRunner(
 
     public async Task RunAsync(HttpContext context, Operation operation)
     {
-        var values = await RequestReader.ReadAsync(context, operation, context.RequestAborted);
+        var values = await HttpRequestReader.ReadAsync(context, operation, context.RequestAborted);
         if (!operation.ReadsGraph)
         {
             var answer = await operation.Handle(CallOf(context, operation, values, null), context.RequestAborted);
@@ -61,7 +65,7 @@ internal sealed class OperationRunner(
         Operation operation,
         RequestValues values,
         IGraphView? view) =>
-        new(operation, values, view, () => Caller.Of(context))
+        new(operation, values, view, () => CallerFeature.Of(context))
         {
             WantsEvents = operation.GivesEvents && AcceptedTypes.WantsEvents(context.Request),
         };
@@ -102,9 +106,10 @@ internal sealed class OperationRunner(
     {
         using var place = await admission.EnterAsync(cancellationToken);
         var left = TimeSpan.FromSeconds(options.Value.QuestionTimeoutSeconds) - time.GetElapsedTime(started);
-        var call = new OperationCall(operation, values, null, () => Caller.Of(context))
+        var call = new OperationCall(operation, values, null, () => CallerFeature.Of(context))
         {
             Store = graph.Store,
+            Tell = StoreDiagnostics.ForClient,
             WantsLines = operation.GivesLines && AcceptedTypes.WantsLines(context.Request),
             TimeLeft = left > MinTimeout ? left : MinTimeout,
         };

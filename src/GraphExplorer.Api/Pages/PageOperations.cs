@@ -1,8 +1,6 @@
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Database;
-using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Pages.Maps;
-using GraphExplorer.Api.Requests;
 using GraphExplorer.Api.Settings;
 using GraphExplorer.Api.Views;
 using GraphExplorer.Exploration.Catalogue;
@@ -10,6 +8,9 @@ using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Timelines;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Answers;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Parameters;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Pages;
@@ -63,7 +64,7 @@ internal sealed class PageOperations(
         return new Answer.Document(page.Write())
         {
             Policy = PageLayout.Policy,
-            Tag = call.View.Version is { } version ? EntityTag.Of($"{version} {state}", call.Values.Spelling) : null,
+            Tag = call.View.Version is { } version ? EntityTag.Of($"{version} {state}", call.Values.Spelling).ToString() : null,
         };
     }
 

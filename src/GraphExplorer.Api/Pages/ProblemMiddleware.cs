@@ -3,6 +3,7 @@ using GraphExplorer.Api.Database;
 using GraphExplorer.Api.Logging;
 using GraphExplorer.Api.Problems;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Api.Pages;
 
@@ -50,7 +51,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
         {
             RequestRefusedException refused => refused.Problem,
             AppDatabaseException { Code.Kind: ErrorKind.Unavailable } failure => Explain(context.Request, failure),
-            GraphExplorerException failure => Problem.ForClient(failure),
+            GraphExplorerException failure => StoreDiagnostics.ForClient(failure),
             BadHttpRequestException bad => Explain(bad),
             _ => Problem.Fault,
         };

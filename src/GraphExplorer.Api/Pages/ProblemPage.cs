@@ -1,5 +1,5 @@
 using GraphExplorer.Api.Markup;
-using GraphExplorer.Api.Problems;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Api.Pages;
 

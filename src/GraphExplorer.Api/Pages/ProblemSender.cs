@@ -1,7 +1,7 @@
 using System.Globalization;
 using GraphExplorer.Api.Guards;
-using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Problems;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Problems;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphExplorer.Api.Pages;

@@ -1,14 +1,14 @@
 using System.Text.Json;
-using GraphExplorer.Api.Accounts;
-using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Requests;
 using GraphExplorer.Api.Views;
 using GraphExplorer.Drawing;
 using GraphExplorer.Drawing.Style;
 using GraphExplorer.Exploration.Json;
 using GraphExplorer.Exploration.Views;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Accounts;
+using GraphExplorer.Requests.Answers;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Parameters;
 
 namespace GraphExplorer.Api.Pages;
 
@@ -140,7 +140,13 @@ internal sealed class ViewFileOperations(
     {
         var reading = await FindAsync(call);
         var file = await pages.WriteFileAsync(reading, cancellationToken);
-        return answers.FileOf(reading, call, _ => ValueTask.FromResult(file.Bytes), file.Policy, context =>
-            context.Response.Headers.ContentDisposition = $"attachment; filename=\"view-{reading.Record.View.Id}.html\"");
+        return answers.FileOf(
+            reading,
+            call,
+            _ => ValueTask.FromResult(file.Bytes),
+            file.Policy,
+            new KeyValuePair<string, string>(
+                "Content-Disposition",
+                $"attachment; filename=\"view-{reading.Record.View.Id}.html\""));
     }
 }

@@ -1,11 +1,11 @@
-using GraphExplorer.Api.Accounts;
-using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Requests;
 using GraphExplorer.Api.Settings;
 using GraphExplorer.Api.Views;
 using GraphExplorer.Exploration.Views;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Accounts;
+using GraphExplorer.Requests.Answers;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Parameters;
 
 namespace GraphExplorer.Api.Pages;
 

@@ -4,13 +4,13 @@ using System.Text;
 using System.Text.Json;
 using GraphExplorer.Api.Documents;
 using GraphExplorer.Api.Markup;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Settings;
 using GraphExplorer.Api.Views;
 using GraphExplorer.Drawing.Style;
 using GraphExplorer.Exploration.Json;
 using GraphExplorer.Exploration.Views;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Problems;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Pages;

@@ -1,8 +1,8 @@
-using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Documents;
 using GraphExplorer.Api.Guards;
 using GraphExplorer.Api.Markup;
-using GraphExplorer.Api.Problems;
+using GraphExplorer.Requests.Accounts;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Api.Pages;
 

@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Problems;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace GraphExplorer.Api.Requests;

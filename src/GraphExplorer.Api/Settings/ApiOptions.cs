@@ -26,6 +26,12 @@ public sealed class ApiOptions : IValidatableObject
     /// </summary>
     public string? Data { get; set; }
 
+    /// <summary>
+    /// The file that keeps the embedded store's graph, with all that is changed; made where it is not there, and then
+    /// filled from <see cref="Data"/> where that is named. Null for a graph in memory, loaded at each start.
+    /// </summary>
+    public string? GraphFile { get; set; }
+
     /// <summary>The folder of <c>app.db</c>: keys and saved views; null for the one of this user.</summary>
     public string? DataDirectory { get; set; }
 

@@ -64,7 +64,7 @@ internal sealed class StoreMonitor(
         catch (GraphExplorerException failure)
         {
             if (_answers != false)
-                ApiLog.StoreDoesNotAnswer(log, Address, StoreDiagnostics.Complete(failure));
+                ApiLog.StoreDoesNotAnswer(log, Address, StoreDiagnostics.Of(failure).Detail);
             _answers = false;
         }
     }

@@ -18,7 +18,13 @@ internal static class StoreOpening
         CancellationToken cancellationToken = default) =>
         options.Store == StoreNames.Neo4j
             ? OpenNeo4j(options.Neo4j, time, logs?.CreateLogger<BoltDriver>())
-            : await GraphData.OpenAsync(options.Data, cancellationToken);
+            : await OpenEmbeddedAsync(options, cancellationToken);
+
+    /// <summary>The embedded store: in memory with its data, or what its file has.</summary>
+    private static async Task<IGraphStore> OpenEmbeddedAsync(ApiOptions options, CancellationToken cancellationToken) =>
+        options.GraphFile is null
+            ? await GraphData.OpenAsync(options.Data, cancellationToken)
+            : await GraphData.OpenFileAsync(options.GraphFile, options.Data, cancellationToken);
 
     /// <summary>The Neo4j store; it connects when it is first asked.</summary>
     /// <exception cref="StartRefusedException">A setting is not possible.</exception>

@@ -1,5 +1,5 @@
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Api.Views;
 

@@ -1,15 +1,17 @@
 using GraphExplorer.Api.Answers;
 using GraphExplorer.Api.Guards;
-using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Settings;
 using GraphExplorer.Exploration.Views;
-using Microsoft.Net.Http.Headers;
+using GraphExplorer.Requests.Answers;
+using GraphExplorer.Requests.Operations;
 
 namespace GraphExplorer.Api.Views;
 
 /// <summary>Completes views for whoever asks: where they stand, and what the asker may do.</summary>
 internal sealed class ViewAnswers(PublicAddress address)
 {
+    private static readonly KeyValuePair<string, string>[] NotForSearch = [new("X-Robots-Tag", "noindex")];
+
     /// <summary>Who sends a request for a view.</summary>
     public static ViewCaller CallerOf(OperationCall call) => new(
         call.Caller,
@@ -19,7 +21,7 @@ internal sealed class ViewAnswers(PublicAddress address)
     public Answer Of(ViewReading reading, ViewCaller caller)
     {
         var answer = Answer.Of(Complete(reading, caller.MayEdit(reading.Record)));
-        return answer with { Tag = new EntityTagHeaderValue(reading.Record.Tag) };
+        return answer with { Tag = reading.Record.Tag };
     }
 
     /// <summary>A view as a document of any form: its tag names its state, the request and the server's address, all that the
@@ -28,35 +30,36 @@ internal sealed class ViewAnswers(PublicAddress address)
     /// <param name="call">The request.</param>
     /// <param name="make">Makes the document, unless the client has it.</param>
     /// <param name="policy">What a browser may do with it; null for nothing.</param>
-    /// <param name="prepare">What else the response carries.</param>
+    /// <param name="headers">Headers that the response carries besides.</param>
     public Answer FileOf(
         ViewReading reading,
         OperationCall call,
         Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> make,
         string? policy = null,
-        Action<HttpContext>? prepare = null) => DocumentOf(reading, call, make, policy, ResponseHeaders.Open, prepare);
+        params IEnumerable<KeyValuePair<string, string>> headers) =>
+        DocumentOf(reading, call, make, policy, ResponseHeaders.ForReading, headers);
 
     /// <summary>A view as a page of this server, which other pages do not read.</summary>
     public Answer PageOf(
         ViewReading reading,
         OperationCall call,
         Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> make,
-        string policy) => DocumentOf(reading, call, make, policy, open: null, prepare: null);
+        string policy) => DocumentOf(reading, call, make, policy, [], []);
 
     /// <summary>A view as a page for frames: other pages show it, and do not read it.</summary>
     public Answer FrameOf(
         ViewReading reading,
         OperationCall call,
         Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> make,
-        string policy) => DocumentOf(reading, call, make, policy, ResponseHeaders.LetShow, prepare: null);
+        string policy) => DocumentOf(reading, call, make, policy, ResponseHeaders.ForShowing, []);
 
     private Answer.Document DocumentOf(
         ViewReading reading,
         OperationCall call,
         Func<CancellationToken, ValueTask<ReadOnlyMemory<byte>>> make,
         string? policy,
-        Action<HttpResponse>? open,
-        Action<HttpContext>? prepare)
+        IEnumerable<KeyValuePair<string, string>> toOthers,
+        IEnumerable<KeyValuePair<string, string>> headers)
     {
         var visibility = reading.Record.View.Visibility;
         var state = $"{reading.Record.Tag} {reading.Freshness?.Failure} {address.Base} {policy}";
@@ -64,15 +67,13 @@ internal sealed class ViewAnswers(PublicAddress address)
         {
             Make = make,
             Policy = policy,
-            Tag = EntityTag.Of(state, call.Values.Spelling),
-            Prepare = context =>
-            {
-                if (visibility != ViewVisibility.Public)
-                    context.Response.Headers["X-Robots-Tag"] = "noindex";
-                if (visibility != ViewVisibility.Private)
-                    open?.Invoke(context.Response);
-                prepare?.Invoke(context);
-            },
+            Tag = EntityTag.Of(state, call.Values.Spelling).ToString(),
+            Headers = new Dictionary<string, string>(
+            [
+                .. visibility == ViewVisibility.Public ? [] : NotForSearch,
+                .. visibility == ViewVisibility.Private ? [] : toOthers,
+                .. headers,
+            ]),
         };
     }
 

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using GraphExplorer.Api.Accounts;
 using GraphExplorer.Exploration.Views;
+using GraphExplorer.Requests.Accounts;
 
 namespace GraphExplorer.Api.Views;
 

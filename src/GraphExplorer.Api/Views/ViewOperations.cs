@@ -1,11 +1,10 @@
-using GraphExplorer.Api.Accounts;
-using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Problems;
-using GraphExplorer.Api.Requests;
 using GraphExplorer.Exploration.Views;
 using GraphExplorer.Graph.Errors;
-using Microsoft.Net.Http.Headers;
+using GraphExplorer.Requests.Accounts;
+using GraphExplorer.Requests.Answers;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Parameters;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Api.Views;
 
@@ -147,8 +146,11 @@ internal sealed class ViewOperations(ViewRepository views, ViewAnswers answers, 
         var draft = ViewParameters.Read(call.Values);
         var (record, secret) = await views.SaveAsync(call.View, draft, caller, cancellationToken);
         var view = answers.Complete(new ViewReading(record, null), mayEdit: true) with { EditSecret = secret };
-        var answer = Answer.Of(view, context => context.Response.Headers.Location = $"{Address}/{view.Id}");
-        return answer with { Tag = new EntityTagHeaderValue(record.Tag) };
+        return Answer.Of(view) with
+        {
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Location"] = $"{Address}/{view.Id}" },
+            Tag = record.Tag,
+        };
     }
 
     private async ValueTask<Answer> GetAsync(OperationCall call, CancellationToken cancellationToken)
@@ -200,7 +202,7 @@ internal sealed class ViewOperations(ViewRepository views, ViewAnswers answers, 
         ViewPosition? after = null;
         if (call.Values.Get(Cursor) is { } cursor)
         {
-            after = ViewPosition.Parse(Answers.Cursor.Read(cursor, call.Values.Question, null)) ??
+            after = ViewPosition.Parse(GraphExplorer.Requests.Answers.Cursor.Read(cursor, call.Values.Question, null)) ??
                 throw new RequestRefusedException(new RequestError(
                     ErrorCodes.InvalidCursor,
                     RequestPlace.OfParameter(Cursor.Name),
@@ -212,7 +214,7 @@ internal sealed class ViewOperations(ViewRepository views, ViewAnswers answers, 
             call.Values.Get(Entity),
             after,
             call.Values.Get(Limit));
-        var next = list.Next is null ? null : Answers.Cursor.Write(list.Next, call.Values.Question, null);
+        var next = list.Next is null ? null : GraphExplorer.Requests.Answers.Cursor.Write(list.Next, call.Values.Question, null);
         return ValueTask.FromResult(Answer.Of(list with { Next = next }));
     }
 }

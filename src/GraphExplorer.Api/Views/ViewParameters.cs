@@ -1,6 +1,7 @@
 using System.Text.Json;
-using GraphExplorer.Api.Requests;
 using GraphExplorer.Exploration.Views;
+using GraphExplorer.Requests.Parameters;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Api.Views;
 
@@ -61,7 +62,7 @@ internal static class ViewParameters
     private static readonly SingleParameter<JsonElement?> Filters = new(
         "filters",
         "Parameters of the question beside \"query\", so that filters can be told from what is asked.",
-        new JsonForm(schema => schema.AdditionalPropertiesAllowed = true),
+        JsonForm.Any,
         null);
 
     private static readonly SingleParameter<JsonElement?> Layout =
@@ -82,7 +83,7 @@ internal static class ViewParameters
     public static IReadOnlyList<Parameter> OfChanged { get; } = [.. OfNew, AsksAgain];
 
     /// <summary>The view that a body describes.</summary>
-    /// <exception cref="Problems.RequestRefusedException">A part of it cannot be.</exception>
+    /// <exception cref="RequestRefusedException">A part of it cannot be.</exception>
     public static ViewDraft Read(RequestValues values)
     {
         var title = values.GetRequired(Title);

@@ -1,6 +1,5 @@
 using System.Text;
 using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Drawing;
 using GraphExplorer.Drawing.Png;
 using GraphExplorer.Drawing.Scenes;
@@ -8,6 +7,7 @@ using GraphExplorer.Drawing.Style;
 using GraphExplorer.Drawing.Svg;
 using GraphExplorer.Drawing.Views;
 using GraphExplorer.Exploration.Views;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Api.Views;
 

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GraphExplorer.Api.Endpoints;
-using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Problems;
-using GraphExplorer.Api.Requests;
 using GraphExplorer.Exploration.Views;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Parameters;
+using GraphExplorer.Requests.Problems;
+using GraphExplorer.Requests.Questions;
 
 namespace GraphExplorer.Api.Views;
 
@@ -42,7 +42,7 @@ internal static class ViewQuestions
     private static readonly SingleParameter<JsonElement?> Parameters = new(
         "parameters",
         "The parameters, by the names that the operation has for them.",
-        new JsonForm(schema => schema.AdditionalPropertiesAllowed = true),
+        JsonForm.Any,
         null)
     {
         IsRequired = true,

@@ -1,11 +1,11 @@
 using GraphExplorer.Api.Logging;
 using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Settings;
 using GraphExplorer.Api.Stores;
 using GraphExplorer.Exploration.Views;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Requests.Problems;
 using Microsoft.Extensions.Options;
 
 namespace GraphExplorer.Api.Views;

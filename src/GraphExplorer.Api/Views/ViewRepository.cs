@@ -1,13 +1,13 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
-using GraphExplorer.Api.Accounts;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Json;
 using GraphExplorer.Exploration.Views;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Requests.Accounts;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Api.Views;
 

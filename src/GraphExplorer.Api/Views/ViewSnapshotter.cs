@@ -1,10 +1,10 @@
 using System.Text.Json;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Exploration.Views;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Api.Views;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Problems;
-using GraphExplorer.Api.Requests;
 using GraphExplorer.Exploration.Views;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Parameters;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Api.Views;
 
@@ -35,7 +35,7 @@ internal static class ViewStyleReader
     private static readonly SingleParameter<JsonElement?> Positions = new(
         "positions",
         "By entity id its place, [x, y] in pixels, x to the right and y down.",
-        new JsonForm(schema => schema.AdditionalPropertiesAllowed = true),
+        JsonForm.Any,
         null);
 
     private static readonly SingleParameter<string> Theme = Declare.Choice(

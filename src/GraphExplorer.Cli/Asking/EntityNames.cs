@@ -1,8 +1,9 @@
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Search;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Cli.Asking;
 

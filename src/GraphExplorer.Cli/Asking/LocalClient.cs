@@ -1,11 +1,11 @@
-using GraphExplorer.Api.Accounts;
-using GraphExplorer.Api.Answers;
-using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Errors;
 using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Requests.Accounts;
+using GraphExplorer.Requests.Answers;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Cli.Asking;
 

@@ -1,6 +1,6 @@
 using System.IO.Pipelines;
-using GraphExplorer.Api.Answers;
 using GraphExplorer.Graph.Input;
+using GraphExplorer.Requests.Answers;
 
 namespace GraphExplorer.Cli.Asking;
 

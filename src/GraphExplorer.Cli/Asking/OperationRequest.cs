@@ -1,6 +1,6 @@
-using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Problems;
-using GraphExplorer.Api.Requests;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Parameters;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Cli.Asking;
 

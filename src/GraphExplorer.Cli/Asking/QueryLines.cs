@@ -2,9 +2,9 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Net;
 using System.Text.Json;
-using GraphExplorer.Api.Statements;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
+using GraphExplorer.Requests.Statements;
 
 namespace GraphExplorer.Cli.Asking;
 

@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Requests;
 using GraphExplorer.Exploration.Json;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Parameters;
 
 namespace GraphExplorer.Cli.Asking;
 
@@ -77,13 +77,13 @@ internal sealed class ServerClient : IOperationClient
         var asked = question.Operation.Body.OfType<SingleParameter<int>>()
             .Where(parameter => parameter.Name == "maxMilliseconds")
             .Select(parameter => TimeSpan.FromMilliseconds(values.Get(parameter)) + Grace);
-        using var request = Request(question, AcceptedTypes.Lines);
+        using var request = Request(question, Operation.LinesMedia);
         var response = await SendAsync(
             request,
             HttpCompletionOption.ResponseHeadersRead,
             asked.Append(Patience).Max(),
             cancellationToken);
-        if (response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType == AcceptedTypes.Lines)
+        if (response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType == Operation.LinesMedia)
             return await response.Content.ReadAsStreamAsync(cancellationToken); // closes the connection when disposed
         using (response)
         {

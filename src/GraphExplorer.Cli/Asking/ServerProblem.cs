@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Cli.Asking;
 

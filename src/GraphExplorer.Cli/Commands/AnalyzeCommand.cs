@@ -4,9 +4,9 @@ using GraphExplorer.Analysis.Files;
 using GraphExplorer.Analysis.Metrics;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Cli.Printing;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Cli.Commands;
 

@@ -4,13 +4,13 @@ using GraphExplorer.Algorithms.Communities;
 using GraphExplorer.Analysis.Metrics;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
-using GraphExplorer.Api.Analyses;
-using GraphExplorer.Api.Endpoints;
-using GraphExplorer.Api.Operations;
 using GraphExplorer.Cli.Asking;
 using GraphExplorer.Cli.Printing;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Analyses;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Questions;
 
 namespace GraphExplorer.Cli.Commands;
 

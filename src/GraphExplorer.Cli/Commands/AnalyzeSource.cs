@@ -2,7 +2,6 @@ using System.CommandLine;
 using GraphExplorer.Analysis.Files;
 using GraphExplorer.Analysis.Networks;
 using GraphExplorer.Analysis.Runs;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Api.Settings;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Exploration.Errors;
@@ -10,6 +9,7 @@ using GraphExplorer.Exploration.Networks;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Cli.Commands;
 

@@ -3,6 +3,7 @@ using GraphExplorer.Cli.Asking;
 using GraphExplorer.Cli.Printing;
 using GraphExplorer.Exploration.Json;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests;
 
 namespace GraphExplorer.Cli.Commands;
 

@@ -3,6 +3,7 @@ using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Database;
 using GraphExplorer.Cli.Printing;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Accounts;
 
 namespace GraphExplorer.Cli.Commands;
 

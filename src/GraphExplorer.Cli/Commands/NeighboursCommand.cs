@@ -2,6 +2,7 @@ using System.CommandLine;
 using GraphExplorer.Cli.Asking;
 using GraphExplorer.Cli.Printing;
 using GraphExplorer.Exploration.Neighbourhoods;
+using GraphExplorer.Requests;
 
 namespace GraphExplorer.Cli.Commands;
 

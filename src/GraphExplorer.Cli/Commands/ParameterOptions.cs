@@ -1,7 +1,7 @@
 using System.CommandLine;
-using GraphExplorer.Api.Requests;
 using GraphExplorer.Cli.Asking;
 using GraphExplorer.Cli.Printing;
+using GraphExplorer.Requests.Parameters;
 
 namespace GraphExplorer.Cli.Commands;
 

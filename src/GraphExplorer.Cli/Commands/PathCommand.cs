@@ -1,9 +1,10 @@
 using System.CommandLine;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Cli.Asking;
 using GraphExplorer.Cli.Printing;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Cli.Commands;
 

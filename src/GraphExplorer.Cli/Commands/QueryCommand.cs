@@ -5,6 +5,7 @@ using GraphExplorer.Cli.Printing;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Queries;
 using GraphExplorer.Graph.Values;
+using GraphExplorer.Requests;
 
 namespace GraphExplorer.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GraphExplorer.Cli.Asking;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests;
 
 namespace GraphExplorer.Cli.Commands;
 
@@ -35,8 +36,8 @@ internal sealed class QueryOptions
 
     public static Option<string?> DataOption() => new("--data")
     {
-        Description = "A data set folder or a file of graph records, instead of the shipped data set; the variable " +
-            $"{DataVariable} says the same.",
+        Description = "A data set folder or a file of graph records, instead of the shipped data set, or :empty: for none; " +
+            $"the variable {DataVariable} says the same.",
         HelpName = "PATH",
     };
 

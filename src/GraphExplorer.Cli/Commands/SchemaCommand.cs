@@ -1,6 +1,7 @@
 using GraphExplorer.Cli.Asking;
 using GraphExplorer.Cli.Printing;
 using GraphExplorer.Exploration.Catalogue;
+using GraphExplorer.Requests;
 
 namespace GraphExplorer.Cli.Commands;
 

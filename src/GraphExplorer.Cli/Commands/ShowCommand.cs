@@ -4,6 +4,7 @@ using GraphExplorer.Cli.Printing;
 using GraphExplorer.Exploration.Entities;
 using GraphExplorer.Exploration.Testimony;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests;
 
 namespace GraphExplorer.Cli.Commands;
 

@@ -15,12 +15,22 @@ internal sealed class StoreOptions
     /// <summary>What the variables of all settings begin with, as the host's configuration has them.</summary>
     private const string Prefix = ApiOptions.SectionName + "__";
 
+    /// <summary>The variable that names the graph file.</summary>
+    public const string GraphVariable = Prefix + nameof(ApiOptions.GraphFile);
+
     public Option<string?> Store { get; } = new("--store")
     {
         Description = "Where the graph lives: embedded (loaded here, the default) or neo4j. Each option of this group " +
             $"has a variable: {Prefix}Store, {Prefix}Neo4j__Address and so on.",
         HelpName = "NAME",
         CompletionSources = { StoreNames.Embedded, StoreNames.Neo4j },
+    };
+
+    public Option<string?> Graph { get; } = new("--graph")
+    {
+        Description = "A file that keeps the embedded store's graph, instead of data that is loaded each time; the " +
+            $"variable {GraphVariable} says the same. It is made where it is not there.",
+        HelpName = "FILE",
     };
 
     public Option<string?> Address { get; } = new("--neo4j-address")
@@ -54,7 +64,7 @@ internal sealed class StoreOptions
         HelpName = "NAME",
     };
 
-    public IReadOnlyList<Option> All => [Store, Address, Database, User, PasswordFile, KeyProperty];
+    public IReadOnlyList<Option> All => [Store, Graph, Address, Database, User, PasswordFile, KeyProperty];
 
     /// <summary>Whether any of them was typed.</summary>
     public bool AreGiven(ParseResult parsed) => Given(parsed).Any();
@@ -82,6 +92,7 @@ internal sealed class StoreOptions
         {
             Store = parsed.GetValue(Store) ?? terminal.Variable(Prefix + nameof(Store)) ?? StoreNames.Embedded,
             Data = data ?? terminal.Variable(QueryOptions.DataVariable),
+            GraphFile = parsed.GetValue(Graph) ?? terminal.Variable(GraphVariable),
             Neo4j = new Neo4jSettings
             {
                 Address = Of(Address, nameof(Neo4jSettings.Address)) ?? Neo4jSettings.DefaultAddress,
@@ -100,7 +111,9 @@ internal sealed class StoreOptions
             throw new FailureException(
                 ErrorCodes.Contradiction,
                 "--data is what the embedded store loads; \"gx load\" puts data into Neo4j.");
-        if (options.Store == StoreNames.Embedded && Given(parsed).Any(pair => pair.Name != "store"))
+        if (options.Store == StoreNames.Neo4j && parsed.GetValue(Graph) is not null)
+            throw new FailureException(ErrorCodes.Contradiction, "--graph is the embedded store's file; --store neo4j has none.");
+        if (options.Store == StoreNames.Embedded && Given(parsed).Any(pair => pair.Name is not ("store" or "graph")))
             throw new FailureException(
                 ErrorCodes.Contradiction,
                 "The options --neo4j-… are for --store neo4j, and the store is embedded.");
@@ -126,6 +139,7 @@ internal sealed class StoreOptions
     private IEnumerable<(Option<string?> Option, string Setting)> Named() =>
     [
         (Store, $"{ApiOptions.SectionName}:{nameof(ApiOptions.Store)}"),
+        (Graph, $"{ApiOptions.SectionName}:{nameof(ApiOptions.GraphFile)}"),
         (Address, $"{Neo4jSettings.SectionName}:{nameof(Neo4jSettings.Address)}"),
         (Database, $"{Neo4jSettings.SectionName}:{nameof(Neo4jSettings.Database)}"),
         (User, $"{Neo4jSettings.SectionName}:{nameof(Neo4jSettings.User)}"),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using GraphExplorer.Cli.Asking;
 using GraphExplorer.Cli.Printing;
 using GraphExplorer.Exploration.Timelines;
+using GraphExplorer.Requests;
 
 namespace GraphExplorer.Cli.Commands;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using GraphExplorer.Api.Problems;
-using GraphExplorer.Cli.Asking;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests;
+using GraphExplorer.Requests.Problems;
 using Spectre.Console;
 
 namespace GraphExplorer.Cli.Printing;
@@ -14,7 +15,7 @@ internal static class FailurePrinter
     public static async Task WriteAsync(Terminal terminal, GraphExplorerException failure, bool asJson)
     {
         var known = failure as FailureException;
-        var problem = known?.Problem ?? Problem.Of(failure);
+        var problem = known?.Problem ?? StoreDiagnostics.Of(failure);
         var text = asJson
             ? (known?.Written ?? Encoding.UTF8.GetString(ProblemWriter.Write(problem).Span)) + "\n"
             : Text(terminal, problem, known);

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using GraphExplorer.Api.Accounts;
 using GraphExplorer.Cli.Asking;
 using GraphExplorer.Exploration.Json;
+using GraphExplorer.Requests.Accounts;
 
 namespace GraphExplorer.Cli.Printing;
 

@@ -181,12 +181,13 @@ internal sealed partial class CypherParser
 
     private ProjectionItem ParseProjectionItem(bool isReturn)
     {
+        var start = Current.Span; // with the parentheses, which the value's own span lacks: it names the column
         var value = ParseExpression();
         var alias = AcceptWord("AS") ? ParseVariable() : null;
         RefuseBarePattern(value);
         if (!isReturn && alias is null && value is not (VariableExpression or MissingExpression))
             Refuse(DiagnosticCodes.NoAlias, value.Span, "An expression of WITH needs a name: write AS and the name.");
-        return new ProjectionItem(From(value.Span), value, alias);
+        return new ProjectionItem(From(start), value, alias);
     }
 
     private void RefuseSameNames(List<ProjectionItem> items)

@@ -34,6 +34,9 @@ public sealed class ArcChunk(
     private readonly int _firstRelationship = firstRelationship;
     private readonly int[]? _relationships = relationships;
 
+    /// <summary>The relationship of the first arc where they are implied; otherwise -1.</summary>
+    internal int FirstImplied => _relationships is null ? _firstRelationship : -1;
+
     /// <summary>Per row the index of its first block.</summary>
     internal int[] RowStart { get; } = rowStart;
 

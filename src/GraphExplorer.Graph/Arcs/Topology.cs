@@ -61,9 +61,7 @@ public sealed class Topology : IAsyncDisposable
     /// A node's order label: of two nodes the one with the smaller key has the smaller label. Labels of a growing topology
     /// may change when it grows; their order does not.
     /// </summary>
-    public long OrderOf(int node) => _whole is null
-        ? Grown.Order[node]
-        : _whole.NodeOrder[node >> ArcChunk.RowBits][node & (ArcChunk.Rows - 1)];
+    public long OrderOf(int node) => _whole is null ? Grown.Order[node] : _whole.NodeOrder[node];
 
     /// <summary>Whether relationships of this type were wanted; others may be there and count in no degree.</summary>
     public bool IsWanted(int type) => _wantedTypes[type];
@@ -116,7 +114,7 @@ public sealed class Topology : IAsyncDisposable
     /// <summary>The value of a node column, or <see cref="ArcColumn.Absent"/>.</summary>
     public int NodeColumn(int column, int node) => _whole is null
         ? Grown.NodeColumns[column][node]
-        : _whole.NodeColumns[column][node >> ArcChunk.RowBits][node & (ArcChunk.Rows - 1)];
+        : _whole.NodeColumns[column][node];
 
     /// <summary>The text of a code in an arc column. Codes are ascending from 0; more may come when the topology grows.</summary>
     public string Text(int column, int code)

@@ -16,7 +16,7 @@ public sealed record TopologyData
     public required KeyTable RelationshipKeys { get; init; }
 
     /// <summary>Per node its order label: ascending as the keys are. Gaps are allowed.</summary>
-    public required IReadOnlyList<long[]> NodeOrder { get; init; }
+    public required PagedArray<long> NodeOrder { get; init; }
 
     /// <summary>Chunks of arcs by their start, with the arc columns asked for.</summary>
     public required IReadOnlyList<ArcChunk> Outgoing { get; init; }
@@ -24,8 +24,8 @@ public sealed record TopologyData
     /// <summary>Chunks of arcs by their end, with the arc columns asked for.</summary>
     public required IReadOnlyList<ArcChunk> Incoming { get; init; }
 
-    /// <summary>Per node column its pages of <see cref="ArcChunk.Rows"/> ints.</summary>
-    public required IReadOnlyList<int[][]> NodeColumns { get; init; }
+    /// <summary>Per node column its ints.</summary>
+    public required IReadOnlyList<PagedArray<int>> NodeColumns { get; init; }
 
     /// <summary>Per arc column the dictionary of its text codes; null where it has none.</summary>
     public required IReadOnlyList<IReadOnlyList<string>?> ArcTexts { get; init; }

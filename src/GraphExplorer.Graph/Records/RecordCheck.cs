@@ -91,6 +91,14 @@ public static class RecordCheck
         }
     }
 
+    /// <summary>What a value has that no property holds: too large, too deep, or of a kind that is no property; null for
+    /// nothing.</summary>
+    public static string? FindProblem(Value value)
+    {
+        var items = 0;
+        return Problem(value, 0, ref items);
+    }
+
     /// <summary>What is wrong with a value, or null.</summary>
     private static string? Problem(Value value, int depth, ref int items)
     {

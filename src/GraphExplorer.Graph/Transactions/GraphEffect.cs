@@ -1,3 +1,4 @@
+using System.Text;
 using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Values;
 
@@ -15,6 +16,9 @@ public abstract record GraphEffect
 
     /// <summary>The change that undoes this one.</summary>
     public abstract GraphEffect Inverse { get; }
+
+    /// <summary>Leaves out the inverse, whose inverse is this one.</summary>
+    protected virtual bool PrintMembers(StringBuilder builder) => false;
 }
 
 /// <summary>A node was made; its later changes are effects of their own.</summary>

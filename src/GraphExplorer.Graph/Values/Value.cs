@@ -4,7 +4,8 @@ namespace GraphExplorer.Graph.Values;
 
 /// <summary>
 /// One immutable value of any kind. Booleans, integers, floats and dates are held without a heap object.
-/// Equality is identity of content (NaN equals NaN, 1 differs from 1.0): Cypher's own comparison is the engine's.
+/// Equality is identity of content (NaN equals NaN, 1 differs from 1.0), of nodes and relationships that of their keys:
+/// Cypher's own comparison is the engine's.
 /// </summary>
 public readonly struct Value : IEquatable<Value>
 {
@@ -97,6 +98,16 @@ public readonly struct Value : IEquatable<Value>
     /// <summary>Makes a path value.</summary>
     public static Value From(PathRecord value) => new(ValueKind.Path, 0, value);
 
+    /// <summary>Makes a node value that is read when it is asked for.</summary>
+    public static Value Node(int number, ElementSource source) => new(ValueKind.Node, number, source);
+
+    /// <summary>Makes a relationship value that is read when it is asked for.</summary>
+    public static Value Relationship(int number, ElementSource source) =>
+        new(ValueKind.Relationship, number, source);
+
+    /// <summary>Makes a path value whose nodes and relationships are read when they are asked for.</summary>
+    public static Value From(NumberedPath value) => new(ValueKind.Path, 0, value);
+
     /// <summary>Makes a vector.</summary>
     public static Value From(Vector value) => new(ValueKind.Vector, 0, value);
 
@@ -146,13 +157,19 @@ public readonly struct Value : IEquatable<Value>
     public IReadOnlyDictionary<string, Value> AsMap() => Reference<IReadOnlyDictionary<string, Value>>(ValueKind.Map);
 
     /// <summary>The node.</summary>
-    public NodeRecord AsNode() => Reference<NodeRecord>(ValueKind.Node);
+    public NodeRecord AsNode() => Kind == ValueKind.Node && _reference is ElementSource source
+        ? source.Node((int)_bits)
+        : Reference<NodeRecord>(ValueKind.Node);
 
     /// <summary>The relationship.</summary>
-    public RelationshipRecord AsRelationship() => Reference<RelationshipRecord>(ValueKind.Relationship);
+    public RelationshipRecord AsRelationship() => Kind == ValueKind.Relationship && _reference is ElementSource source
+        ? source.Relationship((int)_bits)
+        : Reference<RelationshipRecord>(ValueKind.Relationship);
 
     /// <summary>The path.</summary>
-    public PathRecord AsPath() => Reference<PathRecord>(ValueKind.Path);
+    public PathRecord AsPath() => Kind == ValueKind.Path && _reference is NumberedPath path
+        ? path.ToRecord()
+        : Reference<PathRecord>(ValueKind.Path);
 
     /// <summary>The vector.</summary>
     public Vector AsVector() => Reference<Vector>(ValueKind.Vector);
@@ -164,13 +181,37 @@ public readonly struct Value : IEquatable<Value>
         return text is not null;
     }
 
+    /// <summary>The number of a node or relationship that is held by number, of this source.</summary>
+    public bool TryGetNumber(ElementSource source, out int number)
+    {
+        number = (int)_bits;
+        return Kind is ValueKind.Node or ValueKind.Relationship && ReferenceEquals(_reference, source);
+    }
+
+    /// <summary>The path where it is held by numbers.</summary>
+    public bool TryGetPath([NotNullWhen(true)] out NumberedPath? path)
+    {
+        path = Kind == ValueKind.Path ? _reference as NumberedPath : null;
+        return path is not null;
+    }
+
     /// <inheritdoc />
     public bool Equals(Value other)
     {
-        if (Kind != other.Kind || _bits != other._bits)
+        if (Kind != other.Kind)
+            return false;
+        if (Kind is ValueKind.Node or ValueKind.Relationship)
+        {
+            return _reference is ElementSource && ReferenceEquals(_reference, other._reference)
+                ? _bits == other._bits
+                : string.Equals(Key(), other.Key(), StringComparison.Ordinal);
+        }
+
+        if (_bits != other._bits)
             return false;
         return Kind switch
         {
+            ValueKind.Path => PathsEqual(this, other),
             ValueKind.Bytes => AsBytes().AsSpan().SequenceEqual(other.AsBytes()),
             ValueKind.List => AsList().SequenceEqual(other.AsList()),
             ValueKind.Map => MapsEqual(AsMap(), other.AsMap()),
@@ -186,6 +227,12 @@ public readonly struct Value : IEquatable<Value>
     {
         var hash = default(HashCode);
         hash.Add(Kind);
+        if (Kind is ValueKind.Node or ValueKind.Relationship)
+        {
+            hash.Add(Key(), StringComparer.Ordinal);
+            return hash.ToHashCode();
+        }
+
         hash.Add(_bits);
         switch (Kind)
         {
@@ -198,6 +245,10 @@ public readonly struct Value : IEquatable<Value>
                 break;
             case ValueKind.Map:
                 hash.Add(AsMap().Count); // entries have no order: the count alone is safe to mix in
+                break;
+            case ValueKind.Path:
+                foreach (var relationship in AsPath().Relationships)
+                    hash.Add(relationship.Key, StringComparer.Ordinal);
                 break;
             default:
                 hash.Add(_reference);
@@ -222,6 +273,17 @@ public readonly struct Value : IEquatable<Value>
 
         return true;
     }
+
+    private static bool PathsEqual(Value left, Value right)
+    {
+        if (left.TryGetPath(out var mine) && right.TryGetPath(out var its) && ReferenceEquals(mine.Source, its.Source))
+            return mine.Equals(its);
+        var (path, other) = (left.AsPath(), right.AsPath());
+        return path.Nodes.Select(node => node.Key).SequenceEqual(other.Nodes.Select(node => node.Key)) &&
+            path.Relationships.Select(one => one.Key).SequenceEqual(other.Relationships.Select(one => one.Key));
+    }
+
+    private string Key() => Kind == ValueKind.Node ? AsNode().Key : AsRelationship().Key;
 
     private T Reference<T>(ValueKind kind) => Kind == kind ? (T)_reference! : Throw<T>(kind); // set by every factory
 

@@ -1,71 +1,60 @@
+using System.Text;
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Text;
-using GraphExplorer.Storage.Columns;
-using GraphExplorer.Storage.Indexes;
 
 namespace GraphExplorer.Storage.Adjacency;
 
 /// <summary>What a view asks about the arcs of one node.</summary>
 internal static class NodeArcs
 {
-    /// <summary>Adds up a node's arcs by type, then direction, outgoing first; a loop once each way.</summary>
-    public static void Count(RelationshipTable table, int node, string key, List<RelationshipCount> counts)
+    /// <summary>Adds up a node's arcs by type, in key order, then direction, outgoing first; a loop once each way.</summary>
+    public static void Count(NameRegistry types, ArcBlocks blocks, string key, List<RelationshipCount> counts)
     {
-        var outgoing = CountByType(table.Outgoing[node >> Pages.Bits], node & Pages.Mask);
-        var incoming = CountByType(table.Incoming[node >> Pages.Bits], node & Pages.Mask);
-        var o = 0;
-        var i = 0;
-        while (o < outgoing.Count || i < incoming.Count)
-        {
-            var isOutgoing = i == incoming.Count || (o < outgoing.Count && outgoing[o].Type <= incoming[i].Type);
-            var (type, count) = isOutgoing ? outgoing[o++] : incoming[i++];
-            counts.Add(new RelationshipCount(key, table.Types[type], isOutgoing, count));
-        }
+        var found = new Dictionary<(int Type, bool IsOutgoing), int>();
+        foreach (var block in blocks)
+            found[(block.Type, block.IsOutgoing)] = found.GetValueOrDefault((block.Type, block.IsOutgoing)) + block.Count;
+        counts.AddRange(found
+            .Select(entry => new RelationshipCount(key, types[entry.Key.Type], entry.Key.IsOutgoing, entry.Value))
+            .OrderBy(count => count.Type, KeyOrder.Comparer)
+            .ThenByDescending(count => count.Outgoing));
     }
 
-    /// <summary>Tells of a node's relationships from number <paramref name="first"/> on.</summary>
-    public static void Collect(
-        RelationshipTable table,
-        int node,
-        ArcDirections directions,
-        IReadOnlyList<string>? types,
-        int first,
-        SmallestNumbers found)
+    /// <summary>Keys of a node's relationships, the first in key order after one.</summary>
+    public static string[] List(GraphState state, ArcBlocks blocks, RelationshipListing listing)
     {
-        var wanted = types?.Select(type => Array.BinarySearch(table.Types, type, KeyOrder.Comparer)).ToHashSet();
-        if (directions.HasFlag(ArcDirections.Outgoing))
-            Collect(table.Outgoing[node >> Pages.Bits], node & Pages.Mask, wanted, first, found);
-        if (directions.HasFlag(ArcDirections.Incoming))
-            Collect(table.Incoming[node >> Pages.Bits], node & Pages.Mask, wanted, first, found);
-    }
-
-    private static List<(int Type, int Count)> CountByType(ArcRun run, int row)
-    {
-        var counts = new List<(int Type, int Count)>();
-        for (var block = run.RowStart[row]; block < run.RowStart[row + 1]; block++)
+        var keys = state.Books.RelationshipKeys.Pages;
+        var after = listing.After is null ? null : Encoding.UTF8.GetBytes(listing.After);
+        var wanted = listing.Types?.Select(state.Books.Types.Find).ToHashSet();
+        var least = new PriorityQueue<int, int>(Comparer<int>.Create((left, right) => keys.Compare(right, left)));
+        var seen = listing.Directions == ArcDirections.Both ? new HashSet<int>() : null; // a loop comes twice
+        foreach (var block in blocks)
         {
-            var count = run.BlockStart[block + 1] - run.BlockStart[block];
-            if (counts.Count > 0 && counts[^1].Type == run.BlockType[block])
-                counts[^1] = (run.BlockType[block], counts[^1].Count + count);
-            else
-                counts.Add((run.BlockType[block], count));
-        }
-
-        return counts;
-    }
-
-    private static void Collect(ArcRun run, int row, HashSet<int>? wanted, int first, SmallestNumbers found)
-    {
-        for (var block = run.RowStart[row]; block < run.RowStart[row + 1]; block++)
-        {
-            if (wanted is not null && !wanted.Contains(run.BlockType[block]))
+            if (wanted is not null && !wanted.Contains(block.Type))
                 continue;
-            foreach (var relationship in run.Relationships.AsSpan(run.BlockStart[block]..run.BlockStart[block + 1]))
+            for (var i = 0; i < block.Count; i++)
             {
-                if (relationship >= first)
-                    found.Add(relationship);
+                var relationship = block.Relationships[i];
+                if ((after is not null && keys.Compare(relationship, after) <= 0) ||
+                    (least.Count == listing.Limit && keys.Compare(relationship, least.Peek()) >= 0) ||
+                    (seen is not null && IsLoop(state, relationship) && !seen.Add(relationship)))
+                    continue;
+                if (least.Count == listing.Limit)
+                    least.DequeueEnqueue(relationship, relationship);
+                else
+                    least.Enqueue(relationship, relationship);
             }
         }
+
+        var found = new string[least.Count];
+        for (var i = found.Length - 1; i >= 0; i--)
+            found[i] = keys.KeyOf(least.Dequeue());
+        return found;
+    }
+
+    private static bool IsLoop(GraphState state, int relationship)
+    {
+        var ends = state.Ends[relationship];
+        return ends.From == ends.To;
     }
 }

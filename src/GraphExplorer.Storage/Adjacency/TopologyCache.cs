@@ -1,22 +1,18 @@
 using System.Collections.Concurrent;
 using GraphExplorer.Graph.Arcs;
-using GraphExplorer.Storage.Columns;
-using GraphExplorer.Storage.Indexes;
 
 namespace GraphExplorer.Storage.Adjacency;
 
 /// <summary>
-/// A snapshot's structure as topologies take it, by the columns wanted. Opening one with columns that were asked for
+/// A version's structure as topologies take it, by the columns wanted. Opening one with columns that were asked for
 /// before costs nothing that grows with the graph. Safe for concurrent use.
 /// </summary>
-internal sealed class TopologyCache(Snapshot snapshot)
+internal sealed class TopologyCache(GraphState state)
 {
     private const int MaxSets = 256; // so that requests for ever new sets of columns cannot fill the memory
-    private const long Gap = 1 << 20; // between the order labels of neighbouring keys
 
-    private readonly CodedColumns _columns = new(snapshot);
     private readonly ConcurrentDictionary<ColumnSet, TopologyData> _sets = [];
-    private readonly Lazy<long[][]> _order = new(() => Order(snapshot.NodeKeys.Length));
+    private readonly CodedArcs _coding = new(state.RelationshipProperties, state.Books.PropertyNames, state.Books.Coders);
 
     public TopologyData Get(TopologyRequest request)
     {
@@ -27,43 +23,42 @@ internal sealed class TopologyCache(Snapshot snapshot)
         return _sets.Count < MaxSets ? _sets.GetOrAdd(set.Copied(), made) : made;
     }
 
-    private static long[][] Order(int nodes)
-    {
-        var pages = new long[Pages.Count(nodes)][];
-        for (var page = 0; page < pages.Length; page++)
-        {
-            pages[page] = new long[Pages.RowsIn(page, nodes)];
-            for (var row = 0; row < pages[page].Length; row++)
-                pages[page][row] = ((page << Pages.Bits) + row) * Gap;
-        }
-
-        return pages;
-    }
-
-    private static ArcChunk[] Chunks(ArcRun[] runs, IEnumerable<int[][]> columns)
-    {
-        var wanted = columns.ToArray();
-        if (wanted.Length == 0)
-            return Array.ConvertAll(runs, run => run.Chunk);
-        return [.. runs.Select((run, i) => run.Chunk.WithColumns([.. wanted.Select(column => column[i])]))];
-    }
-
     private TopologyData Make(TopologyRequest request)
     {
-        var arcs = request.ArcColumns.Select(_columns.Arcs).ToArray();
-        var nodes = request.NodeColumns.Select(_columns.Nodes).ToArray();
+        foreach (var column in request.ArcColumns)
+        {
+            if (column.IsLabel)
+                throw new ArgumentException($"The label \"{column.Property}\" is no column of arcs.", nameof(request));
+        }
+
+        ArcColumn[] columns = [.. request.ArcColumns];
+        var outgoing = Chunks(state.Outgoing, columns);
+        var incoming = Chunks(state.Incoming, columns);
+        var nodes = request.NodeColumns.Select(column => state.Books.Nodes.Get(column, state)).ToArray();
         return new TopologyData
         {
-            Types = snapshot.Relationships.Types,
-            NodeKeys = new IndexedKeys(snapshot.NodeKeys, snapshot.NodeIndex),
-            RelationshipKeys = new IndexedKeys(snapshot.RelationshipKeys, snapshot.RelationshipIndex),
-            NodeOrder = _order.Value,
-            Outgoing = Chunks(snapshot.Relationships.Outgoing, arcs.Select(column => column.Outgoing)),
-            Incoming = Chunks(snapshot.Relationships.Incoming, arcs.Select(column => column.Incoming)),
-            NodeColumns = [.. nodes.Select(column => column.Pages)],
-            ArcTexts = [.. arcs.Select(column => column.Texts)],
+            Types = [.. Enumerable.Range(0, state.Books.Types.Count).Select(type => state.Books.Types[type])],
+            NodeKeys = new StateNodeKeys(state),
+            RelationshipKeys = new StateRelationshipKeys(state),
+            NodeOrder = state.Order.Labels,
+            Outgoing = outgoing,
+            Incoming = incoming,
+            NodeColumns = [.. nodes.Select(column => column.Codes)],
+            ArcTexts = [.. columns.Select(column => _coding.Texts(column))],
             NodeTexts = [.. nodes.Select(column => column.Texts)],
         };
+    }
+
+    private ArcChunk[] Chunks(ArcSide side, ArcColumn[] columns)
+    {
+        if (columns.Length == 0)
+            return [.. side.Groups.Select(group => group.Chunk)];
+        return
+        [
+            .. side.Groups.Select(group => group.Chunk.WithColumns(
+                [.. columns.Select(column => group.Coded.Get(column, _coding))],
+                group.Overlay.Count == 0 ? null : new CodedOverlay(group.Overlay, columns, _coding))),
+        ];
     }
 
     /// <summary>Two lists of columns, compared by content.</summary>

@@ -25,6 +25,20 @@ internal sealed class Vocabulary
         }
     }
 
+    /// <summary>How many words there are.</summary>
+    public int Count => _words.Length;
+
+    /// <summary>The word of a number.</summary>
+    public string this[int number] => _words[number];
+
+    /// <summary>The vocabulary of distinct words in any order.</summary>
+    public static Vocabulary Of(IEnumerable<string> words)
+    {
+        string[] sorted = [.. words];
+        Array.Sort(sorted, StringComparer.Ordinal);
+        return new Vocabulary(sorted);
+    }
+
     /// <summary>The words that start with a term: a run of numbers, the second bound not included.</summary>
     public (int Start, int End) StartingWith(string term)
     {

@@ -1,20 +1,18 @@
+using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Values;
-using GraphExplorer.Storage.Catalog;
 using GraphExplorer.Storage.Columns;
 
 namespace GraphExplorer.Storage.Loading;
 
-/// <summary>The values that an import brings for one property, in the order of their arrival.</summary>
-/// <param name="name">The property.</param>
-/// <param name="old">Its column in the version before; null where there is none.</param>
-internal sealed class StagedColumn(string name, Column? old)
+/// <summary>The values that an import brings for one property, as they arrive.</summary>
+internal sealed class StagedColumn
 {
-    private readonly List<int> _places = []; // of the records in the import
+    private readonly List<int> _places = [];
     private readonly List<ValueKind> _kinds = [];
-    private readonly List<long> _bits = []; // by kind: a packed value, the code of a text, or a place in _others
+    private readonly List<long> _bits = []; // of plain values themselves; else a place in the list of texts or of others
     private readonly List<Value> _others = [];
-    private List<string>? _texts; // from the first text on: those of the old column, then the new ones
-    private Dictionary<string, int>? _codes;
+    private readonly List<string> _texts = [];
+    private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
 
     public void Add(int place, Value value)
     {
@@ -35,111 +33,67 @@ internal sealed class StagedColumn(string name, Column? old)
         }
     }
 
-    /// <summary>
-    /// Merges what was there and is not replaced with what the import brings; null where nothing is left.
-    /// </summary>
-    public Column? Build(ColumnBuilder builder, Numbering numbering)
+    /// <summary>The column.</summary>
+    /// <param name="numberOf">Per place the number; null where they are the same.</param>
+    /// <param name="count">How many numbers there are.</param>
+    public PagedArray<ColumnLeaf?> Build(int[]? numberOf, int count)
     {
-        if (old is not null)
-            CodeTextsOfMixedPages(old);
-        builder.Begin(numbering.Keys.Length, _texts ?? old?.Texts ?? []);
-        var order = ByNumber(numbering);
-        var next = 0;
-        for (var page = 0; page < old?.Pages.Length; page++)
+        var leaves = new ColumnLeaf?[(count + ColumnLeaf.Rows - 1) >> ColumnLeaf.Bits];
+        var values = new Value[ColumnLeaf.Rows];
+        var rows = default(Presence);
+        var filled = 0;
+        var open = -1;
+        foreach (var item in ByNumber(numberOf, count))
         {
-            if (old.Pages[page] is { } values)
-                next = Merge(builder, numbering, values, page << Pages.Bits, order, next);
+            var number = numberOf is null ? _places[item] : numberOf[_places[item]];
+            if (number >> ColumnLeaf.Bits != open)
+            {
+                if (filled > 0)
+                    leaves[open] = ColumnLeaf.Pack(rows, values.AsSpan(0, filled));
+                rows = default;
+                filled = 0;
+                open = number >> ColumnLeaf.Bits;
+            }
+
+            rows.Add(number & (ColumnLeaf.Rows - 1));
+            values[filled++] = ValueOf(item);
         }
 
-        AddStaged(builder, numbering, order, next, int.MaxValue);
-        return builder.Finish(name);
+        if (filled > 0)
+            leaves[open] = ColumnLeaf.Pack(rows, values.AsSpan(0, filled));
+        return PagedArray.From<ColumnLeaf?>(leaves);
     }
+
+    private Value ValueOf(int item) => _kinds[item] switch
+    {
+        ValueKind.String => Value.From(_texts[(int)_bits[item]]),
+        var kind when PlainValues.IsPlain(kind) => PlainValues.Unpack(kind, _bits[item]),
+        _ => _others[(int)_bits[item]],
+    };
 
     private int Code(string text)
     {
-        if (_codes is null)
-        {
-            _texts = old is null ? [] : [.. old.Texts];
-            _codes = new Dictionary<string, int>(_texts.Count, StringComparer.Ordinal);
-            for (var known = 0; known < _texts.Count; known++)
-                _codes.Add(_texts[known], known);
-        }
-
         if (!_codes.TryGetValue(text, out var code))
         {
-            code = _codes.Count;
-            _texts!.Add(text); // made with _codes
+            code = _texts.Count;
+            _texts.Add(text);
             _codes.Add(text, code);
         }
 
         return code;
     }
 
-    private void CodeTextsOfMixedPages(Column column)
-    {
-        foreach (var page in column.Pages.OfType<MixedPage>())
-        {
-            for (var index = 0; index < page.Rows.Count; index++)
-            {
-                if (page[index].TryGetString(out var text))
-                    Code(text);
-            }
-        }
-    }
-
-    private int Merge(ColumnBuilder builder, Numbering numbering, ColumnPage page, int first, int[] order, int next)
-    {
-        var row = page.Rows.Next(0);
-        for (var index = 0; index < page.Rows.Count; index++, row = page.Rows.Next(row + 1))
-        {
-            if (numbering.IsReplaced(first + row))
-                continue;
-            var number = numbering.OfOld[first + row];
-            next = AddStaged(builder, numbering, order, next, number);
-            if (page is TextPage texts)
-                builder.AddText(number, texts.Code(index));
-            else if (page[index] is var value && value.TryGetString(out var text))
-                builder.AddText(number, Code(text));
-            else
-                builder.Add(number, value);
-        }
-
-        return next;
-    }
-
     /// <summary>
-    /// Adds staged values from <paramref name="next"/> on whose numbers lie before <paramref name="end"/>.
+    /// The values in the order of their numbers. Few are sorted; many are dealt out to a slot a number.
     /// </summary>
-    private int AddStaged(ColumnBuilder builder, Numbering numbering, int[] order, int next, int end)
-    {
-        for (; next < order.Length; next++)
-        {
-            var item = order[next];
-            var number = numbering.OfNew[_places[item]];
-            if (number >= end)
-                break;
-            if (_kinds[item] == ValueKind.String)
-                builder.AddText(number, (int)_bits[item]);
-            else if (PlainValues.IsPlain(_kinds[item]))
-                builder.Add(number, PlainValues.Unpack(_kinds[item], _bits[item]));
-            else
-                builder.Add(number, _others[(int)_bits[item]]);
-        }
-
-        return next;
-    }
-
-    /// <summary>
-    /// The staged values in the order of their numbers. Few are sorted; many are dealt out to a slot a number.
-    /// </summary>
-    private int[] ByNumber(Numbering numbering)
+    private int[] ByNumber(int[]? numberOf, int count)
     {
         var order = new int[_places.Count];
-        if (order.Length > numbering.Keys.Length / 8)
+        if (order.Length > count / 8)
         {
-            var slots = new int[numbering.Keys.Length]; // item + 1, or 0
+            var slots = new int[count]; // item + 1, or 0
             for (var item = 0; item < order.Length; item++)
-                slots[numbering.OfNew[_places[item]]] = item + 1;
+                slots[numberOf is null ? _places[item] : numberOf[_places[item]]] = item + 1;
             var next = 0;
             foreach (var slot in slots)
             {
@@ -154,7 +108,7 @@ internal sealed class StagedColumn(string name, Column? old)
         for (var item = 0; item < order.Length; item++)
         {
             order[item] = item;
-            numbers[item] = numbering.OfNew[_places[item]];
+            numbers[item] = numberOf is null ? _places[item] : numberOf[_places[item]];
         }
 
         Array.Sort(numbers, order);

@@ -1,3 +1,5 @@
+using GraphExplorer.Graph.Arcs;
+using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Storage.Catalog;
 using GraphExplorer.Storage.Columns;
@@ -5,21 +7,12 @@ using GraphExplorer.Storage.Columns;
 namespace GraphExplorer.Storage.Loading;
 
 /// <summary>The properties that an import brings for nodes, or for relationships.</summary>
-internal sealed class StagedProperties
+internal sealed class StagedProperties(NameTable names)
 {
-    private readonly StagedNameSets _shapes;
-    private readonly List<StagedColumn> _columns = []; // by the number of the name
+    private readonly List<StagedColumn?> _columns = []; // by the number of the name
+    private readonly SequenceInterner _shapes = new([]);
+    private readonly List<int> _shapeOf = []; // by place; -1 for places that were never noted
     private int[] _shape = new int[16];
-
-    public StagedProperties(PropertyTable old)
-    {
-        _shapes = new StagedNameSets(old.Shapes);
-        foreach (var column in old.Columns)
-            _columns.Add(new StagedColumn(column.Name, column));
-    }
-
-    /// <summary>How many different names of properties there are.</summary>
-    public int NameCount => _columns.Count;
 
     public void Add(int place, PropertyMap properties)
     {
@@ -28,27 +21,60 @@ internal sealed class StagedProperties
         var count = 0;
         foreach (var (name, value) in properties)
         {
-            var column = _shapes.Number(name);
-            if (column == _columns.Count)
-                _columns.Add(new StagedColumn(name, null));
-            _columns[column].Add(place, value);
+            var column = names.Number(name);
+            while (_columns.Count <= column)
+                _columns.Add(null);
+            (_columns[column] ??= new StagedColumn()).Add(place, value);
             _shape[count++] = column;
         }
 
-        _shapes.Note(place, _shape.AsSpan(0, count));
+        if (count == 0)
+            return;
+        while (_shapeOf.Count <= place)
+            _shapeOf.Add(-1);
+        _shapeOf[place] = _shapes.Intern(_shape.AsSpan(0, count));
     }
 
-    public PropertyTable Build(ColumnBuilder builder, Numbering numbering, CancellationToken cancellationToken)
+    /// <summary>The table.</summary>
+    /// <param name="registry">The names of properties, entered.</param>
+    /// <param name="sets">The sets of names.</param>
+    /// <param name="nameOf">Per staged name its number in the registry.</param>
+    /// <param name="numberOf">Per place the number; null where they are the same.</param>
+    /// <param name="count">How many numbers there are.</param>
+    /// <param name="cancellationToken">Ends the building.</param>
+    public PropertyTable Build(
+        NameRegistry registry,
+        NameSets sets,
+        int[] nameOf,
+        int[]? numberOf,
+        int count,
+        CancellationToken cancellationToken)
     {
-        var (shapes, newNumbers) = _shapes.Build(numbering);
-        var columns = new Column[shapes.Names.Length];
-        for (var column = 0; column < newNumbers.Length; column++)
+        var columns = new PagedArray<ColumnLeaf?>?[registry.Count];
+        for (var column = 0; column < _columns.Count; column++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (newNumbers[column] >= 0)
-                columns[newNumbers[column]] = _columns[column].Build(builder, numbering)!; // its name is in use
+            columns[nameOf[column]] = _columns[column]?.Build(numberOf, count);
+            _columns[column] = null; // what was staged can go
         }
 
-        return new PropertyTable(shapes, columns);
+        var setOf = new int[_shapes.Sequences.Count];
+        for (var shape = 0; shape < setOf.Length; shape++)
+        {
+            var shapeNames = Array.ConvertAll(_shapes.Sequences[shape], name => nameOf[name]);
+            Array.Sort(shapeNames);
+            setOf[shape] = sets.Number(shapeNames);
+        }
+
+        if (_shapeOf.Count == 0)
+            return new PropertyTable(registry, sets, columns, PagedArray<int>.Empty);
+        var shapeOf = new int[count];
+        for (var place = 0; place < _shapeOf.Count; place++)
+        {
+            if (_shapeOf[place] >= 0)
+                shapeOf[numberOf is null ? place : numberOf[place]] = setOf[_shapeOf[place]];
+        }
+
+        return new PropertyTable(registry, sets, columns, PagedArray.From<int>(shapeOf));
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using GraphExplorer.Api.Accounts;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Accounts;
 
 namespace GraphExplorer.Api.Tests.Accounts;
 

@@ -3,6 +3,7 @@ using System.Text;
 using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Database;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Accounts;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GraphExplorer.Api.Tests.Accounts;

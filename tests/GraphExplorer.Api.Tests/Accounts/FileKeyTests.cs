@@ -1,5 +1,6 @@
 using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Settings;
+using GraphExplorer.Requests.Accounts;
 
 namespace GraphExplorer.Api.Tests.Accounts;
 

@@ -1,5 +1,6 @@
 using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Database;
+using GraphExplorer.Requests.Accounts;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GraphExplorer.Api.Tests.Accounts;

@@ -1,5 +1,6 @@
 using System.Net;
 using GraphExplorer.Api.Accounts;
+using GraphExplorer.Requests.Accounts;
 
 namespace GraphExplorer.Api.Tests.Accounts;
 

@@ -5,6 +5,7 @@ using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Database;
 using GraphExplorer.Api.Stores;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Requests.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
-using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Hosting;
-using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Settings;
+using GraphExplorer.Requests.Accounts;
+using GraphExplorer.Requests.Operations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using YamlDotNet.Serialization;
+
 using Map = System.Collections.Generic.Dictionary<object, object>;
 
 namespace GraphExplorer.Api.Tests.Architecture;

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using GraphExplorer.Api.Requests;
 using GraphExplorer.Cli;
-using GraphExplorer.Cli.Asking;
 using GraphExplorer.Cli.Commands;
 using GraphExplorer.Cli.Printing;
+using GraphExplorer.Requests;
+using GraphExplorer.Requests.Parameters;
 
 namespace GraphExplorer.Api.Tests.Cli;
 

@@ -30,7 +30,7 @@ internal sealed record GxRun(int Code, string Output, string Errors)
             {
                 [KeysCommand.DirectoryVariable] = Path.Combine(Path.GetTempPath(), "graphexplorer-none"), // not this user's
             },
-            Load = async (options, cancellation) => options is { Store: StoreNames.Embedded, Data: null }
+            Load = async (options, cancellation) => options is { Store: StoreNames.Embedded, Data: null, GraphFile: null }
                 ? await Shipped
                 : await StoreOpening.OpenAsync(options, cancellationToken: cancellation),
         });

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using GraphExplorer.Api.Accounts;
 using GraphExplorer.Api.Database;
 using GraphExplorer.Cli.Commands;
+using GraphExplorer.Requests.Accounts;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GraphExplorer.Api.Tests.Cli;

@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GraphExplorer.Api.Accounts;
-using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Problems;
+using GraphExplorer.Requests.Accounts;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Problems;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 

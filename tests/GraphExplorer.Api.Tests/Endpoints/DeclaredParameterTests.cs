@@ -1,15 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GraphExplorer.Api.Accounts;
-using GraphExplorer.Api.Endpoints;
-using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Problems;
-using GraphExplorer.Api.Requests;
 using GraphExplorer.Api.Tests.Statements;
-using GraphExplorer.Cli.Asking;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
-using Microsoft.OpenApi;
+using GraphExplorer.Requests;
+using GraphExplorer.Requests.Accounts;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Parameters;
+using GraphExplorer.Requests.Problems;
+using GraphExplorer.Requests.Questions;
 
 namespace GraphExplorer.Api.Tests.Endpoints;
 
@@ -87,10 +86,10 @@ public sealed class DeclaredParameterTests
             ? names.Where(name => !JsonNode.DeepEquals(name, schema.Default)).Select(name => name.DeepClone())
             : one.Type switch
             {
-                JsonSchemaType.Integer => new[] { one.Minimum, one.Maximum }
+                JsonType.Integer => new[] { one.Minimum, one.Maximum }
                     .Select(text => JsonNode.Parse(text!)!)
                     .Where(bound => !JsonNode.DeepEquals(bound, schema.Default)),
-                JsonSchemaType.Boolean => [JsonValue.Create(true), JsonValue.Create(false)],
+                JsonType.Boolean => [JsonValue.Create(true), JsonValue.Create(false)],
                 _ => [JsonValue.Create("another")],
             };
         var others = values.Select(value => parameter.IsList ? new JsonArray(value) : value).ToList();

@@ -2,12 +2,12 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GraphExplorer.Api.Operations;
 using GraphExplorer.Api.Tests.Views;
 using GraphExplorer.Api.Views;
 using GraphExplorer.Exploration.Json;
 using GraphExplorer.Exploration.Paths;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphExplorer.Api.Tests.Endpoints;

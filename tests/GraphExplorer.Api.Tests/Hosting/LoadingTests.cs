@@ -105,6 +105,15 @@ public sealed partial class LoadingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_graph_that_holds_nothing_is_asked_for_by_name()
+    {
+        await using var store = await GraphData.OpenAsync(GraphData.Empty, TestContext.Current.CancellationToken);
+        await using var view = await store.OpenViewAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, (await view.GetStatisticsAsync(TestContext.Current.CancellationToken)).Nodes);
+    }
+
+    [Fact]
     public async Task A_byte_order_mark_and_gzip_are_no_hindrance()
     {
         byte[] plain = [0xEF, 0xBB, 0xBF, .. "{\"node\": \"a\"}\r\n\r\n{\"node\": \"b\"}\r\n"u8];
@@ -141,7 +150,7 @@ public sealed partial class LoadingTests : IDisposable
         var (code, errors) = await RunAsync(Path.Combine(_folder.FullName, "none"));
 
         Assert.Equal(5, code);
-        Assert.Contains("must be a data set folder or a file of graph records", errors, StringComparison.Ordinal);
+        Assert.Contains("must be a data set folder, a file of graph records or :empty:", errors, StringComparison.Ordinal);
     }
 
     [Fact]

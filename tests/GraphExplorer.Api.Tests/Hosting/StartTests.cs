@@ -6,6 +6,7 @@ using GraphExplorer.Api.Settings;
 using GraphExplorer.Api.Stores;
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Requests.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Reflection;
-using GraphExplorer.Api.Problems;
 using GraphExplorer.Graph.Errors;
+using GraphExplorer.Requests.Problems;
 
 namespace GraphExplorer.Api.Tests.Problems;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using GraphExplorer.Api.Statements;
 using GraphExplorer.Graph.Queries;
+using GraphExplorer.Requests.Statements;
 
 namespace GraphExplorer.Api.Tests.Statements;
 

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using GraphExplorer.Drawing.Png;
+using GraphExplorer.Requests.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphExplorer.Api.Tests.Views;
@@ -45,7 +46,7 @@ public sealed partial class ViewFileTests
     public async Task Other_origins_read_why_there_is_no_file_and_not_whether_there_is_a_private_one()
     {
         await using var server = await ViewServer.StartAsync();
-        var key = await server.AddKeyAsync("owner", GraphExplorer.Api.Accounts.Role.Read);
+        var key = await server.AddKeyAsync("owner", Role.Read);
         var saved = await server.SaveAsync(ViewServer.Draft("private"), key);
 
         foreach (var extension in new[] { "json", "svg", "png", "html" })

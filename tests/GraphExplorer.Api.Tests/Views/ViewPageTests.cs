@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using GraphExplorer.Api.Accounts;
+using GraphExplorer.Requests.Accounts;
 
 namespace GraphExplorer.Api.Tests.Views;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using GraphExplorer.Api.Accounts;
 using GraphExplorer.Graph.Stores;
+using GraphExplorer.Requests.Accounts;
 
 namespace GraphExplorer.Api.Tests.Views;
 

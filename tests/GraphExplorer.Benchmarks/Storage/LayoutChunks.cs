@@ -105,17 +105,12 @@ internal static class LayoutChunks
         return maker.ToChunk(firstNumber);
     }
 
-    private static long[][] Labels(int nodes)
+    private static PagedArray<long> Labels(int nodes)
     {
         const int Gap = 20; // bits between two labels that a bulk load gives out
-        var labels = new long[(nodes + ArcChunk.Rows - 1) >> ArcChunk.RowBits][];
-        for (var group = 0; group < labels.Length; group++)
-        {
-            labels[group] = new long[ArcChunk.Rows];
-            for (var row = 0; row < ArcChunk.Rows; row++)
-                labels[group][row] = (long)((group << ArcChunk.RowBits) + row) << Gap;
-        }
-
-        return labels;
+        var labels = new long[nodes];
+        for (var node = 0; node < nodes; node++)
+            labels[node] = (long)node << Gap;
+        return PagedArray.From<long>(labels);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class LayoutGraph : ITopologySource
     public required ArcChunk[] Incoming { get; init; }
 
     /// <summary>Per group of nodes the order labels.</summary>
-    public required long[][] Order { get; init; }
+    public required PagedArray<long> Order { get; init; }
 
     /// <summary>Per group the first number of those that its chunk implied, and at the end how many there are.</summary>
     public required int[] FirstNumbers { get; init; }
@@ -40,9 +40,6 @@ internal sealed class LayoutGraph : ITopologySource
 
     /// <summary>The value of a column: any that differs from one relationship to the next.</summary>
     public static int ColumnValue(int relationship, int column) => unchecked((relationship * 31) + column);
-
-    public static long OrderOf(long[][] order, int node) =>
-        order[node >> ArcChunk.RowBits][node & (ArcChunk.Rows - 1)];
 
     /// <summary>The next version, with one relationship more.</summary>
     public LayoutGraph Add(int from, int to, int type)

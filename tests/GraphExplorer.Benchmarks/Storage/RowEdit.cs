@@ -33,7 +33,7 @@ internal static class RowEdit
     }
 
     /// <summary>The blocks with one arc more: one block is copied, or two halves of it are made.</summary>
-    public static OverlayBlock[] Insert(OverlayBlock[] blocks, NewArc arc, long[][] order, int columns)
+    public static OverlayBlock[] Insert(OverlayBlock[] blocks, NewArc arc, PagedArray<long> order, int columns)
     {
         var at = PlaceOfBlock(blocks, arc, order);
         if (at < 0 || blocks[at].Type != arc.Type)
@@ -60,7 +60,7 @@ internal static class RowEdit
     }
 
     /// <summary>The last block whose first arc does not come after this one; -1 where all do.</summary>
-    private static int PlaceOfBlock(OverlayBlock[] blocks, NewArc arc, long[][] order)
+    private static int PlaceOfBlock(OverlayBlock[] blocks, NewArc arc, PagedArray<long> order)
     {
         var low = 0;
         var high = blocks.Length;
@@ -77,14 +77,13 @@ internal static class RowEdit
         return low - 1;
     }
 
-    private static bool IsAfter(OverlayBlock block, int place, NewArc arc, long[][] order)
+    private static bool IsAfter(OverlayBlock block, int place, NewArc arc, PagedArray<long> order)
     {
-        var neighbour = LayoutGraph.OrderOf(order, block.Neighbours[place])
-            .CompareTo(LayoutGraph.OrderOf(order, arc.Neighbour));
+        var neighbour = order[block.Neighbours[place]].CompareTo(order[arc.Neighbour]);
         return neighbour > 0 || (neighbour == 0 && block.Relationships[place] > arc.Relationship);
     }
 
-    private static OverlayBlock Grown(OverlayBlock block, NewArc arc, long[][] order)
+    private static OverlayBlock Grown(OverlayBlock block, NewArc arc, PagedArray<long> order)
     {
         var low = 0;
         var high = block.Neighbours.Length;

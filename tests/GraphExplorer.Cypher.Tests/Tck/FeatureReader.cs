@@ -8,7 +8,7 @@ internal static partial class FeatureReader
     public static IReadOnlyList<Scenario> Read(string name, IReadOnlyList<string> lines)
     {
         var scenarios = new List<Scenario>();
-        var background = new List<(string Step, string Text)>();
+        var background = new List<Step>();
         var steps = background;
         var title = "";
         var examples = new List<string[]>();
@@ -35,11 +35,15 @@ internal static partial class FeatureReader
                 var text = new List<string>();
                 while (lines[++i].Trim() != "\"\"\"")
                     text.Add(lines[i]);
-                steps[^1] = (steps[^1].Step, string.Join('\n', text));
+                steps[^1] = steps[^1] with { Text = string.Join('\n', text) };
             }
-            else if (Step().IsMatch(line))
+            else if (line.StartsWith('|') && steps.Count > 0)
             {
-                steps.Add((line, ""));
+                steps[^1] = steps[^1] with { Table = [.. steps[^1].Table, Cells(line)] };
+            }
+            else if (StepLine().IsMatch(line))
+            {
+                steps.Add(new Step(line, "", []));
             }
         }
 
@@ -55,7 +59,8 @@ internal static partial class FeatureReader
                 var (names, values) = (examples[0], examples[row]);
                 string Fill(string text) => names.Zip(values).Aggregate(
                     text, (filled, pair) => filled.Replace($"<{pair.First}>", pair.Second, StringComparison.Ordinal));
-                var filledSteps = background.Concat(steps).Select(step => (Fill(step.Step), Fill(step.Text)));
+                var filledSteps = background.Concat(steps).Select(step => new Step(
+                    Fill(step.Line), Fill(step.Text), [.. step.Table.Select(cells => cells.Select(Fill).ToArray())]));
                 scenarios.Add(Make($"{name} {title} #{row}", [.. filledSteps]));
             }
 
@@ -63,14 +68,15 @@ internal static partial class FeatureReader
         }
     }
 
-    private static Scenario Make(string key, IReadOnlyList<(string Step, string Text)> steps)
+    private static Scenario Make(string key, IReadOnlyList<Step> steps)
     {
-        var setup = steps.Where(step => step.Step.Contains("having executed:", StringComparison.Ordinal));
-        var queries = steps.Where(step => step.Step.Contains("executing query:", StringComparison.Ordinal)
-            || step.Step.Contains("executing control query:", StringComparison.Ordinal));
-        var error = steps.Select(step => CompileError().Match(step.Step)).FirstOrDefault(match => match.Success);
+        var setup = steps.Where(step => step.Line.Contains("having executed:", StringComparison.Ordinal));
+        var queries = steps.Where(step => step.Line.Contains("executing query:", StringComparison.Ordinal)
+            || step.Line.Contains("executing control query:", StringComparison.Ordinal));
+        var error = steps.Select(step => CompileError().Match(step.Line)).FirstOrDefault(match => match.Success);
         return new Scenario(
-            key, [.. setup.Select(step => step.Text)], [.. queries.Select(step => step.Text)], error?.Groups["detail"].Value);
+            key, [.. setup.Select(step => step.Text)], [.. queries.Select(step => step.Text)], error?.Groups["detail"].Value,
+            steps);
     }
 
     private static string[] Cells(string line) =>
@@ -83,7 +89,7 @@ internal static partial class FeatureReader
     private static partial Regex Header();
 
     [GeneratedRegex(@"^(Given|When|Then|And|But) ", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Step();
+    private static partial Regex StepLine();
 
     [GeneratedRegex(@"should be raised at compile time: (?<detail>\w+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CompileError();

@@ -9,6 +9,11 @@ internal static class TckTexts
     /// <summary>All scenarios by key, in the order of folders, files and lines.</summary>
     public static IReadOnlyDictionary<string, Scenario> Scenarios { get; } = ReadAll();
 
+    /// <summary>The statement that makes a graph which the TCK knows by name; nothing for an empty one or any.</summary>
+    public static string Graph(string name) => name is "empty" or "any"
+        ? ""
+        : File.ReadAllText(Path.Combine(Folder() ?? "", "..", "graphs", name, name + ".cypher"));
+
     private static Dictionary<string, Scenario> ReadAll()
     {
         var scenarios = new Dictionary<string, Scenario>(StringComparer.Ordinal);

@@ -75,8 +75,8 @@ internal sealed class TestGraph
             Types = AllTypes,
             NodeKeys = new ListedKeys([.. Nodes.Select(node => node.Key)]),
             RelationshipKeys = new ListedKeys([.. Relationships.Select(relationship => relationship.Key)]),
-            NodeOrder = Pages(pages, node => ranks[node] * 16L),
-            NodeColumns = [Pages(pages, node => Nodes[node].Blocked ? 1 : 0)],
+            NodeOrder = Paged(node => ranks[node] * 16L),
+            NodeColumns = [Paged(node => Nodes[node].Blocked ? 1 : 0)],
             ArcTexts = [null],
             NodeTexts = [null],
             Outgoing = Chunks(pages, ranks, blockLength, outgoing: true),
@@ -98,18 +98,8 @@ internal sealed class TestGraph
         return ranks;
     }
 
-    private T[][] Pages<T>(int pages, Func<int, T> value)
-    {
-        var result = new T[pages][];
-        for (var page = 0; page < pages; page++)
-        {
-            result[page] = new T[Math.Min(ArcChunk.Rows, Nodes.Count - (page * ArcChunk.Rows))];
-            for (var row = 0; row < result[page].Length; row++)
-                result[page][row] = value((page * ArcChunk.Rows) + row);
-        }
-
-        return result;
-    }
+    private PagedArray<T> Paged<T>(Func<int, T> value) =>
+        PagedArray.From<T>([.. Enumerable.Range(0, Nodes.Count).Select(value)]);
 
     private ArcChunk[] Chunks(int pages, int[] ranks, int blockLength, bool outgoing)
     {

@@ -6,7 +6,8 @@ namespace GraphExplorer.Library.Tests.Contracts;
 
 public sealed class ModelStoreTransactionTests : NumberedContract
 {
-    protected override ITransactionalStore CreateStore(GraphIndexes indexes) => new ModelStore(indexes);
+    protected override Task<ITransactionalStore> CreateStoreAsync(GraphIndexes indexes) =>
+        Task.FromResult<ITransactionalStore>(new ModelStore(indexes));
 }
 
 public sealed class ModelStoreContractTests : GraphStoreContract

@@ -359,11 +359,11 @@ public abstract class TransactionContract
     /// <summary>As for <see cref="GraphStoreContract"/>.</summary>
     protected virtual bool ViewsFollowCommits => false;
 
-    protected abstract ITransactionalStore CreateStore(GraphIndexes indexes);
+    protected abstract Task<ITransactionalStore> CreateStoreAsync(GraphIndexes indexes);
 
     protected async Task<ITransactionalStore> LoadAsync()
     {
-        var store = CreateStore(SampleGraph.Indexes);
+        var store = await CreateStoreAsync(SampleGraph.Indexes);
         await store.ImportAsync(SampleGraph.Records.ToAsyncEnumerable(), null, Token);
         return store;
     }

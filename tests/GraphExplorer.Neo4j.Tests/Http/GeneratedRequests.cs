@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using GraphExplorer.Api.Operations;
-using GraphExplorer.Api.Requests;
 using GraphExplorer.Graph.Values;
+using GraphExplorer.Requests.Operations;
+using GraphExplorer.Requests.Parameters;
 using Microsoft.OpenApi;
 
 namespace GraphExplorer.Neo4j.Tests.Http;

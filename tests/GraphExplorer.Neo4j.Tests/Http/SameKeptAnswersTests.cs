@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using GraphExplorer.Api.Operations;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Neo4j.Tests.Bolt.Server;
 using GraphExplorer.Neo4j.Tests.Store;
+using GraphExplorer.Requests.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphExplorer.Neo4j.Tests.Http;

@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { open, skip } from './stand.mjs';
 
 /** A server whose graph holds nothing. */
 describe('a graph without anything', { skip }, () => {
     let stand;
-    let folder;
     before(async () => {
-        folder = mkdtempSync(join(tmpdir(), 'graphexplorer-empty-'));
-        writeFileSync(join(folder, 'empty.jsonl'), '');
-        stand = await open({ args: ['--GraphExplorer:Data', join(folder, 'empty.jsonl')] });
+        stand = await open({ args: ['--GraphExplorer:Data', ':empty:'] });
     });
     after(async () => {
         await stand?.close();
-        if (folder) rmSync(folder, { recursive: true, force: true });
     });
 
     for (const [name, fragment] of [

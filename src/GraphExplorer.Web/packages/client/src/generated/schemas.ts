@@ -877,7 +877,7 @@ export interface components {
             columns: string[];
             /**
              * @description The rows: a value a column. Texts, booleans, null, lists, maps, integers within ±2^53 and finite
-             *         floats are plain; all else is an object of `$type` and `_value`.
+             *                 floats are plain; all else is an object of `$type` and `_value`.
              */
             rows: unknown[][];
             /** @description What the statement did, and which limits cut its rows. */
