@@ -5,8 +5,8 @@ using GraphExplorer.Evidence.Terms;
 namespace GraphExplorer.Evidence.Deriving;
 
 /// <summary>
-/// From when to when entities can have been there: what bounds a state that was observed once. Nobody serves before being
-/// born, and no agency is served after its end.
+/// From when to when entities can have been there: what bounds a state that was observed once, or a date that is open.
+/// Nobody serves before being born, and no agency is served after its end.
 /// </summary>
 /// <remarks>
 /// A beginning is the earliest that any affirmed claim gives, an end the latest, disputed claims too: the span never cuts
@@ -45,7 +45,7 @@ public sealed class LifeSpans
         return lives;
     }
 
-    /// <summary>The bounds of what a claim dates; a state observed once lies within the lives of both its ends.</summary>
+    /// <summary>The bounds of what a claim dates; where they are open, the lives of both ends bound them.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="verb">Its verb; null where unknown.</param>
     /// <param name="date">Its date; null where it has none.</param>
@@ -53,18 +53,19 @@ public sealed class LifeSpans
     {
         if (date is null)
             return DateBounds.Undated;
-        var kind = _index.TemporalOf(verb);
-        var bounds = date.BoundsFor(kind);
-        if (kind != TemporalKind.State)
-            return bounds;
+        var bounds = date.BoundsFor(_index.TemporalOf(verb));
         var first = Later(BeginOf(claim.Subject), BeginOf(claim.Object));
         var last = Earlier(EndOf(claim.Subject), EndOf(claim.Object));
 
-        // What was seen wins over the lives: an agency may be spoken of under its later name.
+        var seenFirst = date.Earliest == DateOnly.MinValue ? bounds.StartMax : date.Earliest;
+        var seenLast = date.Latest == DateOnly.MaxValue ? bounds.EndMin : date.Latest;
+
+        // Only what is possible is bounded: a life that one source ends makes nothing certain. What was seen wins over the
+        // lives: an agency may be spoken of under its later name.
         return bounds with
         {
-            StartMin = bounds.StartMin == DateOnly.MinValue ? Earlier(first, date.Earliest) : bounds.StartMin,
-            EndMax = bounds.EndMax == DateOnly.MaxValue ? Later(last, date.Latest) : bounds.EndMax,
+            StartMin = bounds.StartMin == DateOnly.MinValue ? Earlier(first, seenFirst) : bounds.StartMin,
+            EndMax = bounds.EndMax == DateOnly.MaxValue ? Later(last, seenLast) : bounds.EndMax,
         };
     }
 

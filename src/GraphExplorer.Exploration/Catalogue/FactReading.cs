@@ -102,6 +102,19 @@ internal static class FactReading
         record.Number(FactProperties.Tier) ?? 0,
         -(record.Number(FactProperties.Works) ?? 0));
 
+    /// <summary>
+    /// The first and the last day that a fact's date names, whatever else bounds it; null where it names none, or none on
+    /// that side.
+    /// </summary>
+    public static (DateOnly? First, DateOnly? Last) NamedDays(GraphRecord fact)
+    {
+        if (!fact.Flag(FactProperties.Dated))
+            return (null, null);
+        if (!EdtfDate.TryParse(fact.Text(FactProperties.Date), out var date, out _))
+            return (Known(fact.Day(FactProperties.StartMin)), Known(fact.Day(FactProperties.EndMax)));
+        return (Known(date.Earliest) ?? Known(date.End.Earliest), Known(date.Latest) ?? Known(date.Start.Latest));
+    }
+
     /// <summary>A bound, or null where it is one of the days that stand for "unknown".</summary>
     public static DateOnly? Known(DateOnly? bound) =>
         bound == DateOnly.MinValue || bound == DateOnly.MaxValue ? null : bound;

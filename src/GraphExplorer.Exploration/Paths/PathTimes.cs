@@ -14,14 +14,14 @@ internal static class PathTimes
         DateOnly? to = null;
         foreach (var hop in hops)
         {
-            foreach (var day in KnownDays(hop))
-            {
-                from = from is null || day < from ? day : from;
-                to = to is null || day > to ? day : to;
-            }
+            var (first, last) = FactReading.NamedDays(hop);
+            if (from is null || first < from)
+                from = first ?? from;
+            if (to is null || last > to)
+                to = last ?? to;
         }
 
-        return from is { } first && to is { } last ? new TimeSpanAnswer(first, last) : null;
+        return from is { } start && to is { } end ? new TimeSpanAnswer(start, end) : null;
     }
 
     /// <summary>The days on which every hop may have held; null where there is none, or a hop is undated.</summary>
@@ -39,18 +39,5 @@ internal static class PathTimes
         }
 
         return from <= to ? new PeriodAnswer(FactReading.Known(from), FactReading.Known(to)) : null;
-    }
-
-    private static IEnumerable<DateOnly> KnownDays(RelationshipRecord hop)
-    {
-        if (!hop.Flag(FactProperties.Dated))
-            yield break;
-        string[] bounds =
-            [FactProperties.StartMin, FactProperties.StartMax, FactProperties.EndMin, FactProperties.EndMax];
-        foreach (var bound in bounds)
-        {
-            if (hop.Day(bound) is { } day && day != DateOnly.MinValue && day != DateOnly.MaxValue)
-                yield return day;
-        }
     }
 }

@@ -49,8 +49,8 @@ public sealed class TimelineReader(CatalogueCache catalogues)
             .Select(fact => (Fact: fact, Record: composer.Relationships[fact.Relationship]))
             .Where(entry => entry.Record.Flag(FactProperties.Dated))
             .OrderBy(entry => asked?.CertaintyOf(entry.Record) == Certainty.Possible) // what is certain comes first
-            .ThenBy(entry => Anchor(entry.Record))
-            .ThenBy(entry => entry.Record.Day(FactProperties.EndMax) ?? DateOnly.MaxValue)
+            .ThenBy(entry => FactReading.NamedDays(entry.Record).First ?? DateOnly.MaxValue)
+            .ThenBy(entry => FactReading.NamedDays(entry.Record).Last ?? DateOnly.MaxValue)
             .ThenBy(entry => entry.Record.Key, KeyOrder.Comparer)
             .Select(entry => entry.Fact)
             .ToArray();
@@ -73,20 +73,5 @@ public sealed class TimelineReader(CatalogueCache catalogues)
 
         EntityRelationship Answer(NodeFact fact) =>
             new(composer.Relationship(fact.Relationship), composer.Entity(fact.Other));
-    }
-
-    /// <summary>The earliest day that the date names; a bound that is unknown names none.</summary>
-    private static DateOnly Anchor(GraphRecord record)
-    {
-        string[] bounds =
-            [FactProperties.StartMin, FactProperties.EndMin, FactProperties.StartMax, FactProperties.EndMax];
-        var earliest = DateOnly.MaxValue;
-        foreach (var bound in bounds)
-        {
-            if (record.Day(bound) is { } day && day != DateOnly.MinValue && day < earliest)
-                earliest = day;
-        }
-
-        return earliest;
     }
 }
