@@ -390,24 +390,24 @@ export interface components {
             dated: boolean;
             /**
              * Format: date
-             * @description The earliest day on which it can have begun; 0001-01-01 where unknown.
+             * @description The earliest day on which it can have begun; null where unknown.
              */
-            startMin: string;
+            startMin?: null | string;
             /**
              * Format: date
-             * @description The latest day on which it can have begun.
+             * @description The latest day on which it can have begun; null where unknown.
              */
-            startMax: string;
+            startMax?: null | string;
             /**
              * Format: date
-             * @description The earliest day on which it can have ended.
+             * @description The earliest day on which it can have ended; null where unknown.
              */
-            endMin: string;
+            endMin?: null | string;
             /**
              * Format: date
-             * @description The latest day on which it can have ended; 9999-12-31 where unknown.
+             * @description The latest day on which it can have ended; null where unknown.
              */
-            endMax: string;
+            endMax?: null | string;
             /** @description Whether the source marks the date as uncertain or approximate. */
             approximate?: null | boolean;
             /** @description "julian" where the date is of that calendar; null for the Gregorian. */
@@ -781,7 +781,7 @@ export interface components {
              */
             score: number;
             span?: null | components["schemas"]["TimeSpanAnswer"];
-            commonPeriod?: null | components["schemas"]["TimeSpanAnswer"];
+            commonPeriod?: null | components["schemas"]["PeriodAnswer"];
             weakest?: null | components["schemas"]["WeakestHop"];
             /** @description The path in a sentence, with a number in brackets for each citation. */
             sentence: string;
@@ -804,6 +804,19 @@ export interface components {
             limits: components["schemas"]["Limit"][];
             /** @description What travels with every answer. */
             meta: components["schemas"]["AnswerMeta"];
+        };
+        /** @description A time that may be open on either side. */
+        PeriodAnswer: {
+            /**
+             * Format: date
+             * @description The first day; null where it is unknown.
+             */
+            from: null | string;
+            /**
+             * Format: date
+             * @description The last day; null where it is unknown.
+             */
+            to: null | string;
         };
         /** @description What went wrong (RFC 9457). */
         Problem: {
@@ -988,6 +1001,8 @@ export interface components {
             implied?: null | boolean;
             /** @description True where the editors inferred it and no source says it; else null. */
             editorial?: null | boolean;
+            /** @description certain or possible: how surely it held in the time asked for; null where none was asked for, or no source dates it. */
+            certainty?: null | string;
             date?: null | components["schemas"]["DateAnswer"];
             /** @description Ids of the claims it is derived from. */
             claims?: null | string[];
@@ -1334,7 +1349,7 @@ export interface components {
         TimelineAnswer: {
             /** @description The entity. */
             entity: components["schemas"]["EntitySummary"];
-            /** @description Dated facts: by the earliest day their dates name, then by the latest, then by id. */
+            /** @description Dated facts: certain before possible where a time is asked for, then by the earliest day their dates name, then by the latest, then by id. */
             items: components["schemas"]["EntityRelationship"][];
             /**
              * @description Facts that no source dates, by id; none where a time is asked for, unless they are
