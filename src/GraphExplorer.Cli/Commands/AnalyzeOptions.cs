@@ -254,7 +254,7 @@ internal sealed class AnalyzeOptions
         new("When", _filter["at", "during", "dateMatch", "undated"]),
         new(
             "How well supported",
-            _filter["stance", "minTier", "minWorks", "modality", "sources", "excludeSources", "hypotheses"]),
+            _filter["stance", "minTier", "minWorks", "modality", "sources", "excludeSources", "hypotheses", "editorial"]),
         new("What a line is", [Directed, Weighted, Weight, Length, Onto, Through]),
         new("From where to where", [Start, From, To, Paths]),
         new(

@@ -25,7 +25,7 @@ internal static class NeighboursCommand
                 new("When", options["at", "during", "dateMatch", "undated"]),
                 new(
                     "How well supported",
-                    options["stance", "minTier", "minWorks", "modality", "sources", "excludeSources", "hypotheses"]),
+                    options["stance", "minTier", "minWorks", "modality", "sources", "excludeSources", "hypotheses", "editorial"]),
                 where.Group,
             ],
             Examples =

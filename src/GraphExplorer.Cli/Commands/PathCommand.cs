@@ -35,7 +35,7 @@ internal static class PathCommand
                 new("When", options["at", "during", "dateMatch", "undated", "chronology"]),
                 new(
                     "How well supported",
-                    options["stance", "minTier", "minWorks", "modality", "sources", "excludeSources", "hypotheses"]),
+                    options["stance", "minTier", "minWorks", "modality", "sources", "excludeSources", "hypotheses", "editorial"]),
                 new("Hubs: entities joined to so much that they make trivial paths", options["hubs", "hubDegree"]),
                 new("How many", options["k", "maxHops", "parallel", "rank", "budget", "hidden"]),
                 where.Group,

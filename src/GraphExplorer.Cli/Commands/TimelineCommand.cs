@@ -22,7 +22,7 @@ internal static class TimelineCommand
                 new("Which relationships", options["types", "families", "excludeTypes", "labels", "excludeLabels"]),
                 new(
                     "How well supported",
-                    options["stance", "minTier", "minWorks", "modality", "sources", "excludeSources", "hypotheses"]),
+                    options["stance", "minTier", "minWorks", "modality", "sources", "excludeSources", "hypotheses", "editorial"]),
                 new("How many", options["limit", "cursor"]),
                 where.Group,
             ],

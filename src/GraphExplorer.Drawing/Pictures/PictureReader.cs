@@ -1,3 +1,4 @@
+using GraphExplorer.Evidence.Dates;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Neighbourhoods;
 using GraphExplorer.Exploration.Paths;
@@ -112,12 +113,10 @@ public static class PictureReader
     {
         if (date is not { Dated: true })
             return null;
-        int[] known =
-        [
-            .. new[] { date.StartMin, date.StartMax, date.EndMin, date.EndMax }
-                .Select(day => day.Year)
-                .Where(year => year is > 1 and < 9999),
-        ];
+        var days = EdtfDate.TryParse(date.Edtf, out var written, out _)
+            ? [written.Earliest, written.End.Earliest, written.Latest] // what the date names, not what lives bound
+            : new[] { date.StartMin, date.StartMax, date.EndMin, date.EndMax }.OfType<DateOnly>();
+        int[] known = [.. days.Select(day => day.Year).Where(year => year is > 1 and < 9999)];
         return known.Length > 0 ? known.Min() : null;
     }
 }

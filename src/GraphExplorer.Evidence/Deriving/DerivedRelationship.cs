@@ -49,6 +49,18 @@ public sealed record DerivedRelationship
 
     public string? Role { get; init; }
 
+    /// <summary>Whose word it is, where each of its claims is somebody's.</summary>
+    public string? AttributedTo { get; init; }
+
+    /// <summary>What else its claims say, in order of the names; a hedge only where each of them has one.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Qualifiers { get; init; } = [];
+
+    /// <summary>Whether all its claims are implied only.</summary>
+    public bool Implied { get; init; }
+
+    /// <summary>Whether all its claims are the editors' inference: then no work speaks for it.</summary>
+    public bool Editorial { get; init; }
+
     public string? Note { get; init; }
 
     /// <summary>"julian" where the date looks Julian.</summary>

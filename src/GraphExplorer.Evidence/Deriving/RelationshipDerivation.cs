@@ -9,7 +9,7 @@ namespace GraphExplorer.Evidence.Deriving;
 /// line.</summary>
 public static class RelationshipDerivation
 {
-    /// <summary>The tier of a relationship whose sources could not be found.</summary>
+    /// <summary>The tier of a relationship whose sources could not be found, or say it in no place.</summary>
     private const int WorstTier = 5;
 
     /// <summary>Derives all relationships, in the order of their ids.</summary>
@@ -20,6 +20,7 @@ public static class RelationshipDerivation
     {
         var index = SeedIndex.Of(seed);
         var works = new IndependentWorks(seed.Sources);
+        var lives = LifeSpans.Of(seed, index);
         var groups = new Dictionary<RelationshipKey, List<Claim>>();
         foreach (var claim in seed.Claims)
         {
@@ -33,7 +34,7 @@ public static class RelationshipDerivation
         var relationships = new SortedDictionary<string, DerivedRelationship>(KeyOrder.Comparer);
         foreach (var (key, claims) in groups)
         {
-            var relationship = Make(key, claims, index, works);
+            var relationship = Make(key, claims, index, works, lives);
             if (!relationships.TryAdd(relationship.Id, relationship))
                 ThrowCollision(relationship, relationships[relationship.Id]);
         }
@@ -55,15 +56,12 @@ public static class RelationshipDerivation
     }
 
     private static DerivedRelationship Make(
-        RelationshipKey key, List<Claim> claims, SeedIndex index, IndependentWorks works)
+        RelationshipKey key, List<Claim> claims, SeedIndex index, IndependentWorks works, LifeSpans lives)
     {
-        var sources = claims.SelectMany(claim => claim.Sources)
-            .Select(place => index.Sources.GetValueOrDefault(place.Source))
-            .OfType<Source>()
-            .DistinctBy(source => source.Id, StringComparer.Ordinal)
-            .OrderBy(source => source.Id, KeyOrder.Comparer)
-            .ToList();
-        var temporal = index.Types.GetValueOrDefault(key.Type)?.Temporal ?? TemporalKind.Event;
+        var said = claims.FindAll(claim => !claim.Editorial);
+        var isEditorial = said.Count == 0;
+        var speaking = isEditorial ? claims : said; // an inference beside what a source says adds nothing to it
+        var sources = SourcesOf(speaking, index);
         var date = EdtfDate.TryParse(key.Date, out var parsed, out _) ? parsed : null;
         return new DerivedRelationship
         {
@@ -75,24 +73,33 @@ public static class RelationshipDerivation
             Modality = key.Modality,
             Claims = [.. claims.Select(claim => claim.Id).Order(KeyOrder.Comparer)],
             Sources = [.. sources.Select(source => source.Id)],
-            Works = works.Count(sources),
-            Tier = sources.Count == 0 ? WorstTier : sources.Min(source => source.Tier),
-            Stance = claims.Min(claim => claim.Stance),
-            Disputed = claims.Exists(claim => claim.Disputed),
+            Works = isEditorial ? 0 : works.Count(sources),
+            Tier = isEditorial || sources.Count == 0 ? WorstTier : sources.Min(source => source.Tier),
+            Stance = speaking.Min(claim => claim.Stance),
+            Disputed = speaking.Exists(claim => claim.Disputed),
             Hypothesis = key.Hypothesis,
             Date = date,
-            Bounds = date?.BoundsFor(temporal) ?? DateBounds.Undated,
-            Role = Joined(claims.Select(claim => claim.Qualifiers.GetValueOrDefault("role"))),
-            Note = Joined(claims.Select(claim => claim.Note)),
-            Calendar = Joined(claims.Select(claim => claim.Calendar)),
+            Bounds = lives.Bound(claims[0], index.Verbs.GetValueOrDefault(key.Verb), date), // one verb, two ends, one date
+            Role = JoinedTexts.Of(speaking.Select(claim => claim.Qualifiers.GetValueOrDefault("role"))),
+            Note = JoinedTexts.Of(claims.Select(claim => claim.Note)),
+            Calendar = JoinedTexts.Of(speaking.Select(claim => claim.Calendar)),
+            AttributedTo = speaking.TrueForAll(claim => claim.AttributedTo is not null)
+                ? JoinedTexts.Of(speaking.Select(claim => claim.AttributedTo))
+                : null,
+            Qualifiers = CommonQualifiers.Of(speaking),
+            Implied = speaking.TrueForAll(claim => claim.Implied),
+            Editorial = isEditorial,
         };
     }
 
-    private static string? Joined(IEnumerable<string?> texts)
-    {
-        var joined = string.Join("; ", texts.OfType<string>().Distinct(StringComparer.Ordinal));
-        return joined.Length == 0 ? null : joined;
-    }
+    private static List<Source> SourcesOf(List<Claim> claims, SeedIndex index) =>
+    [
+        .. claims.SelectMany(claim => claim.Sources)
+            .Select(place => index.Sources.GetValueOrDefault(place.Source))
+            .OfType<Source>()
+            .DistinctBy(source => source.Id, StringComparer.Ordinal)
+            .OrderBy(source => source.Id, KeyOrder.Comparer),
+    ];
 
     [StackTraceHidden]
     private static void ThrowCollision(DerivedRelationship one, DerivedRelationship other) =>

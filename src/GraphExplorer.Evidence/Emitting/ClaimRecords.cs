@@ -1,4 +1,5 @@
 using GraphExplorer.Evidence.Dates;
+using GraphExplorer.Evidence.Deriving;
 using GraphExplorer.Evidence.Seed;
 using GraphExplorer.Evidence.Terms;
 using GraphExplorer.Graph.Text;
@@ -7,7 +8,10 @@ using GraphExplorer.Graph.Values;
 namespace GraphExplorer.Evidence.Emitting;
 
 /// <summary>Claims as nodes of the evidence layer; they name entities and relationships by key.</summary>
-internal sealed class ClaimRecords(SeedIndex index, IReadOnlyDictionary<string, string> relationships)
+internal sealed class ClaimRecords(
+    SeedIndex index,
+    LifeSpans lives,
+    IReadOnlyDictionary<string, string> relationships)
 {
     public NodeRecord ToNode(Claim claim)
     {
@@ -22,7 +26,7 @@ internal sealed class ClaimRecords(SeedIndex index, IReadOnlyDictionary<string, 
             .Add(ClaimProperties.Value, claim.Value)
             .Add(ClaimProperties.Type, type?.Type)
             .Add(ClaimProperties.Relationship, relationships.GetValueOrDefault(claim.Id))
-            .AddDate(date, date?.BoundsFor(type?.Temporal ?? TemporalKind.Event) ?? DateBounds.Undated)
+            .AddDate(date, lives.Bound(claim, verb, date))
             .Add(ClaimProperties.DateText, claim.DateText)
             .Add(FactProperties.Calendar, claim.Calendar)
             .Add(FactProperties.Stance, TermTables.Stances.WordOf(claim.Stance))
@@ -30,17 +34,18 @@ internal sealed class ClaimRecords(SeedIndex index, IReadOnlyDictionary<string, 
             .Add(ClaimProperties.Opinion, claim.Opinion)
             .Add(ClaimProperties.Polarity, TermTables.Polarities.WordOf(claim.Polarity))
             .Add(FactProperties.Modality, claim.Modality ?? verb?.Modality ?? Modality.Actual, TermTables.Modalities)
-            .Add(ClaimProperties.AttributedTo, claim.AttributedTo)
+            .Add(FactProperties.AttributedTo, claim.AttributedTo)
             .Add(ClaimProperties.AttributedToEntity, claim.AttributedToEntity)
             .Add(FactProperties.Hypothesis, claim.Hypothesis)
             .AddParallel(FactProperties.Sources, claim.Sources, place => place.Source)
             .AddParallel(ClaimProperties.Locators, claim.Sources, place => place.Locator)
             .AddParallel(ClaimProperties.Quotes, claim.Sources, place => place.Quote)
             .Add(ClaimProperties.Cites, claim.Cites)
-            .AddParallel(ClaimProperties.Qualifiers, qualifiers, pair => pair.Key)
-            .AddParallel(ClaimProperties.QualifierValues, qualifiers, pair => pair.Value)
+            .AddParallel(FactProperties.Qualifiers, qualifiers, pair => pair.Key)
+            .AddParallel(FactProperties.QualifierValues, qualifiers, pair => pair.Value)
             .Add(FactProperties.Note, claim.Note)
-            .AddIf(ClaimProperties.Implied, claim.Implied)
+            .AddIf(FactProperties.Implied, claim.Implied)
+            .AddIf(FactProperties.Editorial, claim.Editorial)
             .Add(ClaimProperties.Flags, claim.Flags);
         return new NodeRecord(claim.Id, [Labels.Claim], properties.ToMap());
     }

@@ -206,6 +206,21 @@ public static class FactProperties
 
     /// <summary>Text: a note by the editors.</summary>
     public const string Note = "note";
+
+    /// <summary>Text: whose statement it is, where the source says that somebody says so.</summary>
+    public const string AttributedTo = "attributedTo";
+
+    /// <summary>Boolean: true where the source implies it and does not say it; absent elsewhere.</summary>
+    public const string Implied = "implied";
+
+    /// <summary>Texts: what else is said something of (count, likelihood, purpose, …).</summary>
+    public const string Qualifiers = "qualifiers";
+
+    /// <summary>Texts beside qualifiers: what it says of each. Stores hold no maps.</summary>
+    public const string QualifierValues = "qualifierValues";
+
+    /// <summary>Boolean: true where the editors inferred it and no source says it; absent elsewhere.</summary>
+    public const string Editorial = "editorial";
 }
 
 /// <summary>Properties of claims, beside those of <see cref="FactProperties"/>.</summary>
@@ -241,9 +256,6 @@ public static class ClaimProperties
     /// <summary>Text: affirmed, negated, notFound.</summary>
     public const string Polarity = "polarity";
 
-    /// <summary>Text: who says so, where the source says that somebody does.</summary>
-    public const string AttributedTo = "attributedTo";
-
     /// <summary>Text: the id of that somebody, where it is an entity.</summary>
     public const string AttributedToEntity = "attributedToEntity";
 
@@ -252,13 +264,4 @@ public static class ClaimProperties
 
     /// <summary>Texts: ids of contradictions that it takes part in.</summary>
     public const string Flags = "flags";
-
-    /// <summary>Boolean: the source implies it rather than says it.</summary>
-    public const string Implied = "implied";
-
-    /// <summary>Texts: what else the claim says something of (count, venue, purpose, …).</summary>
-    public const string Qualifiers = "qualifiers";
-
-    /// <summary>Texts beside qualifiers: what it says of each. Stores hold no maps.</summary>
-    public const string QualifierValues = "qualifierValues";
 }

@@ -14,7 +14,9 @@ public static class SeedRecords
     public static IEnumerable<GraphRecord> Emit(LoadedSeed seed)
     {
         var data = seed.Data;
-        var claims = new ClaimRecords(SeedIndex.Of(data), RelationshipDerivation.ByClaim(seed.Relationships));
+        var index = SeedIndex.Of(data);
+        var claims = new ClaimRecords(
+            index, LifeSpans.Of(data, index), RelationshipDerivation.ByClaim(seed.Relationships));
         IEnumerable<IEnumerable<GraphRecord>> parts =
         [
             data.DataSet is { } dataset ? [DataSetRecords.ToNode(dataset)] : [],
@@ -54,5 +56,10 @@ public static class SeedRecords
             .Add(FactProperties.Role, relationship.Role)
             .Add(FactProperties.Note, relationship.Note)
             .Add(FactProperties.Calendar, relationship.Calendar)
+            .Add(FactProperties.AttributedTo, relationship.AttributedTo)
+            .AddParallel(FactProperties.Qualifiers, relationship.Qualifiers, pair => pair.Key)
+            .AddParallel(FactProperties.QualifierValues, relationship.Qualifiers, pair => pair.Value)
+            .AddIf(FactProperties.Implied, relationship.Implied)
+            .AddIf(FactProperties.Editorial, relationship.Editorial)
             .ToMap());
 }

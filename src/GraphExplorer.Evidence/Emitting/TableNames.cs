@@ -74,6 +74,9 @@ public static class VerbProperties
     /// <summary>Text: its usual modality.</summary>
     public const string Modality = "modality";
 
+    /// <summary>Text: event or state, where that differs from its type's; else absent.</summary>
+    public const string Temporal = "temporal";
+
     /// <summary>Text: why it makes no relationship; absent where it makes one.</summary>
     public const string Why = "why";
 

@@ -43,6 +43,7 @@ internal static class TypeRecords
             .Add(VerbProperties.Phrase, verb.Phrase)
             .Add(VerbProperties.Reverse, verb.Reverse)
             .Add(VerbProperties.Modality, TermTables.Modalities.WordOf(verb.Modality))
+            .Add(VerbProperties.Temporal, verb.Temporal, TermTables.TemporalKinds)
             .Add(VerbProperties.Holds, verb.Holds)
             .Add(VerbProperties.Reviewed, verb.Reviewed)
             .ToMap());

@@ -61,6 +61,9 @@ public sealed record Claim
     /// <summary>The source implies it and does not say it.</summary>
     public bool Implied { get; init; }
 
+    /// <summary>The editors inferred it; no source says it, and those it has are what it was inferred from.</summary>
+    public bool Editorial { get; init; }
+
     /// <summary>Ids of the contradictions it is part of.</summary>
     public IReadOnlyList<string> Flags { get; init => field = value ?? []; } = [];
 

@@ -1,3 +1,5 @@
+using GraphExplorer.Evidence.Dates;
+
 namespace GraphExplorer.Evidence.Seed;
 
 /// <summary>The records of a data set by id. Where an id stands twice, the first counts; the validator reports
@@ -42,6 +44,11 @@ public sealed class SeedIndex
         Types = ById(seed.Types, type => type.Type),
         Verbs = ById(seed.Verbs, verb => verb.Name),
     };
+
+    /// <summary>Whether what a verb says happens or lasts: by its own word, else by that of its type.</summary>
+    public TemporalKind TemporalOf(Verb? verb) =>
+        verb?.Temporal ?? (verb?.Type is { } type ? Types.GetValueOrDefault(type)?.Temporal : null) ??
+        TemporalKind.Event;
 
     private static Dictionary<string, T> ById<T>(IEnumerable<T> records, Func<T, string> id)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GraphExplorer.Evidence.Dates;
 using GraphExplorer.Evidence.Terms;
 
 namespace GraphExplorer.Evidence.Seed;
@@ -21,6 +22,10 @@ public sealed record Verb
     public bool Reverse { get; init; }
 
     public Modality Modality { get; init; }
+
+    /// <summary>Whether it happens or lasts, where that differs from its type: who joins becomes a member at a
+    /// moment.</summary>
+    public TemporalKind? Temporal { get; init; }
 
     /// <summary>Id of a claim that stays true under the type.</summary>
     public string? Holds { get; init; }

@@ -68,6 +68,9 @@ public sealed record ClaimAnswer
     /// <summary>Whether the source implies it rather than says it.</summary>
     public bool? Implied { get; init; }
 
+    /// <summary>True where the editors inferred it and no source says it; else null.</summary>
+    public bool? Editorial { get; init; }
+
     /// <summary>A note by the editors.</summary>
     public string? Note { get; init; }
 

@@ -12,17 +12,17 @@ public sealed record DateAnswer
     /// <summary>Whether a source dates it.</summary>
     public required bool Dated { get; init; }
 
-    /// <summary>The earliest day on which it can have begun; 0001-01-01 where unknown.</summary>
-    public required DateOnly StartMin { get; init; }
+    /// <summary>The earliest day on which it can have begun; null where unknown.</summary>
+    public DateOnly? StartMin { get; init; }
 
-    /// <summary>The latest day on which it can have begun.</summary>
-    public required DateOnly StartMax { get; init; }
+    /// <summary>The latest day on which it can have begun; null where unknown.</summary>
+    public DateOnly? StartMax { get; init; }
 
-    /// <summary>The earliest day on which it can have ended.</summary>
-    public required DateOnly EndMin { get; init; }
+    /// <summary>The earliest day on which it can have ended; null where unknown.</summary>
+    public DateOnly? EndMin { get; init; }
 
-    /// <summary>The latest day on which it can have ended; 9999-12-31 where unknown.</summary>
-    public required DateOnly EndMax { get; init; }
+    /// <summary>The latest day on which it can have ended; null where unknown.</summary>
+    public DateOnly? EndMax { get; init; }
 
     /// <summary>Whether the source marks the date as uncertain or approximate.</summary>
     public bool? Approximate { get; init; }

@@ -52,6 +52,23 @@ public sealed record RelationshipAnswer
     /// <summary>The rival account it belongs to; null where it belongs to none.</summary>
     public string? Hypothesis { get; init; }
 
+    /// <summary>Whose statement it is, where every claim names somebody; null where a source says it itself.</summary>
+    public string? AttributedTo { get; init; }
+
+    /// <summary>What else its claims say: likelihood, role, count and the like, by name; null where nothing.</summary>
+    public IReadOnlyDictionary<string, string>? Qualifiers { get; init; }
+
+    /// <summary>True where the sources only imply it; else null.</summary>
+    public bool? Implied { get; init; }
+
+    /// <summary>True where the editors inferred it and no source says it; else null.</summary>
+    public bool? Editorial { get; init; }
+
+    /// <summary>
+    /// certain or possible: how surely it held in the time asked for; null where none was asked for, or no source dates it.
+    /// </summary>
+    public string? Certainty { get; init; }
+
     /// <summary>When.</summary>
     public DateAnswer? Date { get; init; }
 

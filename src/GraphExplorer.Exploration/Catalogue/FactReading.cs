@@ -10,7 +10,10 @@ namespace GraphExplorer.Exploration.Catalogue;
 internal static class FactReading
 {
     /// <summary>The answer for a relationship, without its sentence.</summary>
-    public static RelationshipAnswer Read(RelationshipRecord record, GraphCatalogue catalogue)
+    public static RelationshipAnswer Read(
+        RelationshipRecord record,
+        GraphCatalogue catalogue,
+        AskedTime? asked = null)
     {
         if (!catalogue.HasEvidence)
         {
@@ -43,10 +46,25 @@ internal static class FactReading
             Tier = (int?)record.Number(FactProperties.Tier),
             Works = (int?)record.Number(FactProperties.Works),
             Hypothesis = record.Text(FactProperties.Hypothesis),
-            Date = Date(record, type.IsState),
+            AttributedTo = record.Text(FactProperties.AttributedTo),
+            Qualifiers = Qualifiers(record),
+            Implied = record.Flag(FactProperties.Implied) ? true : null,
+            Editorial = record.Flag(FactProperties.Editorial) ? true : null,
+            Certainty = asked?.CertaintyOf(record),
+            Date = Date(record, catalogue.IsState(verb, type)),
             Claims = record.Texts(FactProperties.Claims),
             Sources = record.Texts(FactProperties.Sources),
         };
+    }
+
+    /// <summary>What else is said, by name, of a relationship or a claim; null where nothing is.</summary>
+    public static IReadOnlyDictionary<string, string>? Qualifiers(GraphRecord record)
+    {
+        var qualifiers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in record.Texts(FactProperties.Qualifiers)
+            .Zip(record.Texts(FactProperties.QualifierValues)))
+            qualifiers.TryAdd(name, value);
+        return qualifiers.Count > 0 ? qualifiers : null;
     }
 
     /// <summary>When, of a relationship or a claim.</summary>
@@ -59,10 +77,10 @@ internal static class FactReading
             Edtf = text,
             Text = DateWords.Of(date, isState ? TemporalKind.State : TemporalKind.Event),
             Dated = record.Flag(FactProperties.Dated),
-            StartMin = record.Day(FactProperties.StartMin) ?? DateOnly.MinValue,
-            StartMax = record.Day(FactProperties.StartMax) ?? DateOnly.MaxValue,
-            EndMin = record.Day(FactProperties.EndMin) ?? DateOnly.MinValue,
-            EndMax = record.Day(FactProperties.EndMax) ?? DateOnly.MaxValue,
+            StartMin = Known(record.Day(FactProperties.StartMin)),
+            StartMax = Known(record.Day(FactProperties.StartMax)),
+            EndMin = Known(record.Day(FactProperties.EndMin)),
+            EndMax = Known(record.Day(FactProperties.EndMax)),
             Approximate = record.Flag(FactProperties.Approximate) ? true : null,
             Calendar = record.Text(FactProperties.Calendar),
         };
@@ -83,6 +101,23 @@ internal static class FactReading
         record.Flag(FactProperties.Disputed),
         record.Number(FactProperties.Tier) ?? 0,
         -(record.Number(FactProperties.Works) ?? 0));
+
+    /// <summary>
+    /// The first and the last day that a fact's date names, whatever else bounds it; null where it names none, or none on
+    /// that side.
+    /// </summary>
+    public static (DateOnly? First, DateOnly? Last) NamedDays(GraphRecord fact)
+    {
+        if (!fact.Flag(FactProperties.Dated))
+            return (null, null);
+        if (!EdtfDate.TryParse(fact.Text(FactProperties.Date), out var date, out _))
+            return (Known(fact.Day(FactProperties.StartMin)), Known(fact.Day(FactProperties.EndMax)));
+        return (Known(date.Earliest) ?? Known(date.End.Earliest), Known(date.Latest) ?? Known(date.Start.Latest));
+    }
+
+    /// <summary>A bound, or null where it is one of the days that stand for "unknown".</summary>
+    public static DateOnly? Known(DateOnly? bound) =>
+        bound == DateOnly.MinValue || bound == DateOnly.MaxValue ? null : bound;
 
     private static bool IsDone(GraphRecord record) => record.Text(FactProperties.Modality) is null or "actual";
 }

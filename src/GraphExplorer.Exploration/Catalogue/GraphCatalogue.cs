@@ -112,6 +112,10 @@ public sealed class GraphCatalogue
     /// <summary>A type's entry; a plain one for a type that the graph does not know.</summary>
     public TypeEntry TypeOf(string type) => Types.TryGetValue(type, out var entry) ? entry : TypeEntry.Plain(type);
 
+    /// <summary>Whether a fact lasted rather than happened: by its verb, else by its type.</summary>
+    public bool IsState(string? verb, TypeEntry? type) =>
+        Verbs.GetValueOrDefault(verb ?? "")?.IsState ?? type?.IsState ?? false;
+
     private static async ValueTask<List<NodeRecord>> TableAsync(
         IGraphView view,
         string label,
@@ -176,7 +180,19 @@ public sealed record FamilyEntry(string Id, string Label, string? Description, l
 }
 
 /// <summary>A verb: how it reads and where it folds to.</summary>
-public sealed record VerbEntry(string Verb, string? Type, string Phrase, bool Reverse)
+/// <param name="Verb">Its name.</param>
+/// <param name="Type">The type it folds into; null where it makes no relationship.</param>
+/// <param name="Phrase">Its words.</param>
+/// <param name="Reverse">Whether the relationship runs from object to subject.</param>
+/// <param name="Modality">Its usual modality; null where the graph does not say.</param>
+/// <param name="IsState">Whether it lasts, where that differs from its type; else null.</param>
+public sealed record VerbEntry(
+    string Verb,
+    string? Type,
+    string Phrase,
+    bool Reverse,
+    string? Modality,
+    bool? IsState)
 {
     internal static VerbEntry Read(NodeRecord node)
     {
@@ -185,7 +201,9 @@ public sealed record VerbEntry(string Verb, string? Type, string Phrase, bool Re
             verb,
             node.Text(VerbProperties.Type),
             node.Text(VerbProperties.Phrase) ?? TypeEntry.Words(verb),
-            node.Flag(VerbProperties.Reverse));
+            node.Flag(VerbProperties.Reverse),
+            node.Text(VerbProperties.Modality),
+            node.Text(VerbProperties.Temporal) is { } temporal ? temporal == "state" : null);
     }
 }
 

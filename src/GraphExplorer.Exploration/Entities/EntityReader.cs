@@ -97,6 +97,7 @@ public sealed class EntityReader(CatalogueCache catalogues)
         var composer = await FactComposer.LoadAsync(
             view,
             catalogue,
+            AskedTime.Of(filter.During ?? filter.At),
             items.Select(fact => fact.Relationship),
             cancellationToken,
             [id]); // an empty part has no ends to read it from

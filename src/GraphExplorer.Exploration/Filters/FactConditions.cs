@@ -26,6 +26,7 @@ internal static class FactConditions
         new(SourcesCondition.Read, "sources"),
         new(ExcludeSourcesCondition.Read, "excludeSources"),
         new(HypothesesCondition.Read, "hypotheses"),
+        new(EditorialCondition.Read, "editorial"),
     ];
 }
 

@@ -78,6 +78,11 @@ public sealed record FactFilter
     /// <summary>Rival accounts to use, by the id of the account or its set; empty for all, "none" for none.</summary>
     public IReadOnlyList<string> Hypotheses { get; init; } = [];
 
+    /// <summary>
+    /// Whether to use what the editors inferred; null for the default: it carries no path, and stands in lists.
+    /// </summary>
+    public EditorialFacts? Editorial { get; init; }
+
     /// <summary>Whether a time is asked for.</summary>
     public bool HasTime => At is not null || During is not null;
 }
@@ -94,6 +99,16 @@ public enum DateMatch
 
 /// <summary>What becomes of facts that no source dates, once a time is asked for.</summary>
 public enum UndatedFacts
+{
+    /// <summary>They are left out, and counted.</summary>
+    Exclude,
+
+    /// <summary>They are used.</summary>
+    Include,
+}
+
+/// <summary>What becomes of facts that the editors inferred and no source says.</summary>
+public enum EditorialFacts
 {
     /// <summary>They are left out, and counted.</summary>
     Exclude,

@@ -38,7 +38,13 @@ public sealed class NeighbourhoodFinder(CatalogueCache catalogues)
         var relations = counts
             .GroupBy(count => count.Node, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Sum(count => (long)count.Count), StringComparer.Ordinal);
-        var composer = await FactComposer.LoadAsync(view, catalogue, run.Relationships, cancellationToken, keys);
+        var composer = await FactComposer.LoadAsync(
+            view,
+            catalogue,
+            AskedTime.Of(query.Filter.During ?? query.Filter.At),
+            run.Relationships,
+            cancellationToken,
+            keys);
         return new NeighbourhoodAnswer
         {
             Center = query.Id,

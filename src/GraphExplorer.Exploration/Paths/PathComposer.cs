@@ -18,14 +18,12 @@ internal sealed class PathComposer
     public const string Caution = "Paths show how records connect, not that people knew each other.";
 
     private readonly GraphCatalogue _catalogue;
-    private readonly SentenceWriter _writer;
     private readonly FactComposer _facts;
     private readonly IReadOnlyDictionary<string, NodeRecord> _claims;
 
     private PathComposer(GraphCatalogue catalogue, FactComposer facts, IReadOnlyDictionary<string, NodeRecord> claims)
     {
         _catalogue = catalogue;
-        _writer = new SentenceWriter(catalogue);
         _facts = facts;
         _claims = claims;
         Nodes = [.. facts.Nodes.Keys.Order(KeyOrder.Comparer).Select(facts.Entity)];
@@ -42,12 +40,14 @@ internal sealed class PathComposer
     public static async ValueTask<PathComposer> LoadAsync(
         IGraphView view,
         GraphCatalogue catalogue,
+        AskedTime? asked,
         IReadOnlyList<KeyPath> paths,
         CancellationToken cancellationToken)
     {
         var facts = await FactComposer.LoadAsync(
             view,
             catalogue,
+            asked,
             paths.SelectMany(path => path.Hops).SelectMany(hop => hop),
             cancellationToken);
         var claims = await CitationReader.ClaimsAsync(
@@ -69,7 +69,7 @@ internal sealed class PathComposer
         for (var hop = 0; hop < leads.Length; hop++)
         {
             var notes = Cite(leads[hop], hop + 1, citations);
-            clauses.Add(_writer.Write(leads[hop], _facts.Nodes[leads[hop].From], _facts.Nodes[leads[hop].To], notes));
+            clauses.Add(_facts.Writer.Write(leads[hop], _facts.Nodes[leads[hop].From], _facts.Nodes[leads[hop].To], notes));
         }
 
         return new PathAnswer

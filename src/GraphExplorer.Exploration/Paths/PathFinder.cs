@@ -46,7 +46,12 @@ public sealed class PathFinder(CatalogueCache catalogues, PathFinderOptions opti
             ? await new HiddenPaths(view, catalogue, question, query, options.TimeLimit)
                 .CountAsync(run.Paths.Count, limits, deadline.Token, cancellationToken)
             : null;
-        var composer = await PathComposer.LoadAsync(view, catalogue, run.Paths, cancellationToken);
+        var composer = await PathComposer.LoadAsync(
+            view,
+            catalogue,
+            AskedTime.Of(query.Filter.During ?? query.Filter.At),
+            run.Paths,
+            cancellationToken);
         return new PathsAnswer
         {
             Nodes = composer.Nodes,

@@ -14,18 +14,18 @@ internal static class PathTimes
         DateOnly? to = null;
         foreach (var hop in hops)
         {
-            foreach (var day in KnownDays(hop))
-            {
-                from = from is null || day < from ? day : from;
-                to = to is null || day > to ? day : to;
-            }
+            var (first, last) = FactReading.NamedDays(hop);
+            if (from is null || first < from)
+                from = first ?? from;
+            if (to is null || last > to)
+                to = last ?? to;
         }
 
-        return from is { } first && to is { } last ? new TimeSpanAnswer(first, last) : null;
+        return from is { } start && to is { } end ? new TimeSpanAnswer(start, end) : null;
     }
 
     /// <summary>The days on which every hop may have held; null where there is none, or a hop is undated.</summary>
-    public static TimeSpanAnswer? CommonPeriod(IEnumerable<RelationshipRecord> hops)
+    public static PeriodAnswer? CommonPeriod(IEnumerable<RelationshipRecord> hops)
     {
         var from = DateOnly.MinValue;
         var to = DateOnly.MaxValue;
@@ -38,19 +38,6 @@ internal static class PathTimes
             to = end < to ? end : to;
         }
 
-        return from <= to ? new TimeSpanAnswer(from, to) : null;
-    }
-
-    private static IEnumerable<DateOnly> KnownDays(RelationshipRecord hop)
-    {
-        if (!hop.Flag(FactProperties.Dated))
-            yield break;
-        string[] bounds =
-            [FactProperties.StartMin, FactProperties.StartMax, FactProperties.EndMin, FactProperties.EndMax];
-        foreach (var bound in bounds)
-        {
-            if (hop.Day(bound) is { } day && day != DateOnly.MinValue && day != DateOnly.MaxValue)
-                yield return day;
-        }
+        return from <= to ? new PeriodAnswer(FactReading.Known(from), FactReading.Known(to)) : null;
     }
 }

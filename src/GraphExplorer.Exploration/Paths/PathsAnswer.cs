@@ -58,7 +58,7 @@ public sealed record PathAnswer
     /// <summary>
     /// The time in which all its hops may have held together; null where there is none or a hop is undated.
     /// </summary>
-    public TimeSpanAnswer? CommonPeriod { get; init; }
+    public PeriodAnswer? CommonPeriod { get; init; }
 
     /// <summary>Its weakest hop; null where the graph has no evidence.</summary>
     public WeakestHop? Weakest { get; init; }
@@ -74,6 +74,11 @@ public sealed record PathAnswer
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day.</param>
 public sealed record TimeSpanAnswer(DateOnly From, DateOnly To);
+
+/// <summary>A time that may be open on either side.</summary>
+/// <param name="From">The first day; null where it is unknown.</param>
+/// <param name="To">The last day; null where it is unknown.</param>
+public sealed record PeriodAnswer(DateOnly? From, DateOnly? To);
 
 /// <summary>The hop with the least behind it.</summary>
 /// <param name="Hop">Which hop, from 1.</param>

@@ -9,7 +9,15 @@ namespace GraphExplorer.Exploration.Sentences;
 internal static class ClaimSentence
 {
     /// <summary>The sentence, without footnotes.</summary>
-    public static string Of(ClaimAnswer claim, bool isState, IReadOnlyDictionary<string, NodeRecord> entities)
+    /// <param name="claim">The claim.</param>
+    /// <param name="verb">Its verb; null where the graph does not know it.</param>
+    /// <param name="isState">Whether its type is a state.</param>
+    /// <param name="entities">The nodes of its ends.</param>
+    public static string Of(
+        ClaimAnswer claim,
+        VerbEntry? verb,
+        bool isState,
+        IReadOnlyDictionary<string, NodeRecord> entities)
     {
         var sentence = new StringBuilder();
         sentence.Append(claim.Polarity switch
@@ -18,37 +26,25 @@ internal static class ClaimSentence
             "notFound" => "Looked for and not found: ",
             _ => claim.Opinion ? "Opinion: " : "",
         });
-        sentence.Append(InText(claim.Subject, entities)).Append(' ').Append(claim.Phrase).Append(' ');
-        sentence.Append(claim.Object is { } other ? InText(other, entities) : $"“{claim.Value}”");
-        if (claim.Date.Edtf is { } edtf)
-            sentence.Append(' ').Append(SentenceDates.Of(edtf, isState));
-        if (claim.AttributedTo is { } holder)
-            sentence.Append(", according to ").Append(holder);
-        else if (claim.Stance != "asserted")
-            sentence.Append(claim.Stance == "alleged" ? ", as alleged" : ", as reported");
-        var reserves = Reserves(claim);
-        if (reserves.Count > 0)
-            sentence.Append(" (").AppendJoin("; ", reserves).Append(')');
-        sentence.Append('.');
+        var subject = InText(claim.Subject, entities);
+        sentence.Append(subject).Append(' ').Append(Predicate.Of(new Statement
+        {
+            Subject = subject,
+            Phrase = claim.Phrase,
+            Other = claim.Object is { } other ? InText(other, entities) : $"“{claim.Value}”",
+            Edtf = claim.Date.Edtf,
+            IsState = isState,
+            Modality = claim.Modality == verb?.Modality ? null : claim.Modality,
+            Qualifiers = claim.Qualifiers ?? new Dictionary<string, string>(),
+            Stance = claim.Stance,
+            AttributedTo = claim.AttributedTo,
+            IsEditorial = claim.Editorial == true,
+            IsImplied = claim.Implied == true,
+            IsDisputed = claim.Disputed,
+            IsRival = claim.Hypothesis is not null,
+        })).Append('.');
         sentence[0] = char.ToUpperInvariant(sentence[0]);
         return sentence.ToString();
-    }
-
-    /// <summary>What keeps the claim from being a plain statement, in a fixed order; empty where nothing does.</summary>
-    private static List<string> Reserves(ClaimAnswer claim)
-    {
-        var reserves = new List<string>();
-        if (claim.Qualifiers?.GetValueOrDefault("likelihood") is { } likelihood)
-            reserves.Add($"hedged by the source: “{likelihood}”");
-        if (claim.Qualifiers?.GetValueOrDefault("frequency") is { } frequency)
-            reserves.Add(frequency);
-        if (claim.Qualifiers?.GetValueOrDefault("quality") is { } quality)
-            reserves.Add(quality);
-        if (claim.Implied == true)
-            reserves.Add("implied, not stated");
-        if (claim.Disputed)
-            reserves.Add("disputed");
-        return reserves;
     }
 
     private static string InText(EntityName entity, IReadOnlyDictionary<string, NodeRecord> entities) =>

@@ -9,18 +9,23 @@ namespace GraphExplorer.Exploration.Sentences;
 internal sealed class FactComposer
 {
     private readonly GraphCatalogue _catalogue;
-    private readonly SentenceWriter _writer;
+    private readonly AskedTime? _asked;
 
     private FactComposer(
         GraphCatalogue catalogue,
+        AskedTime? asked,
         IReadOnlyDictionary<string, RelationshipRecord> relationships,
         IReadOnlyDictionary<string, NodeRecord> nodes)
     {
         _catalogue = catalogue;
-        _writer = new SentenceWriter(catalogue);
+        _asked = asked;
+        Writer = new SentenceWriter(catalogue, asked);
         Relationships = relationships;
         Nodes = nodes;
     }
+
+    /// <summary>Says them.</summary>
+    public SentenceWriter Writer { get; }
 
     /// <summary>What was read, by key.</summary>
     public IReadOnlyDictionary<string, RelationshipRecord> Relationships { get; }
@@ -32,6 +37,7 @@ internal sealed class FactComposer
     public static async ValueTask<FactComposer> LoadAsync(
         IGraphView view,
         GraphCatalogue catalogue,
+        AskedTime? asked,
         IEnumerable<string> relationships,
         CancellationToken cancellationToken,
         params IEnumerable<string> furtherNodes)
@@ -49,6 +55,7 @@ internal sealed class FactComposer
         var nodes = (await view.GetNodesAsync(ends, cancellationToken)).OfType<NodeRecord>();
         return new FactComposer(
             catalogue,
+            asked,
             records.ToDictionary(record => record.Key, StringComparer.Ordinal),
             nodes.ToDictionary(node => node.Key, StringComparer.Ordinal));
     }
@@ -61,9 +68,9 @@ internal sealed class FactComposer
     {
         var record = Relationships[key];
         var (from, to) = (Nodes[record.From], Nodes[record.To]);
-        var answer = FactReading.Read(record, _catalogue);
+        var answer = FactReading.Read(record, _catalogue, _asked);
         return SentenceWriter.IsPrivate(_catalogue.TypeOf(record.Type), from, to)
             ? answer
-            : answer with { Sentence = SentenceWriter.Join([_writer.Write(record, from, to, [])]) };
+            : answer with { Sentence = SentenceWriter.Join([Writer.Write(record, from, to, [])]) };
     }
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using GraphExplorer.Evidence.Dates;
-using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Catalogue;
 using GraphExplorer.Graph.Values;
 
@@ -11,7 +9,9 @@ namespace GraphExplorer.Exploration.Sentences;
 /// Says facts in words: the source's verb, its date, and how sure it is; never the type alone. A fact of birth, family
 /// or address of somebody who may be alive is not said.
 /// </summary>
-internal sealed class SentenceWriter(GraphCatalogue catalogue)
+/// <param name="catalogue">What there is.</param>
+/// <param name="asked">The time asked for; null where none is.</param>
+internal sealed class SentenceWriter(GraphCatalogue catalogue, AskedTime? asked)
 {
     private static readonly HashSet<string> PrivateFamilies = new(StringComparer.Ordinal) { "kin" };
 
@@ -25,21 +25,33 @@ internal sealed class SentenceWriter(GraphCatalogue catalogue)
     /// <param name="notes">Footnote numbers to set behind it.</param>
     public Clause Write(RelationshipRecord record, NodeRecord from, NodeRecord to, IReadOnlyList<int> notes)
     {
-        var fact = FactReading.Read(record, catalogue);
+        var fact = FactReading.Read(record, catalogue, asked);
         var type = catalogue.TypeOf(record.Type);
         var (subject, other) = fact.Subject == record.To && record.From != record.To ? (to, from) : (from, to);
         var start = EntityReading.InText(subject);
         var end = EntityReading.InText(other);
         if (IsPrivate(type, from, to))
             return new Clause(start, subject.Key, $"is joined with {end} by a record kept out of sentences", notes);
-        var predicate = new StringBuilder();
-        predicate.Append(fact.Phrase ?? type.Label).Append(' ').Append(end);
-        if (fact.Date is { Edtf: { } edtf })
-            predicate.Append(' ').Append(SentenceDates.Of(edtf, type.IsState));
-        else if (fact.Date is not null && !type.IsState)
-            predicate.Append(", at a date not stated");
-        AppendDoubts(predicate, fact, isUndatedState: fact.Date is { Dated: false } && type.IsState);
-        return new Clause(start, subject.Key, predicate.ToString(), notes);
+        var verb = fact.Verb is { } name ? catalogue.Verbs.GetValueOrDefault(name) : null;
+        var predicate = Predicate.Of(new Statement
+        {
+            Subject = start,
+            Phrase = fact.Phrase ?? type.Label,
+            Other = end,
+            Edtf = fact.Date?.Edtf,
+            IsState = catalogue.IsState(fact.Verb, type),
+            PossiblyIn = fact.Certainty == Certainty.Possible ? asked?.Text : null,
+            SaysUndated = fact.Date is not null,
+            Modality = fact.Modality == verb?.Modality ? null : fact.Modality,
+            Qualifiers = fact.Qualifiers ?? new Dictionary<string, string>(),
+            Stance = fact.Stance,
+            AttributedTo = fact.AttributedTo,
+            IsEditorial = fact.Editorial == true,
+            IsImplied = fact.Implied == true,
+            IsDisputed = fact.Disputed == true,
+            IsRival = fact.Hypothesis is not null,
+        });
+        return new Clause(start, subject.Key, predicate, notes);
     }
 
     /// <summary>
@@ -73,23 +85,6 @@ internal sealed class SentenceWriter(GraphCatalogue catalogue)
     public static bool IsPrivate(TypeEntry type, NodeRecord from, NodeRecord to) =>
         (PrivateTypes.Contains(type.Type) || (type.Family is { } family && PrivateFamilies.Contains(family))) &&
         (EntityReading.IsPrivate(from) || EntityReading.IsPrivate(to));
-
-    private static void AppendDoubts(StringBuilder predicate, RelationshipAnswer fact, bool isUndatedState)
-    {
-        var doubts = new List<string>(4);
-        if (isUndatedState)
-            doubts.Add(DateWords.NotDated); // "at a date" would make a moment of what lasted
-        if (fact.Stance == "reported")
-            doubts.Add("as reported");
-        else if (fact.Stance == "alleged")
-            doubts.Add("as alleged");
-        if (fact.Disputed == true)
-            doubts.Add("disputed");
-        if (fact.Hypothesis is not null)
-            doubts.Add("one of several accounts");
-        if (doubts.Count > 0)
-            predicate.Append(" (").AppendJoin(", ", doubts).Append(')');
-    }
 
     private static string Capital(string text) =>
         text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;

@@ -121,9 +121,7 @@ internal sealed class ClaimReader(IGraphView view, GraphCatalogue catalogue)
         var entry = catalogue.Verbs.GetValueOrDefault(verb);
         var type = entry?.Type is { } name ? catalogue.TypeOf(name) : null;
         var other = claim.Text(ClaimProperties.Object);
-        var qualifiers = claim.Texts(ClaimProperties.Qualifiers)
-            .Zip(claim.Texts(ClaimProperties.QualifierValues))
-            .ToDictionary(entry => entry.First, entry => entry.Second, StringComparer.Ordinal);
+        var isState = catalogue.IsState(verb, type);
         var answer = new ClaimAnswer
         {
             Id = claim.Key,
@@ -137,15 +135,16 @@ internal sealed class ClaimReader(IGraphView view, GraphCatalogue catalogue)
             Disputed = claim.Flag(FactProperties.Disputed),
             Opinion = claim.Flag(ClaimProperties.Opinion),
             Modality = claim.Text(FactProperties.Modality),
-            AttributedTo = claim.Text(ClaimProperties.AttributedTo),
+            AttributedTo = claim.Text(FactProperties.AttributedTo),
             Hypothesis = claim.Text(FactProperties.Hypothesis),
             Relationship = claim.Text(ClaimProperties.Relationship),
-            Date = FactReading.Date(claim, type?.IsState ?? false),
+            Date = FactReading.Date(claim, isState),
             DateText = claim.Text(ClaimProperties.DateText),
             Sources = [.. CitationReader.Of(claim, catalogue)],
             Cites = [.. claim.Texts(ClaimProperties.Cites).Select(id => Cited(id, cites, works))],
-            Qualifiers = qualifiers.Count > 0 ? qualifiers : null,
-            Implied = claim.Flag(ClaimProperties.Implied) ? true : null,
+            Qualifiers = FactReading.Qualifiers(claim),
+            Implied = claim.Flag(FactProperties.Implied) ? true : null,
+            Editorial = claim.Flag(FactProperties.Editorial) ? true : null,
             Note = claim.Text(FactProperties.Note),
             Flags = claim.Texts(ClaimProperties.Flags),
         };
@@ -153,7 +152,7 @@ internal sealed class ClaimReader(IGraphView view, GraphCatalogue catalogue)
             SentenceWriter.IsPrivate(type, subject, entities.GetValueOrDefault(other ?? "") ?? subject);
         return isPrivate
             ? answer
-            : answer with { Sentence = ClaimSentence.Of(answer, type?.IsState ?? false, entities) };
+            : answer with { Sentence = ClaimSentence.Of(answer, entry, isState, entities) };
     }
 
     private static CitedWork Cited(

@@ -31,7 +31,7 @@ public sealed class EvidenceReader(CatalogueCache catalogues)
         var record = (await view.GetRelationshipsAsync([id], cancellationToken))[0] ??
             throw Unknown("relationship", id);
         var beside = await BesideAsync(view, record, cancellationToken);
-        var composer = await FactComposer.LoadAsync(view, catalogue, [id, .. beside], cancellationToken);
+        var composer = await FactComposer.LoadAsync(view, catalogue, null, [id, .. beside], cancellationToken);
         var reader = new ClaimReader(view, catalogue);
         var claims = await reader.ReadAsync(record.Texts(FactProperties.Claims), cancellationToken);
         var set = record.Text(FactProperties.Hypothesis) is { } hypothesis

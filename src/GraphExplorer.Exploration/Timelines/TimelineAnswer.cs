@@ -5,7 +5,7 @@ namespace GraphExplorer.Exploration.Timelines;
 
 /// <summary>What happened to an entity, in order of time.</summary>
 /// <param name="Entity">The entity.</param>
-/// <param name="Items">Dated facts: by the earliest day their dates name, then by the latest, then by id.</param>
+/// <param name="Items">Dated facts: certain before possible where a time is asked for, then by the earliest day their dates name, then by the latest, then by id.</param>
 /// <param name="Undated">Facts that no source dates, by id; none where a time is asked for, unless they are
 /// included.</param>
 /// <param name="Next">Where the next part of the dated facts starts; null at the end.</param>

@@ -12,7 +12,9 @@ using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Timelines;
 
-/// <summary>Puts an entity's facts in order of time.</summary>
+/// <summary>
+/// Puts an entity's facts in order of time; where a time is asked for, what holds then certainly before what does possibly.
+/// </summary>
 public sealed class TimelineReader(CatalogueCache catalogues)
 {
     /// <summary>The most facts of either sort in one part.</summary>
@@ -35,17 +37,20 @@ public sealed class TimelineReader(CatalogueCache catalogues)
         var compiled = CompiledFilter.ForFacts(filter, catalogue, errors);
         await EntityReader.FindAsync(view, catalogue, id, errors, cancellationToken);
         var facts = await NodeFacts.CollectAsync(view, catalogue, compiled, id, ArcDirections.Both, cancellationToken);
+        var asked = AskedTime.Of(filter.During ?? filter.At);
         var composer = await FactComposer.LoadAsync(
             view,
             catalogue,
+            asked,
             facts.Facts.Select(fact => fact.Relationship),
             cancellationToken,
             [id]);
         var dated = facts.Facts
             .Select(fact => (Fact: fact, Record: composer.Relationships[fact.Relationship]))
             .Where(entry => entry.Record.Flag(FactProperties.Dated))
-            .OrderBy(entry => Anchor(entry.Record))
-            .ThenBy(entry => entry.Record.Day(FactProperties.EndMax) ?? DateOnly.MaxValue)
+            .OrderBy(entry => asked?.CertaintyOf(entry.Record) == Certainty.Possible) // what is certain comes first
+            .ThenBy(entry => FactReading.NamedDays(entry.Record).First ?? DateOnly.MaxValue)
+            .ThenBy(entry => FactReading.NamedDays(entry.Record).Last ?? DateOnly.MaxValue)
             .ThenBy(entry => entry.Record.Key, KeyOrder.Comparer)
             .Select(entry => entry.Fact)
             .ToArray();
@@ -68,20 +73,5 @@ public sealed class TimelineReader(CatalogueCache catalogues)
 
         EntityRelationship Answer(NodeFact fact) =>
             new(composer.Relationship(fact.Relationship), composer.Entity(fact.Other));
-    }
-
-    /// <summary>The earliest day that the date names; a bound that is unknown names none.</summary>
-    private static DateOnly Anchor(GraphRecord record)
-    {
-        string[] bounds =
-            [FactProperties.StartMin, FactProperties.EndMin, FactProperties.StartMax, FactProperties.EndMax];
-        var earliest = DateOnly.MaxValue;
-        foreach (var bound in bounds)
-        {
-            if (record.Day(bound) is { } day && day != DateOnly.MinValue && day < earliest)
-                earliest = day;
-        }
-
-        return earliest;
     }
 }

@@ -137,6 +137,7 @@ public sealed class Snapshotter(CatalogueCache catalogues, PathFinder paths, Nei
         var composer = await FactComposer.LoadAsync(
             view,
             catalogue,
+            null,
             choice.Relationships,
             cancellationToken,
             resolved.Select(entity => entity.Node.Key));

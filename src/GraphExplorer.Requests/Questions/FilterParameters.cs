@@ -66,6 +66,13 @@ internal static class FilterParameters
         "What becomes of undated facts once a time is asked for; what is left out is counted.",
         [("exclude", UndatedFacts.Exclude), ("include", UndatedFacts.Include)]);
 
+    private static readonly SingleParameter<EditorialFacts?> Editorial = Declare.OptionalChoice(
+        "editorial",
+        "What becomes of facts that the editors inferred and no source says. Without it they carry no path and stand in "
+            + "lists; what is left out is counted.",
+        [("exclude", EditorialFacts.Exclude), ("include", EditorialFacts.Include)],
+        example: EditorialFacts.Include);
+
     private static readonly SingleParameter<StanceLevel?> WeakestStance = Declare.OptionalChoice(
         "stance",
         "The weakest stance to use: asserted is the strongest, alleged lets all through.",
@@ -116,7 +123,7 @@ internal static class FilterParameters
     public static readonly IReadOnlyList<Parameter> All =
     [
         Types, Families, ExcludeTypes, Labels, ExcludeLabels, At, During, Match, Undated, WeakestStance, MinTier,
-        MinWorks, Sources, ExcludeSources, Modality, Hypotheses,
+        MinWorks, Sources, ExcludeSources, Modality, Hypotheses, Editorial,
     ];
 
     /// <summary>The filter that a request asks for.</summary>
@@ -138,5 +145,6 @@ internal static class FilterParameters
         ExcludeSources = values.GetTexts(ExcludeSources),
         Modality = values.Get(Modality),
         Hypotheses = values.GetTexts(Hypotheses),
+        Editorial = values.Get(Editorial),
     };
 }

@@ -45,7 +45,7 @@ public sealed class PathCommandTests
     [Theory]
     [InlineData("path snowden lyushkov")]
     [InlineData("path lyushkov stalin-assassination-plot --via manchukuo")]
-    [InlineData("path reiss sorge --stance asserted --during 1890 --min-tier 1")]
+    [InlineData("path reiss sorge --stance asserted --during 1925 --min-tier 1")]
     public async Task Every_change_that_is_offered_connects(string line)
     {
         var run = await GxRun.Of(line.Split(' '));

@@ -86,9 +86,9 @@ public sealed partial class SentenceTests(ShippedGraph graph)
         var said = (await useCases.ReadClaimAsync("C1")).Claim.Sentence;
 
         Assert.Equal(
-            "Dora was killed by Carl in 1938 (as alleged, disputed, one of several accounts) [1].",
+            "Dora was killed by Carl in 1938 (as alleged; disputed; one of several accounts) [1].",
             path.Sentence);
-        Assert.Equal("Dora was killed by Carl in 1938, as alleged (disputed).", said);
+        Assert.Equal("Dora was killed by Carl in 1938 (as alleged; disputed; one of several accounts).", said);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed partial class SentenceTests(ShippedGraph graph)
                 "Genrikh Lyushkov was also known as “Yamaguchi Riichi” in August 1945.",
                 "Genrikh Lyushkov planned the plot to kill Stalin.",
                 "The death of Krivitsky was, by one explanation, suicide on 10 February 1941, according to the " +
-                    "police (disputed).",
+                    "police (disputed; one of several accounts).",
                 null,
             ],
             said);
@@ -116,17 +116,70 @@ public sealed partial class SentenceTests(ShippedGraph graph)
 
     [Theory]
     [InlineData("E072", "(hedged by the source: “may”).")]
-    [InlineData("E077", "(hedged by the source: “potential”).")]
+    [InlineData("E077", "(hedged by the source: “potential”; affecting defectors and their families).")]
     [InlineData("E099", "(hedged by the source: “can”).")]
-    [InlineData("E121", "(hedged by the source: “could”).")]
+    [InlineData("E121", "(hedged by the source: “could”; period: future).")]
     [InlineData("E131", "(often).")]
-    [InlineData("P070", "(misleading; disputed).")]
+    [InlineData("P070", "(misleading; disputed; one of several accounts).")]
     [InlineData("P075", "(implied, not stated).")]
     public async Task A_claim_that_is_no_plain_statement_says_so(string id, string end)
     {
         var claim = await graph.On("embedded").ReadClaimAsync(id);
 
         Assert.EndsWith(end, claim.Claim.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("P070", "Anatoliy Golitsyn gave information on KGB operations, at a date not stated " +
+        "(misleading; disputed; one of several accounts).")]
+    [InlineData("C368", "The bombing of Korean Air Flight 858 took place in the Andaman Sea on 29 November 1987 " +
+        "(how many: 115 killed).")]
+    [InlineData("E121", "Artificial intelligence hindered defection (not dated; hedged by the source: “could”; " +
+        "period: future).")]
+    [InlineData("L037", "The resistance group of Russian émigrés was to take part in the plot to kill Stalin, at a date " +
+        "not stated.")]
+    [InlineData("L006", "Joseph Stalin was about to purge Genrikh Lyushkov in 1938, according to Democracy and Class " +
+        "Struggle.")]
+    [InlineData("C059", "Yanagita ordered the killing of Genrikh Lyushkov in August 1945, according to Takeoka’s " +
+        "testimony (disputed; one of several accounts).")]
+    [InlineData("L023", "Genrikh Lyushkov took part in Lyushkov’s press conference on 13 July 1938 (implied, not " +
+        "stated).")]
+    [InlineData("C046", "Operation Bear was identified with the plot to kill Stalin (not dated; inferred by the editors, " +
+        "said by no source).")]
+    [InlineData("P063", "Czech intelligence officers defected following the Soviet intervention of 1968 in that year (how " +
+        "many: a number).")]
+    public async Task A_relationship_says_all_that_its_claims_say(string claim, string said)
+    {
+        var id = (await graph.On("embedded").ReadClaimAsync(claim)).Claim.Relationship;
+        var relationship = await graph.On("embedded").ReadRelationshipAsync(id!);
+
+        Assert.Equal(said, relationship.Relationship.Sentence);
+    }
+
+    [Fact]
+    public async Task A_path_hedges_what_its_facts_hedge()
+    {
+        var answer = await graph.On("embedded").FindPathsAsync(
+            new PathQuery { From = ["golitsyn"], To = ["kgb-operations"], MaxHops = 1 });
+
+        Assert.Equal(
+            "Anatoliy Golitsyn gave information on KGB operations, at a date not stated (misleading; disputed; one of " +
+            "several accounts) [1].",
+            answer.Paths[0].Sentence);
+    }
+
+    [Fact]
+    public async Task What_the_editors_inferred_counts_no_work()
+    {
+        foreach (var claim in (string[])["C046", "C363", "C366"])
+        {
+            var id = (await graph.On("embedded").ReadClaimAsync(claim)).Claim.Relationship;
+            var relationship = (await graph.On("embedded").ReadRelationshipAsync(id!)).Relationship;
+
+            Assert.True(relationship.Editorial);
+            Assert.Equal(0, relationship.Works);
+            Assert.Equal(5, relationship.Tier);
+        }
     }
 
     [Fact]

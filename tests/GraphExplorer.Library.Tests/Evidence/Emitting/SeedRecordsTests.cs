@@ -98,8 +98,8 @@ public sealed class SeedRecordsTests
         Assert.Equal(["S1", "S3", "S2"], Texts(claim[FactProperties.Sources]));
         Assert.Equal(["s1", "", "p. 4"], Texts(claim[ClaimProperties.Locators]));
         Assert.Equal(["Ada served", "", ""], Texts(claim[ClaimProperties.Quotes]));
-        Assert.Equal(["role", "venue"], Texts(claim[ClaimProperties.Qualifiers]));
-        Assert.Equal(["clerk", "Paris"], Texts(claim[ClaimProperties.QualifierValues]));
+        Assert.Equal(["role", "venue"], Texts(claim[FactProperties.Qualifiers]));
+        Assert.Equal(["clerk", "Paris"], Texts(claim[FactProperties.QualifierValues]));
     }
 
     [Fact]

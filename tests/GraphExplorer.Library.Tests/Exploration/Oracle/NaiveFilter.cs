@@ -34,12 +34,14 @@ internal sealed class NaiveFilter(NaiveGraph graph, PathQuery query)
             return "stance";
         if (Number(fact, "tier") > (_filter.MinTier ?? 5))
             return "minTier";
-        if (Number(fact, "works") < (_filter.MinWorks ?? 1))
+        if (_filter.MinWorks > 1 && Number(fact, "works") < _filter.MinWorks)
             return "minWorks";
         if (_filter.Modality.Count > 0 && !_filter.Modality.Contains(Text(fact, "modality")!))
             return "modality";
         if (Text(fact, "hypothesis") is { } account && !UsesAccount(account))
             return "hypotheses";
+        if (_filter.Editorial is null or EditorialFacts.Exclude && Flag(fact, "editorial"))
+            return "editorial";
         if (_filter.Sources.Count > 0 && !Stands(fact, source => _filter.Sources.Contains(source)))
             return "sources";
         if (_filter.ExcludeSources.Count > 0 && !Stands(fact, CountsAtAll))
@@ -89,6 +91,7 @@ internal sealed class NaiveFilter(NaiveGraph graph, PathQuery query)
             "sources" => _filter.Sources.Count > 0,
             "excludeSources" => _filter.ExcludeSources.Count > 0,
             "hypotheses" => _filter.Hypotheses.Count > 0,
+            "editorial" => _filter.Editorial is null or EditorialFacts.Exclude,
             "hubs" => query.Hubs == HubUse.End,
             "hubDegree" => query.Hubs == HubUse.End && query.HubDegree is not null,
             "direction" => query.Direction == PathDirection.Forward,
@@ -118,6 +121,7 @@ internal sealed class NaiveFilter(NaiveGraph graph, PathQuery query)
             ("modality", null) => query with { Filter = filter with { Modality = [] } },
             ("sources", null) => query with { Filter = filter with { Sources = [] } },
             ("excludeSources", null) => query with { Filter = filter with { ExcludeSources = [] } },
+            ("editorial", "include") => query with { Filter = filter with { Editorial = EditorialFacts.Include } },
             ("hypotheses", null) => query with { Filter = filter with { Hypotheses = [] } },
             ("hubs", "allow") => query with { Hubs = HubUse.Allow },
             ("hubDegree", null) => query with { HubDegree = null },

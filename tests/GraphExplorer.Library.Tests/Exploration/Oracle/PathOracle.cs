@@ -1,3 +1,4 @@
+using GraphExplorer.Evidence.Dates;
 using GraphExplorer.Exploration.Answers;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Paths;
@@ -13,8 +14,8 @@ internal sealed class PathOracle(NaiveGraph graph)
     public static readonly string[] Parameters =
     [
         "avoid", "types", "excludeTypes", "labels", "excludeLabels", "at", "during", "dateMatch", "undated", "stance",
-        "minTier", "minWorks", "modality", "sources", "excludeSources", "hypotheses", "hubs", "hubDegree", "direction",
-        "maxHops",
+        "minTier", "minWorks", "modality", "sources", "excludeSources", "hypotheses", "editorial", "hubs", "hubDegree",
+        "direction", "maxHops",
     ];
 
     /// <summary>Holds the paths, their order and what is said of each, against the oracle.</summary>
@@ -133,7 +134,7 @@ internal sealed class PathOracle(NaiveGraph graph)
     {
         "types" or "labels" => "all",
         "dateMatch" => "possible",
-        "undated" => "include",
+        "undated" or "editorial" => "include",
         "hubs" => "allow",
         "direction" => "any",
         "maxHops" => "16",
@@ -181,17 +182,23 @@ internal sealed class PathOracle(NaiveGraph graph)
 
     private static void CheckTimes(PathAnswer path, RelationshipRecord[] leads)
     {
-        string[] bounds = ["startMin", "startMax", "endMin", "endMax"];
         DateOnly[] days =
         [
             .. leads.Where(lead => Flag(lead, "dated"))
-                .SelectMany(lead => bounds.Select(bound => Day(lead, bound)))
-                .Where(day => day != DateOnly.MinValue && day != DateOnly.MaxValue),
+                .Select(lead => EdtfDate.Parse(Text(lead, "date")!))
+                .SelectMany(date => date switch
+                {
+                    { StartKind: not EdtfEnd.Known } => new[] { date.End.Earliest, date.End.Latest },
+                    { EndKind: not EdtfEnd.Known } => [date.Start.Earliest, date.Start.Latest],
+                    _ => [date.Start.Earliest, date.End.Latest],
+                }),
         ];
         Assert.Equal(days.Length == 0 ? null : new TimeSpanAnswer(days.Min(), days.Max()), path.Span);
         var from = leads.Max(lead => Day(lead, "startMin"));
         var to = leads.Min(lead => Day(lead, "endMax"));
         var isCommon = leads.All(lead => Flag(lead, "dated")) && from <= to;
-        Assert.Equal(isCommon ? new TimeSpanAnswer(from, to) : null, path.CommonPeriod);
+        Assert.Equal(isCommon ? new PeriodAnswer(Known(from), Known(to)) : null, path.CommonPeriod);
     }
+
+    private static DateOnly? Known(DateOnly day) => day == DateOnly.MinValue || day == DateOnly.MaxValue ? null : day;
 }

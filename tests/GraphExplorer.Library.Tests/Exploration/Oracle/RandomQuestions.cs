@@ -66,6 +66,7 @@ internal sealed class RandomQuestions(NaiveGraph graph, Random random)
             Sources = Sometimes(7) ? Some(graph.Sources.Select(source => source.Key)) : [],
             ExcludeSources = Sometimes(5) ? Some(graph.Sources.Select(source => source.Key)) : [],
             Hypotheses = Sometimes(5) ? Accounts() : [],
+            Editorial = isMoment ? EditorialFacts.Include : null, // no draw of its own
         };
     }
 

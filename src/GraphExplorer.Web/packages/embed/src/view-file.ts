@@ -174,7 +174,7 @@ function readFact(item: Json): ViewFact | null {
 function readDate(value: unknown): FactDate | null {
   const date = object(value);
   if (!date) return null;
-  const day = (name: string): string => (/^\d{4}-\d\d-\d\d$/.test(text(date[name])) ? text(date[name]) : '9999-12-31');
+  const day = (name: string): string | null => (/^\d{4}-\d\d-\d\d$/.test(text(date[name])) ? text(date[name]) : null);
   return {
     text: text(date['text']),
     dated: date['dated'] === true,

@@ -15,7 +15,7 @@ export { layoutLanes } from './layout/lanes/lanes';
 export { symbolMarkup } from './style/symbol';
 export type { Choice, PictureData, PictureLink, PictureNode, PicturePath, PictureStub } from './model/picture';
 export { emptyPicture } from './model/picture';
-export { linkOf, nodeOf, verbOf, wordsOf, yearsOf } from './model/facts';
+export { linkOf, namedDays, nodeOf, verbOf, wordsOf, yearsOf } from './model/facts';
 export type { Entity, Fact, FactDate, FactWords } from './model/facts';
 export { strengthOf } from './model/strength';
 export { describeLink, describeNode, describePicture } from './model/describe';

@@ -1,4 +1,5 @@
 import type { PathsAnswer, RelationshipAnswer } from '@graphexplorer/client';
+import { namedDays } from '@graphexplorer/graph';
 import { words } from './picture-of';
 
 /** A row of the table that says the same as the picture. */
@@ -46,12 +47,9 @@ export function rowsOf(
   });
 }
 
-/** The earliest day that a date names; the bounds that stand for "unknown" name none. */
+/** The earliest day that a date names; a bound that is unknown names none. */
 function dayOf(fact: RelationshipAnswer): string {
-  const { date } = fact;
-  const bounds = date?.dated ? [date.startMin, date.startMax, date.endMin, date.endMax] : [];
-  const known = bounds.filter((day) => !day.startsWith('0001-') && !day.startsWith('9999-')).sort();
-  return known[0] ?? NotDated;
+  return namedDays(fact.date).sort()[0] ?? NotDated;
 }
 
 /** Sorts by a column, then by the order given; the same rows come out in the same order. */

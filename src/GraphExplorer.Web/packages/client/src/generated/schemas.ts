@@ -246,6 +246,8 @@ export interface components {
             };
             /** @description Whether the source implies it rather than says it. */
             implied?: null | boolean;
+            /** @description True where the editors inferred it and no source says it; else null. */
+            editorial?: null | boolean;
             /** @description A note by the editors. */
             note?: null | string;
             /** @description Ids of contradictions that it takes part in. */
@@ -388,24 +390,24 @@ export interface components {
             dated: boolean;
             /**
              * Format: date
-             * @description The earliest day on which it can have begun; 0001-01-01 where unknown.
+             * @description The earliest day on which it can have begun; null where unknown.
              */
-            startMin: string;
+            startMin?: null | string;
             /**
              * Format: date
-             * @description The latest day on which it can have begun.
+             * @description The latest day on which it can have begun; null where unknown.
              */
-            startMax: string;
+            startMax?: null | string;
             /**
              * Format: date
-             * @description The earliest day on which it can have ended.
+             * @description The earliest day on which it can have ended; null where unknown.
              */
-            endMin: string;
+            endMin?: null | string;
             /**
              * Format: date
-             * @description The latest day on which it can have ended; 9999-12-31 where unknown.
+             * @description The latest day on which it can have ended; null where unknown.
              */
-            endMax: string;
+            endMax?: null | string;
             /** @description Whether the source marks the date as uncertain or approximate. */
             approximate?: null | boolean;
             /** @description "julian" where the date is of that calendar; null for the Gregorian. */
@@ -779,7 +781,7 @@ export interface components {
              */
             score: number;
             span?: null | components["schemas"]["TimeSpanAnswer"];
-            commonPeriod?: null | components["schemas"]["TimeSpanAnswer"];
+            commonPeriod?: null | components["schemas"]["PeriodAnswer"];
             weakest?: null | components["schemas"]["WeakestHop"];
             /** @description The path in a sentence, with a number in brackets for each citation. */
             sentence: string;
@@ -802,6 +804,19 @@ export interface components {
             limits: components["schemas"]["Limit"][];
             /** @description What travels with every answer. */
             meta: components["schemas"]["AnswerMeta"];
+        };
+        /** @description A time that may be open on either side. */
+        PeriodAnswer: {
+            /**
+             * Format: date
+             * @description The first day; null where it is unknown.
+             */
+            from: null | string;
+            /**
+             * Format: date
+             * @description The last day; null where it is unknown.
+             */
+            to: null | string;
         };
         /** @description What went wrong (RFC 9457). */
         Problem: {
@@ -976,6 +991,18 @@ export interface components {
             works?: null | number;
             /** @description The rival account it belongs to; null where it belongs to none. */
             hypothesis?: null | string;
+            /** @description Whose statement it is, where every claim names somebody; null where a source says it itself. */
+            attributedTo?: null | string;
+            /** @description What else its claims say: likelihood, role, count and the like, by name; null where nothing. */
+            qualifiers?: null | {
+                [key: string]: string;
+            };
+            /** @description True where the sources only imply it; else null. */
+            implied?: null | boolean;
+            /** @description True where the editors inferred it and no source says it; else null. */
+            editorial?: null | boolean;
+            /** @description certain or possible: how surely it held in the time asked for; null where none was asked for, or no source dates it. */
+            certainty?: null | string;
             date?: null | components["schemas"]["DateAnswer"];
             /** @description Ids of the claims it is derived from. */
             claims?: null | string[];
@@ -1322,7 +1349,7 @@ export interface components {
         TimelineAnswer: {
             /** @description The entity. */
             entity: components["schemas"]["EntitySummary"];
-            /** @description Dated facts: by the earliest day their dates name, then by the latest, then by id. */
+            /** @description Dated facts: certain before possible where a time is asked for, then by the earliest day their dates name, then by the latest, then by id. */
             items: components["schemas"]["EntityRelationship"][];
             /**
              * @description Facts that no source dates, by id; none where a time is asked for, unless they are

@@ -28,10 +28,10 @@ export interface Fact {
 export interface FactDate {
   readonly text: string;
   readonly dated: boolean;
-  readonly startMin: string;
-  readonly startMax: string;
-  readonly endMin: string;
-  readonly endMax: string;
+  readonly startMin?: string | null;
+  readonly startMax?: string | null;
+  readonly endMin?: string | null;
+  readonly endMax?: string | null;
 }
 
 /** The words that a picture adds to those of the data. */
@@ -82,9 +82,25 @@ export function wordsOf(type: string): string {
 
 /** The first and last year of a dated fact, where its bounds are known. */
 export function yearsOf(fact: { readonly date?: FactDate }): [number, number] | undefined {
-  if (!fact.date?.dated) return undefined;
-  const bounds = [fact.date.startMin, fact.date.startMax, fact.date.endMin, fact.date.endMax]
-    .filter((day) => !day.startsWith('0001-') && !day.startsWith('9999-'))
-    .map((day) => Number(day.slice(0, 4)));
-  return bounds.length > 0 ? [Math.min(...bounds), Math.max(...bounds)] : undefined;
+  const years = namedDays(fact.date).map((day) => Number(day.slice(0, 4)));
+  return years.length > 0 ? [Math.min(...years), Math.max(...years)] : undefined;
+}
+
+/**
+ * The days that a date names. Of a fact seen at one date they are the latest start and the earliest end: the outer bounds
+ * are those of the lives at its ends.
+ */
+export function namedDays(date: FactDate | undefined): string[] {
+  if (!date?.dated) return [];
+  const [latestStart, earliestEnd] = [known(date.startMax), known(date.endMin)];
+  const days =
+    latestStart && earliestEnd && latestStart >= earliestEnd
+      ? [earliestEnd, latestStart]
+      : [known(date.startMin), latestStart, earliestEnd, known(date.endMax)];
+  return days.filter((day) => day !== undefined);
+}
+
+/** A bound; views saved before have the first and the last of all days where it is unknown. */
+function known(day: string | null | undefined): string | undefined {
+  return day && !day.startsWith('0001-') && !day.startsWith('9999-') ? day : undefined;
 }
