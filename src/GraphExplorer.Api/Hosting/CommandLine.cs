@@ -28,6 +28,8 @@ internal static class CommandLine
           --allow-writes                              where no keys are, callers may write (as GraphExplorer:AllowWrites)
           --GraphExplorer:Data PATH                   a data set folder or a file of graph records
                                                       (default: the shipped set)
+          --GraphExplorer:GraphFile FILE              a file that keeps the graph, with all that is changed; a new one
+                                                      is filled from GraphExplorer:Data where that is named
           --GraphExplorer:Store embedded|neo4j        where the graph lives (default: embedded)
           --GraphExplorer:Neo4j:Address URL           the Neo4j server (default {Neo4jSettings.DefaultAddress})
           --GraphExplorer:Neo4j:Database NAME         its database (default: the user's home database)

@@ -8,7 +8,6 @@ using GraphExplorer.Exploration.Sentences;
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Stores;
 using GraphExplorer.Graph.Text;
-using GraphExplorer.Graph.Values;
 
 namespace GraphExplorer.Exploration.Timelines;
 

@@ -123,7 +123,7 @@ public sealed class AnalyzeCommandTests : IDisposable
     [InlineData("--weight trust", 2, "has no number as \"trust\"")]
     [InlineData("--edges nowhere.txt", 3, "There is no file nowhere.txt")]
     [InlineData("--edges nowhere.txt --labels Person", 2, "--labels cannot be had with --edges")]
-    [InlineData("--query x", 1, "needs a store that has Cypher")]
+    [InlineData("--query x", 2, "Expected a clause")]
     [InlineData("--write", 1, "cannot be written by an analysis; --store neo4j can. Nothing was computed.")]
     [InlineData("--edges nowhere.txt --write", 2, "--write cannot be had with --edges")]
     [InlineData("--quality best", 2, "right would be modularity or cpm")]

@@ -20,7 +20,7 @@ public sealed class QueryCommandTests : IDisposable
     {
         var run = await GxRun.Of(
             "query",
-            "MATCH (p:Person {id: 'lyushkov'})-[r:MET]->(o:Person) RETURN o.name AS name ORDER BY name",
+            "MATCH (p:Person {id: 'lyushkov'})-[r:CONTACTED]->(o:Person) RETURN o.name AS name ORDER BY name",
             "--format",
             "csv");
 
@@ -170,11 +170,12 @@ public sealed class QueryCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Loading_into_the_embedded_store_is_refused_with_what_to_do()
+    public async Task Loading_without_a_place_is_refused_with_the_places_there_are()
     {
         var run = await GxRun.Of("load");
 
-        Assert.Equal(1, run.Code);
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--graph FILE", run.Errors.ReplaceLineEndings(" "));
         Assert.Contains("--store neo4j", run.Errors.ReplaceLineEndings(" "));
     }
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using GraphExplorer.Graph.Arcs;
 using GraphExplorer.Graph.Stores;
-using GraphExplorer.Graph.Transactions;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Storage;
 using Microsoft.Data.Sqlite;
@@ -176,7 +175,7 @@ internal static class StoreFigures
     private static double Calibrate()
     {
         var numbers = new int[1_000_000];
-        Random.Shared.NextBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(numbers.AsSpan()));
+        new Random(1).NextBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(numbers.AsSpan()));
         return Median(_ =>
         {
             var sum = 0;

@@ -1,7 +1,6 @@
 using GraphExplorer.Graph.Errors;
 using GraphExplorer.Graph.Schema;
 using GraphExplorer.Graph.Stores;
-using GraphExplorer.Graph.Transactions;
 using GraphExplorer.Graph.Values;
 using GraphExplorer.Storage;
 

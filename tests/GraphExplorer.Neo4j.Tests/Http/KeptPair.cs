@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using GraphExplorer.Requests.Operations;
 
 namespace GraphExplorer.Neo4j.Tests.Http;
 
