@@ -1,6 +1,6 @@
+using System.Text.Json;
 using GraphExplorer.Exploration.Filters;
 using GraphExplorer.Exploration.Json;
-using System.Text.Json;
 
 namespace GraphExplorer.Library.Tests.Exploration;
 
