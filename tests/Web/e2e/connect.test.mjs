@@ -16,7 +16,7 @@ describe('connect', { skip }, () => {
         const group = page.getByRole('group', { name: /5 paths of 2 to 4 hops/ });
         const plot = group.getByRole('button', { name: 'Plot to kill Stalin, operation' });
         assert.equal(await plot.count(), 1);
-        await page.getByText('12 more run through hubs').waitFor();
+        await page.getByText('10 more run through hubs').waitFor();
         assert.match(await page.getByText('Paths show how records connect').first().textContent(), /No record joins/);
         assert.deepEqual(errors, []);
         await close();
