@@ -306,7 +306,8 @@ internal sealed class GraphFile : IDisposable
         {
             throw new StorageException(failure.Code, $"{path} is damaged: {failure.Message}", failure);
         }
-        catch (Exception failure) when (failure is ArgumentException or OverflowException or IndexOutOfRangeException or InvalidCastException)
+        catch (Exception failure) when (failure is ArgumentException or OverflowException or IndexOutOfRangeException or
+            InvalidCastException or InvalidOperationException or FormatException) // what SQLite's own damage may look like
         {
             throw new StorageException(ErrorCodes.InvalidData, $"{path} is damaged: {failure.Message}", failure);
         }
