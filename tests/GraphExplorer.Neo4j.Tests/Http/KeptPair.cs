@@ -93,6 +93,7 @@ internal sealed partial class KeptPair(HostedApi embedded, HostedApi neo4j)
             .Replace(api.Address.GetLeftPart(UriPartial.Authority), "SERVER", StringComparison.Ordinal)
             .Replace(api.Address.Authority, "SERVER", StringComparison.Ordinal)
             .Replace(Uri.EscapeDataString(api.Address.Authority), "SERVER", StringComparison.Ordinal);
+        text = CutVersion().Replace(text, "data version VERSION"); // as much of it as a narrow picture has room for
         text = Store().Replace(text, "\"store\":\"STORE\"");
         text = Moment().Replace(text, "MOMENT");
         text = Hash().Replace(text, "HASH");
@@ -104,6 +105,9 @@ internal sealed partial class KeptPair(HostedApi embedded, HostedApi neo4j)
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00|\\u002B00:00)", RegexOptions.NonBacktracking)]
     private static partial Regex Moment();
+
+    [GeneratedRegex("data version [^<…]*…", RegexOptions.NonBacktracking)]
+    private static partial Regex CutVersion();
 
     [GeneratedRegex("\"store\":\"(?:embedded|neo4j)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Store();
